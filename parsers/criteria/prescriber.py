@@ -230,11 +230,16 @@ _ALL_THE_SAME = compiled(
 )
 
 
+def _circle_named(words: str) -> str | None:
+    """The first circle of prescribers that a clause names."""
+    return next((circle for circle, names in _NAMED if names.search(words)), None)
+
+
 def _consulted_all_the_same(words: str) -> Iterator[Finding]:
     """Whom a clause wants consulted that lets others prescribe."""
     asked = _ALL_THE_SAME.search(words)
     if asked and is_waived(words[: asked.start()]):
-        circle = next((circle for circle, names in _NAMED if names.search(words)), None)
+        circle = _circle_named(words)
         yield from [Finding("prescriber", f"{circle}_or_consult")] if circle else []
 
 
@@ -244,10 +249,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from _consulted_all_the_same(words)
     if is_waived(words) or any(form.search(words) for form in (_OPEN_TO_OTHERS, _REVIEWS)):
         return
-    if not _demands_a_prescriber(clause, words):
-        return
-    for circle, names in _NAMED:
-        if names.search(words):
-            consulted = _CONSULTS.search(words) and not _CONSULTING_FALLS_SHORT.search(words)
-            yield Finding("prescriber", f"{circle}_or_consult" if consulted else circle)
-            return
+    # Few clauses name a circle, and what they say of it is asked in vain of all others.
+    circle = _circle_named(words)
+    if circle and _demands_a_prescriber(clause, words):
+        consulted = _CONSULTS.search(words) and not _CONSULTING_FALLS_SHORT.search(words)
+        yield Finding("prescriber", f"{circle}_or_consult" if consulted else circle)
