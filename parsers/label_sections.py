@@ -45,10 +45,11 @@ def _recites_label(node: Node) -> bool:
     """Whether every text of a section that names a use says that the label does, or how the drug is given for it, and
     none says that it is covered or what is asked for it.
     """
+    if not _is_titled(node, _INDICATIONS):
+        return False
     said = [part.block.text for part in walk(node.children)]
     uses = [text for text in said if positive_indications(text)]
-    of_label = _is_titled(node, _INDICATIONS) and bool(uses) and all(map(_is_of_label, uses))
-    return of_label and not any(stated_status(text) == "covered" for text in said)
+    return bool(uses) and all(map(_is_of_label, uses)) and not any(stated_status(text) == "covered" for text in said)
 
 
 def _is_of_label(text: str) -> bool:
