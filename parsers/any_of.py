@@ -60,9 +60,14 @@ class Choice:
         """Places of the expressions that are found in `text`, in order."""
         return (place for place in self.possible(text) if self.patterns[place].search(text))
 
+    def matches_in(self, text: str) -> Iterator[re.Match[str]]:
+        """The first match in `text` of each expression that is found in it, in order of the expressions."""
+        return filter(None, (self.patterns[place].search(text) for place in self.possible(text)))
+
     def stands_in(self, text: str) -> bool:
         """Whether any of the expressions is found in `text`."""
-        return next(self.found_in(text), None) is not None
+        places = self.possible(text)
+        return bool(places) and any(self.patterns[place].search(text) for place in places)
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,11 +82,17 @@ class AnyOf:
 
     def stands_in(self, text: str, start: int = 0) -> bool:
         """Whether `text` holds any of the forms from `start` on."""
-        return any(form.search(text, start) for form in self._possible(text))
+        forms = self._possible(text)
+        return bool(forms) and any(form.search(text, start) for form in forms)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in `text`."""
-        return next(self.finditer(text), None)
+        first: re.Match[str] | None = None
+        for form in self._possible(text):
+            match = form.search(text)
+            if match and (first is None or match.start() < first.start()):
+                first = match
+        return first
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in `text` in order, none inside another: where two forms open at one place, the first form's."""
@@ -98,6 +109,8 @@ class AnyOf:
 
     def sub(self, new: str, text: str) -> str:
         """`text` with `new` for every match."""
+        if not self.forms.possible(text):
+            return text
         kept, start = [], 0
         for match in self.finditer(text):
             kept.append(text[start : match.start()])

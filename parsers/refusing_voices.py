@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.any_of import any_phrase
 from parsers.criteria.conditions import ALSO_USES, named
 from parsers.criteria.vocabulary import PEOPLE, one_of
 from parsers.drugs import named_products
@@ -22,7 +23,7 @@ _REQUEST = (
     rf"(?:(?:(?:the|an?|any|such|all|every|each|your) )?(?:\w+ )?(?:requests?|cases?|applications?|claims?|coverage|"
     rf"approval|renewals?)|{_DRUG})(?: for {_DRUG})?"
 )
-_REFUSES = one_of(
+_REFUSALS = (
     rf"(?:turn|send)s? (?:down|away|back) {_REQUEST}",
     rf"(?:turn|send)s? {_REQUEST} (?:down|away|back)",
     rf"(?:reject|decline|refuse|deny|denie)s? {_REQUEST}",
@@ -30,6 +31,7 @@ _REFUSES = one_of(
     rf"(?:do|does|will|shall|can) ?not (?:use|give|prescribe|administer|accept|pay for) {_REQUEST}",
     "(?:do|does|will|shall|can) ?not pay",
 )
+_REFUSES = one_of(*_REFUSALS)
 _WE = (
     r"(?:(?:we|please|(?:the|our) (?:plan|fund|program|department|reviewers?|pharmacists?|agency))\b,? "
     r"(?:(?:will|do|must|shall|have to|has to|always|also) )*)?"
@@ -53,7 +55,7 @@ _IS_THERE = compiled(
     r"recorded|documented|diagnosed)$",
     re.IGNORECASE,
 )
-_REFUSES_AT_ALL = compiled(rf"{_REFUSES}|{_NOT_USED}", re.IGNORECASE)
+_REFUSES_AT_ALL = any_phrase(*_REFUSALS, _NOT_USED)
 
 
 def with_refusals_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -61,7 +63,7 @@ def with_refusals_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict
     told = list(blocks)
     restated: dict[str, str] = {}
     for place, block in enumerate(blocks):
-        if block.kind in ("heading", "row") or not _REFUSES_AT_ALL.search(block.text):
+        if block.kind in ("heading", "row") or not _REFUSES_AT_ALL.stands_in(block.text):
             continue
         for sentence in sentences(block.text):
             if said := _said(sentence):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.any_of import any_of
+from parsers.any_of import Choice, any_of
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.patterns import Pattern, compiled
+from parsers.rewriting import Rewriting
 
 _DRUG_OF_ABUSE = one_of("substance", "alcohol", "drug", "opioid", "illicit", "cannabis", "stimulant", "cocaine")
 # "Drug therapies that limit the use of the medication" tell of no abuse.
@@ -72,6 +73,8 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "seizure_disorder": (r"seizure", r"epilep"),
 }  # fmt: skip
 _CONDITIONS = tuple((name, compiled(rf"\b(?:{'|'.join(forms)})")) for name, forms in _FORMS.items())
+_NAMES = Choice(tuple(pattern for _, pattern in _CONDITIONS))
+_KNOWN_NAMED = Rewriting(tuple((pattern, " @named ") for _, pattern in _CONDITIONS))
 SUBSTANCE = dict(_CONDITIONS)["substance_use_disorder"]
 
 # "Aneurysmal vascular disease of the aorta, intracranial or peripheral arteries": one condition, whatever its vessels.
@@ -156,7 +159,7 @@ def is_listed(name: str) -> bool:
 
 def named(words: str) -> Iterator[str]:
     """The contract's conditions that the words name."""
-    return (name for name, pattern in _CONDITIONS if pattern.search(words))
+    return (_CONDITIONS[place][0] for place in _NAMES.found_in(words))
 
 
 def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
@@ -166,9 +169,7 @@ def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
     """
     bare = _TAKEN_IN.sub("", re.sub(r"\([^)]*\)", "", words))
     bare = _ANEURYSM_OF.sub("aneurysm", _GRADES.sub(r"\1 to \2", _WHENEVER.sub("", bare)))
-    for _, pattern in _CONDITIONS:
-        bare = pattern.sub(" @named ", bare)
-    for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", bare):
+    for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", _KNOWN_NAMED.of(bare)):
         name = _snake(part)
         if name and (listed or _MEDICAL.search(_IS_PRESENT.sub("", part.strip(" .,;:")))):
             yield name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.any_of import Choice
 from parsers.criteria.numbers import PERIOD_DAYS, durations
 from parsers.criteria.vocabulary import BEFORE_A_SPAN, one_of
 from parsers.criteria.wording import Finding
@@ -25,60 +26,63 @@ _CAP_SESSIONS = compiled(
     r"(?:<= |maximum of |limit of |limited to |total of |course of )(?:an? )?(?:total of )?(\d+) "
     rf"(?!(?:days?|weeks?|months?)\b)(?:{_KIND} ){{0,2}}?{_SESSIONS}\b{_NO_RATE}"
 )
-_CAP_OF_A_COURSE = (
-    # e.g. "the number of sessions does not exceed 8", "does not go beyond 10 sessions", "12 infusions in all"
-    compiled(rf"\bnumber of (?:\w+ ){{0,2}}?{_SESSIONS}(?: \w+){{0,3}}? <= (\d+)\b{_NO_RATE}"),
-    compiled(
-        r"\b(?:not (?:\w+ ){0,2}?(?:beyond|past)|(?:ends?|stops?|over|complete) (?:after|with|at)) "
-        rf"(\d+) {_SESSIONS}\b{_NO_RATE}"
-    ),
-    compiled(
-        rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b{_NO_RATE}"
-    ),
-    # e.g. an item "4 infusions", "maximum: 6 infusions"
-    compiled(r"^\W*(?:(?:maximum|most|limit|course)\W+)?(?:<= )?(\d+) (?:sessions|infusions)\W*$"),
-    compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
-    # e.g. "maximum duration: 5 sessions", "greatest length of treatment is 6 infusions"
-    compiled(
-        r"\b(?:maximum|maximal|greatest|longest|total) (?:treatment )?(?:duration|length)(?: of (?:the |an? )?"
-        rf"(?:treatment|therapy|course|series))? ?(?::|is|-)? ?(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b{_NO_RATE}"
-    ),
-    # e.g. "limit: 10 infusions per course"
-    compiled(
-        rf"(?<![\d.])\b(\d+) (?:{_KIND} )?{_SESSIONS} (?:per|each|in each|for each|in an?|for an?|an?|to an?) "
-        r"(?:single |whole )?(?:course|series|cycle)\b"
-    ),
-    # e.g. "sessions a course: 8", "most sessions in a course: 8", "course limit: 6 infusions"
-    compiled(
-        rf"\b{_SESSIONS} (?:(?:allowed|approved|covered) )?"
-        r"(?:/|per|an?|each|every|in (?:an?|1|any|each|the|one)|of an?) ?"
-        rf"(?:\w+ )?(?:course|series|cycle|approval|authori[sz]ation)\b[ :|=,-]*(?:is |are )?(?:<= )?(\d+)\b"
-        rf"(?! ?{_RATE})(?! weekly)(?! ?(?:mg|days?|weeks?|months?|hours?)\b)"
-    ),
-    compiled(
-        r"\b(?:course|series|cycle)(?: (?:limits?|cap|ceiling|size|maximum))? ?(?::|=|is|are) ?"
-        rf"(?:<= )?(\d+) (?:{_KIND} ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! (?:over|>|in) \d+ to \d+ )"
-    ),
-    # e.g. "no more than two infusions in any week and six in any course"
-    compiled(r"(?<![\d.])(\d+) (?:in|per|for) (?:an?|any|each|1|the|1 whole) (?:whole )?(?:course|series|cycle)\b"),
-    # e.g. "six sessions are the most of a course", "8 infusions make a full course"
-    compiled(
-        rf"(?<![\d.])(\d+) (?:{_KIND} )?{_SESSIONS} (?:is|are|makes?|forms?|counts? as) (?:(?:the|an?|at) )?"
-        r"(?:(?:maximum|most|limit|ceiling|full|whole|complete|total) )?(?:(?:of|in|for|per) )?"
-        r"(?:(?:an?|the|each|any) )?(?:whole |full )?(?:course|series|cycle)\b"
-    ),
-    # e.g. "six infusions are the most that is paid for", "make up the largest course payable"
-    compiled(
-        rf"\b(\d+) {_SESSIONS} (?:is|are|makes? up|forms?|constitutes?) the (?:most|largest|longest|maximum|fullest)\b"
-    ),
-    # e.g. "a course may have 10 sessions", "the first approval covers 6 infusions"
-    compiled(
-        r"\b(?:courses?|series|approvals?|authori[sz]ations?) (?:(?:may|can|must|shall|will) )?"
-        r"(?:has|have|holds?|covers?|includes?|consists? of|comprises?|spans?|runs? to"
-        r"|(?:is|are|be)(?: (?:given|made|granted))? for) "
-        rf"(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b{_NO_RATE}"
-        r"(?! (?:over|>|in) \d+ to \d+ )"  # "six infusions over two to three weeks" tells what is usual
-    ),
+_CAP_OF_A_COURSE = Choice(
+    (
+        # e.g. "the number of sessions does not exceed 8", "does not go beyond 10 sessions", "12 infusions in all"
+        compiled(rf"\bnumber of (?:\w+ ){{0,2}}?{_SESSIONS}(?: \w+){{0,3}}? <= (\d+)\b{_NO_RATE}"),
+        compiled(
+            r"\b(?:not (?:\w+ ){0,2}?(?:beyond|past)|(?:ends?|stops?|over|complete) (?:after|with|at)) "
+            rf"(\d+) {_SESSIONS}\b{_NO_RATE}"
+        ),
+        compiled(
+            rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b{_NO_RATE}"
+        ),
+        # e.g. an item "4 infusions", "maximum: 6 infusions"
+        compiled(r"^\W*(?:(?:maximum|most|limit|course)\W+)?(?:<= )?(\d+) (?:sessions|infusions)\W*$"),
+        compiled(rf"(?<![<>] )(?<![<>]= )\b(\d+) {_SESSIONS}(?:,? (?:in all|in total|altogether))"),
+        # e.g. "maximum duration: 5 sessions", "greatest length of treatment is 6 infusions"
+        compiled(
+            r"\b(?:maximum|maximal|greatest|longest|total) (?:treatment )?(?:duration|length)(?: of (?:the |an? )?"
+            rf"(?:treatment|therapy|course|series))? ?(?::|is|-)? ?(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b{_NO_RATE}"
+        ),
+        # e.g. "limit: 10 infusions per course"
+        compiled(
+            rf"(?<![\d.])\b(\d+) (?:{_KIND} )?{_SESSIONS} (?:per|each|in each|for each|in an?|for an?|an?|to an?) "
+            r"(?:single |whole )?(?:course|series|cycle)\b"
+        ),
+        # e.g. "sessions a course: 8", "most sessions in a course: 8", "course limit: 6 infusions"
+        compiled(
+            rf"\b{_SESSIONS} (?:(?:allowed|approved|covered) )?"
+            r"(?:/|per|an?|each|every|in (?:an?|1|any|each|the|one)|of an?) ?"
+            rf"(?:\w+ )?(?:course|series|cycle|approval|authori[sz]ation)\b[ :|=,-]*(?:is |are )?(?:<= )?(\d+)\b"
+            rf"(?! ?{_RATE})(?! weekly)(?! ?(?:mg|days?|weeks?|months?|hours?)\b)"
+        ),
+        compiled(
+            r"\b(?:course|series|cycle)(?: (?:limits?|cap|ceiling|size|maximum))? ?(?::|=|is|are) ?"
+            rf"(?:<= )?(\d+) (?:{_KIND} ){{0,2}}?{_SESSIONS}\b(?! ?{_RATE})(?! (?:over|>|in) \d+ to \d+ )"
+        ),
+        # e.g. "no more than two infusions in any week and six in any course"
+        compiled(r"(?<![\d.])(\d+) (?:in|per|for) (?:an?|any|each|1|the|1 whole) (?:whole )?(?:course|series|cycle)\b"),
+        # e.g. "six sessions are the most of a course", "8 infusions make a full course"
+        compiled(
+            rf"(?<![\d.])(\d+) (?:{_KIND} )?{_SESSIONS} (?:is|are|makes?|forms?|counts? as) (?:(?:the|an?|at) )?"
+            r"(?:(?:maximum|most|limit|ceiling|full|whole|complete|total) )?(?:(?:of|in|for|per) )?"
+            r"(?:(?:an?|the|each|any) )?(?:whole |full )?(?:course|series|cycle)\b"
+        ),
+        # e.g. "six infusions are the most that is paid for", "make up the largest course payable"
+        compiled(
+            rf"\b(\d+) {_SESSIONS} (?:is|are|makes? up|forms?|constitutes?) the "
+            r"(?:most|largest|longest|maximum|fullest)\b"
+        ),
+        # e.g. "a course may have 10 sessions", "the first approval covers 6 infusions"
+        compiled(
+            r"\b(?:courses?|series|approvals?|authori[sz]ations?) (?:(?:may|can|must|shall|will) )?"
+            r"(?:has|have|holds?|covers?|includes?|consists? of|comprises?|spans?|runs? to"
+            r"|(?:is|are|be)(?: (?:given|made|granted))? for) "
+            rf"(?:<= )?(\d+) (?:{_KIND} )?{_SESSIONS}\b{_NO_RATE}"
+            r"(?! (?:over|>|in) \d+ to \d+ )"  # "six infusions over two to three weeks" tells what is usual
+        ),
+    )
 )
 # e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"
 _LONG_SPAN = r"(?:(?:an?|any|1|each|every|the) )?(?:calendar )?(?:year|12 months|lifetime)\b"
@@ -156,7 +160,7 @@ _LABELS_AN_APPROVAL = compiled(r"^\W*(?:continuation|renewal)s?(?: of (?:therapy
 
 def _sessions_of_a_course(words: str) -> int | None:
     """The most sessions of a course, whatever its span; None where none are counted."""
-    found = next(filter(None, (pattern.search(words) for pattern in _CAP_OF_A_COURSE)), None)
+    found = next(_CAP_OF_A_COURSE.matches_in(words), None)
     return int(found[1]) if found else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import Choice
 from parsers.criteria.document_remnants import OF_THE_DOCUMENT
 from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.criteria.payer_remnants import OF_THE_PAYER
@@ -237,33 +238,35 @@ _HOW_SOON = compiled(
     r"(?=\W*$|[.:] )(?!.*\b(?:must|only if|unless|approv\w+|cover\w*|deni\w+)\b)",
     re.IGNORECASE,
 )
-NO_CRITERION = (
-    *OF_THE_DOCUMENT,
-    *OF_THE_PAYER,
-    _HOW_SOON,
-    _UPON_ANSWER,
-    _FILLED_IN,
-    _FAILED_TOO,
-    _MISSES_THEM,
-    _OUTCOME,
-    _TITLES_LIMITS,
-    _LEADS_IN,
-    _REFERS,
-    _CODE_OF_THE_USE,
-    _TREATED_ELSEWHERE,
-    _HAS_PA,
-    _THE_DRUG_WHATEVER,
-    _DISPENSED,
-    _ADVICE,
-    _TITLES_USES,
-    _LIMITED_ELSEWHERE,
-    _LABEL,
-    UNMET,
-    _SAMPLES,
-    _COSTS,
-    _OF_THESE_USES,
-    _SECTION,
-    _CONNECTS,
-    _LETTERS,
-    _ANYBODY,
+NO_CRITERION = Choice(
+    (
+        *OF_THE_DOCUMENT,
+        *OF_THE_PAYER,
+        _HOW_SOON,
+        _UPON_ANSWER,
+        _FILLED_IN,
+        _FAILED_TOO,
+        _MISSES_THEM,
+        _OUTCOME,
+        _TITLES_LIMITS,
+        _LEADS_IN,
+        _REFERS,
+        _CODE_OF_THE_USE,
+        _TREATED_ELSEWHERE,
+        _HAS_PA,
+        _THE_DRUG_WHATEVER,
+        _DISPENSED,
+        _ADVICE,
+        _TITLES_USES,
+        _LIMITED_ELSEWHERE,
+        _LABEL,
+        UNMET,
+        _SAMPLES,
+        _COSTS,
+        _OF_THESE_USES,
+        _SECTION,
+        _CONNECTS,
+        _LETTERS,
+        _ANYBODY,
+    )
 )

@@ -58,7 +58,7 @@ _BUT = compiled(r"\b(?:but|unless|if|when|where|except|must|shall|only|until|pro
 
 def states_no_criterion(text: str) -> bool:
     """Whether a list item that no family reads is none of the criteria: it restates the diagnosis, cites or tells."""
-    if not re.search(r"[A-Za-z]{3}", text) or _FRAGMENT.match(text) or any(form.search(text) for form in NO_CRITERION):
+    if not re.search(r"[A-Za-z]{3}", text) or _FRAGMENT.match(text) or NO_CRITERION.stands_in(text):
         return True
     if (
         is_never_renewed(text)
