@@ -257,6 +257,7 @@ def status_before(text: str) -> Status | None:
     return bare_status(before[1]) if before and (named_products(rest) or mentions(rest)) else None
 
 
+@lru_cache(maxsize=2048)
 def bare_status(cell: str) -> Status | None:
     """The status that a cell or heading consists of; None when it says anything else."""
     return next((_BARE_WORDS[place][0] for place in _BARE.found_in(cell)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from parsers.patterns import compiled
 
@@ -46,13 +47,14 @@ def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
 
     A month without a day is its first; digits stand in US order.
     """
-    if not _LIKELY.search(text):
-        return
-    for found in _DATE.finditer(text):
-        parts = {name: value for name, value in found.groupdict().items() if value and name != "sep"}
-        read = _date(parts)
-        if read:
-            yield read, _start(text, found.start()), found.end()
+    return iter(_dates(text))
+
+
+# Several readers ask it of the same line.
+@lru_cache(maxsize=2048)
+def _dates(text: str) -> tuple[tuple[date, int, int], ...]:
+    found = [(_date(match), match) for match in _DATE.finditer(text)] if _LIKELY.search(text) else []
+    return tuple((day, _start(text, match.start()), match.end()) for day, match in found if day)
 
 
 def _start(text: str, start: int) -> int:
@@ -73,8 +75,8 @@ def read_date(text: str) -> date | None:
     return next((found for found, _, _ in find_dates(text)), None)
 
 
-def _date(parts: dict[str, str]) -> date | None:
-    kinds = {name.rsplit("_", 1)[0]: value for name, value in parts.items()}
+def _date(found: re.Match[str]) -> date | None:
+    kinds = {name.rsplit("_", 1)[0]: value for name, value in found.groupdict().items() if value}
     month = _MONTHS.get(kinds["month"].lower()) or int(kinds["month"])
     year = int(kinds["year"])
     try:

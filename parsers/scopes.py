@@ -293,6 +293,8 @@ _FOR_SOME_PATIENTS = compiled(
 )
 
 
+# Several readers ask it of the same heading or sentence.
+@lru_cache(maxsize=2048)
 def positive_indications(text: str) -> tuple[Indication, ...]:
     """The indications named in a statement of coverage, without those it rules out and those a proviso mentions."""
     text = _FOR_SOME_PATIENTS.sub("", affirmed(without_opening_reason(text)))
