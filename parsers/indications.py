@@ -264,7 +264,7 @@ def _is_no_diagnosis(text: str, named: re.Match[str]) -> bool:
 def _stands_before(pattern: Pattern, text: str, named: re.Match[str]) -> bool:
     """Whether an expression is found right before a name. The words of the whole text are known by now."""
     start = named.start()
-    return pattern.may_match(text) and bool(pattern.search(text[max(0, start - _WORDS_BEFORE) : start]))
+    return pattern.may_match(text) and bool(pattern.expression.search(text[max(0, start - _WORDS_BEFORE) : start]))
 
 
 def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:

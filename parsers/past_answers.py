@@ -6,6 +6,7 @@ import re
 
 from parsers.criteria.vocabulary import PERSON
 from parsers.patterns import compiled
+from parsers.rewriting import Rewriting
 
 _UNTIL = (
     r"(?:(?:up (?:to|until|through)|until|till|through|before|prior to)(?: now)?|so far|hitherto|previously|formerly"
@@ -54,14 +55,12 @@ _PAST = (
         r"(?:approved|authori[sz]ed)(?: (?:earlier|before|previously))?(?: (?:for|to receive))?\b"
     ),
 )
-_CLAUSES = tuple(compiled(clause, re.IGNORECASE) for clause in _PAST)
+_CLAUSES = Rewriting(tuple((compiled(clause, re.IGNORECASE), " ") for clause in _PAST))
 
 
 def without_past(text: str) -> str:
     """`text` without the clauses that tell what was answered before a date or in former times."""
-    for clause in _CLAUSES:
-        text = clause.sub(" ", text)
-    return text
+    return _CLAUSES.of(text)
 
 
 # Of a sentence like: until now the drug was a benefit for resistant depression only.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.any_of import Choice
 from parsers.drugs import named_products
 from parsers.models import Product, Route
 from parsers.patterns import Pattern, compiled
@@ -45,6 +46,7 @@ _ROUTES: tuple[tuple[Route, Pattern], ...] = (
         ),
     ),
 )
+_ROUTE_WORDS = Choice(tuple(pattern for _, pattern in _ROUTES))
 _EVERY_ROUTE = compiled(
     r"\b(?:any|every|all|each|whatever|regardless of)(?: of)?(?: the| other)? (?:route|form|formulation)s?\b"
     # Of what is treated, not of the drug.
@@ -72,7 +74,7 @@ def named_routes(product: Product, text: str) -> tuple[Route, ...]:
     if _EVERY_ROUTE.search(text):
         return ("any",)
     text = _SPRAY.sub(" ", text)
-    return tuple(route for route, pattern in _ROUTES if pattern.search(text))
+    return tuple(_ROUTES[place][0] for place in _ROUTE_WORDS.found_in(text))
 
 
 def read_route(product: Product, text: str) -> Route:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from parsers.any_of import Choice
 from parsers.indications import mentions, named_indications
 from parsers.models import Indication, Phase
 from parsers.patterns import compiled
@@ -59,7 +60,7 @@ _WORDING: tuple[tuple[Field, str], ...] = (
         ),
     ),
 )
-_PATTERNS = tuple((field, compiled(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for field, form in _WORDING)
+_LABELS = Choice(tuple(compiled(rf"^\W*(?:{form})\W*$", re.IGNORECASE) for _, form in _WORDING))
 _SAYS_NOTHING = compiled(r"^\W*(?:n/?a|none|not applicable|no|nil|see above)?\W*$", re.IGNORECASE)
 # A length ends what is said of a use where the page shows its lines as one: "A: 3 months B: 1 month".
 _TAG = compiled(
@@ -79,7 +80,7 @@ class Part:
 
 def field_of(label: str) -> Field | None:
     """The field that a first cell names; None when it is no label of a record."""
-    return next((field for field, form in _PATTERNS if form.match(label)), None)
+    return next((_WORDING[place][0] for place in _LABELS.found_in(label)), None)
 
 
 def is_said(value: str) -> bool:
