@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.answered_lists import denies_its_uses
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
@@ -74,6 +75,8 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         read_under_uses(found, row, scope)
     elif is_of_other_drug(row):
         return
+    elif scope.products and denies_its_uses(row):
+        read_short_cells(found, row, scope)
     elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row) or asks_of_use(row) or tells_change(row):
         yield from _read_long_cells(found, row, scope)
     elif scope.products and _states_policy(row, scope):

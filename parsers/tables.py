@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from parsers.answered_lists import answered
 from parsers.asked_lines import with_asked_lines
 from parsers.cell_lists import blocks_of, in_a_line
 from parsers.column_titles import SHORTEST_TEXT, is_of_other_drugs, is_split, names_columns, titles_anew
@@ -52,6 +53,8 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
         spanning = len(cells) > 1 and (len(set(cells)) == 1 or (row.titles and len(set(cells) - {""}) == 1))
         lists = _lists(row) if not titled or any(_lists(row)) else _single_items(row)
         cells = tuple(in_a_line(cell) for cell in cells)
+        if told := answered(cells, lists):
+            cells, lists = told, ((),) * len(cells)
         listed = any(lists) and not row.titles and not titles_study(header)
         if listed and not is_of_other_drugs(header, cells):
             titled = titled or bool(cells[0] and not lists[0])
@@ -149,6 +152,8 @@ def _by_columns(grid: Sequence[GridRow]) -> list[Block]:
     names = [in_a_line(normalise(cell)) for cell in titles.cells]
     over = titles.titles and len(set(names)) == len(names) > 1 and all(names)
     if not over or not any(_over_lists(row) and _lists(row)[0] for row in rows) or any(row.titles for row in rows):
+        return []
+    if any(answered(row.cells, _lists(row)) for row in rows):
         return []
     blocks: list[Block] = []
     for column, name in enumerate(names):
