@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from parsers.drugs import is_drug_name, named_products
 from parsers.entry_lines import with_entries_in_lists
@@ -29,7 +30,7 @@ def without_named_others(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     "Spravato (esketamine) nasal spray", its list, "Vuity (pilocarpine) ophthalmic", its list: no line is a heading.
     """
-    blocks = with_entries_in_lists(blocks)
+    blocks = _without_subjects(with_entries_in_lists(blocks))
     ours = {place for place, block in enumerate(blocks) if _is_line(blocks, place) and is_drug_name(_name(block))}
     if not ours:
         return blocks
@@ -46,6 +47,19 @@ def without_named_others(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             title = None
         kept += () if title else (block,)
     return tuple(kept)
+
+
+def _without_subjects(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks` without a list of our drugs' names right under the title of the page: it says what the page is about."""
+    title = next((place for place, block in enumerate(blocks) if block.kind == "heading" and block.depth == 1), None)
+    if title is None or not named_products(blocks[title].text):
+        return blocks
+    below = tuple(takewhile(lambda block: block.kind == "item", blocks[title + 1 :]))
+    return blocks[: title + 1] + blocks[title + 1 + len(below) :] if _are_names(below) else blocks
+
+
+def _are_names(items: Sequence[Block]) -> bool:
+    return bool(items) and all(is_drug_name(item.text) and not mentions(item.text) for item in items)
 
 
 def _is_line(blocks: Sequence[Block], place: int) -> bool:

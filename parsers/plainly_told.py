@@ -14,10 +14,12 @@ from parsers.answer_columns import with_answers_in_cells
 from parsers.applies_columns import with_rows_by_request
 from parsers.asked_and_waived import with_requirements_told
 from parsers.asked_titles import with_asked_titles
+from parsers.background_from_here import without_called_background
 from parsers.bar_columns import with_bars_apart
 from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.benefit_tables import without_out_of_network
+from parsers.blank_fields import without_blank_fields
 from parsers.bracketed_uses import with_bracketed_uses
 from parsers.change_lists import without_change_lists
 from parsers.class_lists import with_own_ages, without_rules_of_others
@@ -126,6 +128,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     # What holds no longer is nothing that any later step should read.
     without_past_eras,
     without_replaced_rules,
+    without_called_background,
     without_answers_on_others,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
     without_labelled_others,
@@ -189,6 +192,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_items_above),
     # Questions and forms, as the statements that their answers make of them.
     with_numbered_sections,
+    without_blank_fields,
     without_answers,
     Retelling(with_answered_questions),
     Retelling(with_requirements_told),
