@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
+from parsers.answered_pairs import BOX, asked_in_a_row
 from parsers.models import Block
 from parsers.patterns import compiled
 
-_BOX = r"(?:[☐□❑❏▢○◯⬜☑☒✓✔]|\[ ?[xX]?\])"
-_ANSWER = compiled(rf"(?P<box>(?:(?:{_BOX}|_{{2,}}|\( ?\))\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
+_ANSWER = compiled(rf"(?P<box>(?:(?:{BOX}|_{{2,}}|\( ?\))\s*)*)\b(?P<word>yes|no)\b", re.IGNORECASE)
 _YES = compiled(r"\byes\b", re.IGNORECASE)
 _ONLY_ANSWERS = compiled(
-    rf"\W*(?:(?:{_BOX}\s*)*\b(?:yes|no|n/?a|unknown)\b\W*?(?:\([^)]*\)\W*)?)+(?:if (?:yes|no)\b.*)?", re.IGNORECASE
+    rf"\W*(?:(?:{BOX}\s*)*\b(?:yes|no|n/?a|unknown)\b\W*?(?:\([^)]*\)\W*)?)+(?:if (?:yes|no)\b.*)?", re.IGNORECASE
 )
 # "☐ Yes ☐ No  Is the patient an adult?": the answers stand before what they answer.
 _LEADING_ANSWERS = compiled(
-    rf"^(?:(?:{_BOX}|_{{2,}}|\( ?\)|[\s/:])*\b(?:yes|no|n/?a)\b[\s/:]*(?:_{{2,}}\s*)?){{2,3}}(?P<asked>\w.*)$",
+    rf"^(?:(?:{BOX}|_{{2,}}|\( ?\)|[\s/:])*\b(?:yes|no|n/?a)\b[\s/:]*(?:_{{2,}}\s*)?){{2,3}}(?P<asked>\w.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # Behind the question, what its answers lead to: "If no, do not approve."
 _STEP = compiled(r"(?<=[?.)])\s*[\[(]?if (?:yes|no|not)\b.*$", re.IGNORECASE | re.DOTALL)
 # "☐ Y ☐ N", of which a list marker may have taken the first box.
-_IN_SHORT = compiled(rf"(?P<before>{_BOX}\s*|_{{2,}}\s*|^(?=[YN]\s*{_BOX}\s*[YN]\b))(?P<word>[YN])(?!\w|/)")
+_IN_SHORT = compiled(rf"(?P<before>{BOX}\s*|_{{2,}}\s*|^(?=[YN]\s*{BOX}\s*[YN]\b))(?P<word>[YN])(?!\w|/)")
 _WORDS = {"Y": "Yes", "N": "No"}
 # What an answer leads to, where that is an approval: it says how long.
 _APPROVAL = compiled(
     r"\b(?:approv|authori[sz])\w*[^☐□❑.;)]{0,30}?\b\d+[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
-_OPTION = compiled(rf"\s*{_BOX}\s*")
+_OPTION = compiled(rf"\s*{BOX}\s*")
 # "Other ______": what somebody fills in is none of the options that a policy names.
 _FILLED_IN = compiled(r"^\W*(?:other|none|unknown|not listed)\b|_{3,}", re.IGNORECASE)
 _ASKS = compiled(r"[?:]\s*$")
@@ -49,7 +50,7 @@ _OF_THE_REQUEST = compiled(
     re.IGNORECASE,
 )
 # "Site of care ______ Dose ☐ 56 mg ☐ 84 mg ICD-10 code ____": names of fields, each before a blank or its options.
-_FIELDS = compiled(rf"(?:\W*[^_☐?.;:]{{2,40}}:?\s*(?:_{{3,}}|(?:{_BOX}[^_☐?.;]{{1,30}})+)[\s|]*)+[^_☐?.;]{{0,20}}")
+_FIELDS = compiled(rf"(?:\W*[^_☐?.;:]{{2,40}}:?\s*(?:_{{3,}}|(?:{BOX}[^_☐?.;]{{1,30}})+)[\s|]*)+[^_☐?.;]{{0,20}}")
 _BLANK = compiled(r"_{3,}")
 _FEWEST_BLANKS = 2
 _ASKS_FOR = compiled(
@@ -66,7 +67,7 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     A block that holds nothing but answers goes; one that holds nothing but options joins the question before it.
     """
     kept: list[Block] = []
-    for block in blocks:
+    for block in chain.from_iterable(map(_one_by_one, blocks)):
         if _is_filled_in(block):
             continue
         text = _question(_in_full(block.text)) if block.kind in ("item", "paragraph") else block.text
@@ -78,6 +79,12 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         elif text:
             kept.append(replace(block, text=text) if text != block.text else block)
     return tuple(kept)
+
+
+def _one_by_one(block: Block) -> Iterator[Block]:
+    """A block that asks for several things, each before its own boxes, as one for each."""
+    asked = asked_in_a_row(_in_full(block.text)) if block.kind in ("item", "paragraph") else ()
+    yield from (replace(block, text=text) for text in asked) if asked else (block,)
 
 
 def _is_filled_in(block: Block) -> bool:

@@ -109,7 +109,10 @@ _LEADS_IN_BARS = compiled(
         NOTHING_GRANTED,
         rf"{NOBODY}(?= (?:with|having|in whom|who)\b[^:|]*\b(?:approved|covered|authorized|eligible)\b)",
         r"neither of (?:these|the following)(?= (?:\w+ )?(?:is|are) (?:present|found|known)|\W*$)",
-        "no (?:history|evidence|diagnosis|current|active|known)", "(?:does|do) not have", "not hav(?:e|ing)",
+        "no (?:history|evidence|diagnosis|current|active|known)",
+        # Of a member who "has no: dementia; psychosis".
+        r"(?:has|have|had|having|with|shows?|^) ?(?:no|neither)(?=\W*$)", "negative for(?=\\W*$)",
+        "(?:does|do) not have", "not hav(?:e|ing)",
         r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)"
         # "Has also done one of these without adequate response:" leads in what has failed.
         rf"(?! {_AVAIL})"
