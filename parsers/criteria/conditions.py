@@ -126,6 +126,8 @@ _NOT_A_CONDITION = any_of(
     rf"|pharmac|request|{NOT_OF_AN_ORGAN}fail"
     r"|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
     r"|managed|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
+    # "There is no known withdrawal syndrome": of the drug.
+    r"|^withdrawal (?:syndrome|reaction|phenomen)\w*$|^(?:antidote|cure|interaction)s?$"
     r"|^(?:over|under|above|below)$|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent"
     r"|major depressi\w+)|^(?:(?:(?:either|both|each|any|this|that) )?conditions?|none|nothing|n/a|these|"
     r"those|them|this|that)$|^not\b|\d|@"

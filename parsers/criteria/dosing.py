@@ -153,6 +153,11 @@ _IN_A_WEEK = (
     ),
     # e.g. "sessions are limited to 2 per week"
     compiled(rf"\b{_SESSIONS}\b{near(30)}<= (?P<n>\d+) (?:per|a|each|every|in a|in any) week\b"),
+    # e.g. "sessions are limited to 84 mg each and to two a week", "at most 84 mg a session, two a week"
+    compiled(
+        rf"\bmg (?:each|apiece|(?:per|an?|each|every|/) ?{_SESSIONS}),?(?: and| or)?(?: (?:to|at|at most|<=))* "
+        r"(?P<n>\d+) (?:per|an?|each|every|in an?|in any) week\b"
+    ),
 )
 _IN_WEEKS_OR_DAYS = compiled(
     rf"(?<![\d.])(?P<n>\d+) {_SESSIONS} (?:per|every|each|in|within)(?: any)? (?P<span>\d+) (?P<unit>week|day)s?\b"

@@ -52,6 +52,7 @@ NOT_REQUIRED = any_of(
     rf"(?:up)?on){near(25)}{ORAL}",
     rf"{ORAL}[^.;]{{0,40}}\b(?:left to|up to|at) the (?:\w+ )?(?:prescriber|clinician|physician|psychiatrist"
     r"|provider)",
+    rf"{ORAL}\w* (?:may|can) or (?:may|can) ?not (?:also )?be {_GIVEN}\b",
     rf"\bmay or may not (?:be )?(?:tak\w+|on|us\w+|receiv\w+|continu\w+){near(20)}{ORAL}",
     rf"{ORAL}: (?:not applicable|n/a)\W*$",
     rf"^\W*no (?:\w+ )?{ORAL}(?: is)? (?:required|needed|necessary)\b",
@@ -73,6 +74,10 @@ NOT_REQUIRED = any_of(
     rf"\bwithout {_A}(?:\w+ )?{ORAL},? "
     r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
     rf"\bwith or without\b{near(40)}{ORAL}",
+    # e.g. "oral antidepressant: the spray may be used with or without one", "oral antidepressant: either way"
+    rf"{ORAL}[^.;]{{0,60}}\b(?:with or without(?: (?:1|it|any|them))?|with 1 or (?:without|alone|by itself)"
+    r"|(?:without|alone|by itself) or with 1|either way(?: is (?:fine|accept\w+|allowed|permitted|covered))?)"
+    r"(?=\W*$|[;,.)])",
     # e.g. "can be approved for depression without an oral antidepressant"
     rf"\b(?:may|can|will) (?:now |also )?be (?:approved|covered|authorized|given|used|prescribed|requested)\b"
     rf"[^.;,]{{0,60}} without {_A}(?:\w+ )?{ORAL}",

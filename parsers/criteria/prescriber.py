@@ -229,6 +229,13 @@ _ALL_THE_SAME = compiled(
     r",? \b(?:(?:so|as) long as|provided(?: that)?|but|if) (?P<asked>[^.;]*\bconsult(?!\w* (?:is|are) not)[^.;]*)"
 )
 
+# "Send the notes of the requesting provider and/or specialist": whose papers are wanted, whoever that is.
+_PAPERS_OF_EITHER = compiled(
+    r"\b(?:notes?|records?|documentation|letters?|reports?) (?:\w+ )?(?:from|of|by) (?:the |an? |your )?"
+    r"(?:(?:requesting|ordering|treating|referring|prescribing) )?(?:provider|physician|prescriber|practitioner|"
+    r"clinician)s?,? (?:and/or|or|and) (?:the |an? |any )?(?:\w+ )?specialists?\b"
+)
+
 
 def _circle_named(words: str) -> str | None:
     """The first circle of prescribers that a clause names."""
@@ -247,7 +254,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     """The circle of prescribers a clause demands, with "…_or_consult" when a consultation is enough."""
     words = _NEED_NOT_WRITE.sub("", without_examples(clause.plain))
     yield from _consulted_all_the_same(words)
-    if is_waived(words) or any(form.search(words) for form in (_OPEN_TO_OTHERS, _REVIEWS)):
+    if is_waived(words) or any(form.search(words) for form in (_OPEN_TO_OTHERS, _REVIEWS, _PAPERS_OF_EITHER)):
         return
     # Few clauses name a circle, and what they say of it is asked in vain of all others.
     circle = _circle_named(words)
