@@ -10,6 +10,7 @@ from bs4 import Tag
 
 from parsers.headings import BOLD_DEPTH
 from parsers.html_styles import indent_of
+from parsers.labelled_lines import FEWEST_LINES, opens_record
 from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -100,9 +101,20 @@ def titled_terms(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a definition list; where more than a line stands under a term, the terms are its headings."""
     blocks = _numbered(blocks)
     terms = sum(block.kind == "term" for block in blocks)
+    if terms >= FEWEST_LINES and tuple(block.kind for block in blocks) == _PAIR * terms and (rows := _record(blocks)):
+        return rows
     if terms and (any(block.kind not in _PAIR for block in blocks) or (terms == 1 and len(blocks[-1].text) > _FACT)):
         return [_titled(block) for block in blocks]
     return list(blocks)
+
+
+def _record(pairs: Sequence[Block]) -> list[Block]:
+    """Terms and definitions that are the labels and values of a record, as the rows that a table of them has."""
+    rows: list[Block] = []
+    for term, value in zip(pairs[::2], pairs[1::2], strict=True):
+        cells = (term.text.rstrip(": "), value.text)
+        rows.append(replace(term, kind="row", text=" | ".join(cells), cells=cells))
+    return rows if all(opens_record(row.text) for row in rows) else []
 
 
 def terms_within(blocks: Sequence[Block]) -> list[Block]:

@@ -8,6 +8,7 @@ from itertools import takewhile, zip_longest
 
 from parsers.answers import denies_rest, stated_status
 from parsers.indications import FORMS_OF_MDD
+from parsers.labelled_lines import ends_in_record
 from parsers.models import Block, Indication
 from parsers.outline import Node, walk
 from parsers.record_fields import Field, field_of, is_said
@@ -77,7 +78,8 @@ def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
             continue
         label = node.block.text.partition(" | ")[0]
         own = _own_length(node.children, after) or (_paragraphs(node.children) if of_record else 0)
-        own = 0 if any(map(_titles_a_use, node.children)) else own
+        # What ends in the labelled lines of the next section is a section, and no cell.
+        own = 0 if any(map(_titles_a_use, node.children)) or ends_in_record(node.children) else own
         if not (own and _is_label_of(node)):
             yield node
             continue
