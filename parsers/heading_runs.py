@@ -1,4 +1,4 @@
-"""Headings of one rank that yet stand under each other: a bare use over its phases, a bare phase over its uses."""
+"""Lines that only name a use or a phase, as the headings of what stands behind them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise, zip_longest
-from typing import Literal
 
 from parsers.answers import DENIED, stated_status
 from parsers.box_titles import asks_diagnosis, without_how_many
@@ -40,8 +39,6 @@ _LENGTH = compiled(
     r"(?:\([^()]{1,40}\)\W*)?$",
     re.IGNORECASE,
 )
-# "Authorization criteria", under an empty title that is a use.
-_OVER_CRITERIA = compiled(r"^\W*(?:\w+ ){0,3}(?:criteria|requirements)\W*$", re.IGNORECASE)
 _SHORT = 60
 _ASIDE_LENGTH = compiled(
     r"\W*\((?:(?:approv\w+|authori[sz]\w+|coverage)(?: (?:duration|length|period|for|is))*\W+)?(?:for |up to )*"
@@ -51,9 +48,6 @@ _ASIDE_LENGTH = compiled(
 _LABELLED = compiled(r"^[^:]{3,40}:\s+\S")
 # Words from which on a line says something rather than names another entry.
 _SAYING = 5
-_Sort = Literal["use", "phase", "topic", "other"]
-# What an empty heading of one sort takes under it.
-_UNDER: dict[_Sort, frozenset[_Sort]] = {"use": frozenset({"phase", "topic"}), "phase": frozenset({"use"})}
 
 
 def with_numbered_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -148,37 +142,6 @@ def _titles_policy(blocks: Sequence[Block], place: int) -> bool:
     over = after is not None and after.kind in ("paragraph", "item") and not is_label(after.text)
     says = after is not None and (len(after.text.split()) >= _SAYING or leads_in(after.text))
     return over and says and not led and is_label(block.text)
-
-
-def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """`nodes`, with sections under the empty heading of their rank that titles them.
-
-    Bold lines of one size show no rank: "Treatment-resistant depression", empty, titles "Initial approval" and
-    "Reauthorization" after it, until the next use. So does a section at whose end a use is covered "when all of the
-    following are met:".
-    """
-    nested: list[Node] = []
-    taken = 0
-    for place, node in enumerate(nodes):
-        if place < taken:
-            continue
-        taken = place + 1
-        under = _takes(node)
-        while taken < len(nodes) and _sort(nodes[taken]) in under:
-            taken += 1
-        under_it = nodes[place + 1 : taken]
-        nested.append(replace(node, children=(*node.children, *under_it)) if under_it else node)
-    return tuple(nested)
-
-
-def _takes(node: Node) -> frozenset[_Sort]:
-    """The sorts of headings beside it that stand under a heading."""
-    if not node.children:
-        return _UNDER.get(_sort(node), frozenset())
-    last = node.children[-1]
-    covers = last.block.kind == "paragraph" and not last.children and stated_status(last.block.text) == "covered"
-    leads = node.block.kind == "heading" and covers and leads_in(last.block.text)
-    return frozenset({"phase"}) if leads and positive_indications(last.block.text) else frozenset()
 
 
 def with_titled_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -298,16 +261,3 @@ def _headed(node: Node) -> Node:
 
 def _is_made_heading(node: Node) -> bool:
     return node.block.kind == "heading" and node.block.depth == MADE_DEPTH
-
-
-def _sort(node: Node) -> _Sort:
-    text = node.block.text
-    if node.block.kind != "heading":
-        return "other"
-    role = heading_role(text)
-    if positive_indications(text):
-        return "use" if role in (None, "indications") else "other"
-    if role in ("initial", "renewal", "limits"):
-        return "phase"
-    criteria = role == "indications" and _OVER_CRITERIA.match(text)
-    return "topic" if role is None or criteria else "other"

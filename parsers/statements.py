@@ -34,7 +34,7 @@ from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.excepted_items import without_excepted
 from parsers.findings import Statements
 from parsers.granted_amounts import note_apart
-from parsers.heading_runs import with_answers_apart, with_subsections, with_titled_lists, with_titled_uses
+from parsers.heading_runs import with_answers_apart, with_titled_lists, with_titled_uses
 from parsers.indications import apart_from_conditions, named_indications
 from parsers.labelled_lines import ends_in_record, record_starts, under_record
 from parsers.list_shapes import (
@@ -73,6 +73,7 @@ from parsers.section_scopes import Scope, in_phases, narrowed, of_bars, section_
 from parsers.sentences import sentences
 from parsers.shared_tails import with_shared_tails
 from parsers.siblings import Siblings, tells_who_and_where, titles_by_phase
+from parsers.subsections import with_subsections
 from parsers.table_rows import read_row
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, barring_item, bars_under, lists_bare_bars, titles_bars, with_bars_ended
