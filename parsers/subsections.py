@@ -17,7 +17,8 @@ from parsers.titled_bars import titles_bars
 
 # "Authorization criteria", under an empty title that is a use.
 _OVER_CRITERIA = compiled(
-    r"^\W*(?:\w+ ){0,3}(?:criteria|requirements)(?: (?:for|of) (?:coverage|approval|authori[sz]ation|use|treatment))?\W*$"
+    r"^\W*(?:\w+ ){0,3}(?:criteria|requirements)"
+    r"(?: (?:for|of) (?:coverage|approval|authori[sz]ation|use|treatment))?\W*$"
     # "Who may receive it", "Who qualifies".
     r"|^\W*who (?:may|can|could|qualifies|is eligible)\b(?! not\b)[^.:;]{0,40}$",
     re.IGNORECASE,
