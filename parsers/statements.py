@@ -74,6 +74,7 @@ from parsers.sentences import sentences
 from parsers.shared_tails import with_shared_tails
 from parsers.siblings import Siblings, tells_who_and_where, titles_by_phase
 from parsers.subsections import with_subsections
+from parsers.such_requests import of_such_requests, read_behind_lead
 from parsers.table_rows import read_row
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, barring_item, bars_under, lists_bare_bars, titles_bars, with_bars_ended
@@ -146,7 +147,7 @@ def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient:
         deny_list(found, node, turned(ambient, spoken_of(node.block.text)), denied)
         return ambient
     apart = of_refusal(node, ambient, scope) or of_limits(node, ambient, scope, nodes)
-    apart = apart or behind_uses(nodes, place, ambient, scope)
+    apart = apart or behind_uses(nodes, place, ambient, scope) or of_such_requests(nodes, place, ambient)
     after = _read_block(found, node, apart or in_own_phase(node, ambient, scope, nodes[:place]))
     # An item of exclusions, or of services one of which stands before it, names its own drug and leaves the next alone.
     alone = (
@@ -206,9 +207,11 @@ def _read_led(found: Statements, node: Node, spoken: Sequence[str], inner: Scope
     text = node.block.text
     found.note_authorization(inner, text)
     leading = leading_sentence(spoken)
-    before, _, after = text.partition(leading)
+    before, _, behind = text.partition(leading)
     only_titles = bare_status(before) in DENIED and stated_status(leading) in DENIED
-    for beside in filter(None, ("" if only_titles else before.strip(), after.strip())):
+    after = replace(node.block, text=behind.strip())
+    told = read_behind_lead(found, after, leading, inner, scope)
+    for beside in filter(None, ("" if only_titles else before.strip(), "" if told else after.text)):
         inner = read_opening(found, replace(node.block, text=beside), inner, scope)
     inner = turned(inner, named_products(leading))
     node = replace(node, block=replace(node.block, text=leading))

@@ -166,6 +166,10 @@ _GRADED_BY_SCALE = compiled(
     rf"\bseverity\b[^.;@\d]{{0,40}}\b{_GRADE}[^.;@\d]{{0,20}}\b(?:by|on|per|using)\b[^.;@\d]{{0,30}}"
     r"\b(?:scales?|instruments?|tools?|measures?)\s*[:(,]"
 )
+# "Mild to severe", "mild, moderate, moderately severe and severe": whoever is depressed at all is of one of these.
+_FROM_MILD = compiled(
+    r"\bmild(?:ly)?(?:(?:[ ,/-]|\b(?:to|or|and|through)\b)+(?:moderate(?:ly)?(?:[ -]severe(?:ly)?)?|severe(?:ly)?)\b)+"
+)
 _CATEGORY = (
     # e.g. "moderate to severe major depressive disorder"
     wording(
@@ -299,6 +303,5 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from scores.values()
     if scores and _GRADED_BY_SCALE.search(clause.words):
         return
-    yield from _lowest_only(
-        _CATEGORY, _BAND.sub(lambda band: band["kept"] or "", clause.plain) if "@" in clause.plain else clause.plain
-    )
+    graded = _BAND.sub(lambda band: band["kept"] or "", clause.plain) if "@" in clause.plain else clause.plain
+    yield from _lowest_only(_CATEGORY, _FROM_MILD.sub(" ", graded))

@@ -24,6 +24,9 @@ GRANTS = any_of(
     rf"\bpays for (?:up to |another )*{SPAN}",
     # e.g. "a continuation of up to 90 days is considered"
     rf"\bcontinuations? (?:of|for) {SPAN} (?:is|are|will be|may be|can be) (?:considered|given|allowed|possible)\b",
+    # e.g. "requests for continuation will be considered at 6-month intervals"
+    rf"\bcontinu\w+\b[^.;:|]{{0,40}}? (?:considered|reviewed|given|allowed) (?:at|in|for) {SPAN}[ -](?:intervals?|"
+    r"increments?|periods?|blocks?)\b",
     # e.g. "initial criteria (3 months)"
     rf"^\W*(?:initial|first(?:-time)?|starting|new)(?: [a-z]+)? (?:criteria|requirements|conditions) ?"
     rf"\((?:for |<= )*{SPAN}\)",

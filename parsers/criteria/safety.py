@@ -86,6 +86,9 @@ _OBSERVED_THERE = compiled(
     # e.g. "members stay for two hours, as the label says"
     r"|^(?!.*\b(?:must|shall|will|should|is to|are to|requir\w+|agree\w*|attest\w*|be)\b)"
     r".*\bas (?:the|its) (?:\w+ )?(?:label\w*|insert|prescribing information) (?:says|states|tells|describes|puts it)\b"
+    # e.g. "billing for 2 hours of observation is explained in a bulletin"
+    r"|^(?!.*\b(?:must|shall|will|should|is to|are to|requir\w+|observed|monitored|watched|remains?|stays?)\b)"
+    r".*\b(?:billing (?:for|of)|how to bill|(?:is|are) (?:not )?(?:separately )?billed|(?:payment|rate|fee) includes)\b"
     r"|\b(?:sessions?|appointments?) (?:usually |typically |generally )?"
     r"(?:lasts?|runs?|takes? (?:about|up to|longer|more|\d))\b"
 )
