@@ -97,8 +97,9 @@ EXCLUDED = any_of(
     r"\bno (?:[\w-]+ ){0,3}?(?:(?:es)?ketamine|spravato|infusions?)(?: \w+| \([^()]*\)){0,2} (?:is|are|will be) "
     r"(?:an? )?(?:covered|approved|payable|reimbursed|paid for|authorized|benefits?)\b"
     r"(?![^.;]*\b(?:unless|until|without|except|before|other than)\b)",
-    r"\b(?:approval|authori[sz]ation)s? (?:is|are|will|can|may|shall) ?(?:not|never)(?: be)? (?:given|granted|issued|"
-    r"available) (?=(?:for|in)\b)(?![^.;]*\b(?:unless|until|without|except|before|more than|longer)\b)",
+    r"\b(?:approval|authori[sz]ation|coverage|payment|reimbursement)s? (?:is|are|will|can|may|shall) ?(?:not|never)"
+    r"(?: be)? (?:given|granted|issued|considered|made|allowed|available) "
+    r"(?=(?:for|in)\b)(?![^.;]*\b(?:unless|until|without|except|before|more than|longer)\b)",
     r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position|rule|guidance|"
     r"instruction|limit|restriction|change|requirement))"
     r"|(?:benefits?|reimbursement|payment) (?:is|are|will be)"
@@ -197,8 +198,9 @@ COVERED = any_of(
     r"^\W*(?:covered|approved|payable|medically necessary)(?:,? (?:and )?(?:with|without|subject to|after|no|under"
     r"|up to|never|not (?=subject|requir|need))\b[^.;:]{0,60})?\s*[:–—]\s+(?!no\b|not\b|none\b|n/a\b)",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
-    r"\bpayment (?:is (?:made|allowed)|(?:will|may|can|shall) be (?:considered|made|allowed|"
-    r"authorized|approved|issued))\b",
+    r"\bpayment (?:is (?:(?:also|only) )?(?:made|allowed)|(?:will|may|can|shall) (?:(?:also|only) )?be (?:considered|"
+    r"made|allowed|authorized|approved|issued))\b"
+    r"|\b(?:payment|reimbursement) is (?:(?:also|only) )?considered (?:for|in|when|if|once)\b",
     r"\b(?:an |the )?(?:formulary |coverage |plan )?exceptions? (?:is|are|will be|shall be) (?:granted|"
     r"approved|allowed|given)"
     r" (?=(?:for|in|to|if|when|once)\b)",
