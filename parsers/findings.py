@@ -49,6 +49,9 @@ _APPROVES = compiled(
     r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bre-?certif\w+"
     r"|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
     r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b|^\W*extend: "
+    r"|\bextend (?:(?:for|by) )?(?:up to )?(?:an? |another )?[\w-]+ (?:days|weeks|months?|years?)\b|\bwe keep (?:it|"
+    r"the door) "
+    r"open\b"
     r"|\badd (?:another )?[\w-]+ (?:more|further|additional) (?:weeks|months|years)\b"
     r"|\b(?:more|further|additional) (?:weeks|months|years) (?:is|are|will be|may be) (?:given|granted|allowed)\b",
     re.IGNORECASE,
@@ -85,7 +88,7 @@ _TITLES_CRITERIA = compiled(
 # What somebody must show is asked of a use that is covered.
 DEMANDS = compiled(
     r"\b(?:must|shall|requires?|required|will (?:now |also |still )?need|needs (?:to|an?|two|three|\d)|asks for|"
-    r"asks one)\b"
+    r"asks one)\b|\bwe (?:(?:do|also|still) )*(?:insist (?:on|that)|look for|want) (?:an?|the|each|both|every|that)\b"
     rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON}(?:, [^,.;]{{3,80}},)? "
     r"(?:has|have|is|takes?|must|shows?|scores)\b",
     re.IGNORECASE,

@@ -61,6 +61,10 @@ _OF_RENEWAL = compiled(
     r"|^\W*(?:an?|the|each) (?:second|further|next|repeat|later) (?:courses?|series|cycle|approval|authori[sz]ation)\b"
     # "After that, approvals of 12 months may be had if the patient responded."
     r"|^\W*(?:after (?:that|this)|thereafter|from then on),? (?:approvals?|authori[sz]ations?) (?:of|for)\b"
+    # "Continuation: 12 months, upon improvement of the score".
+    r"|^\W*(?:continuation|continuing|continued (?:use|therapy|treatment)|extensions?)(?: [a-z]+)?(?::|"
+    r" [–—-]) [^.;:]{0,30}?"
+    r"\b(?:days|weeks|months?|years?)\b"
     # "For continuation after that, the score must have improved."
     r"|^\W*(?:for|on|before|to get|upon) (?:any |each |every )?continuation\b",
     re.IGNORECASE,

@@ -22,6 +22,8 @@ _THEN_RENEWED = compiled(
     r"(?:once )?again\b)"
     r"|,? and (?=(?:each|every|any) (?:renewal|extension|re-?authori[sz]ation|continuation) "
     r"(?:lasts?|runs?|is|are|goes)\b)"
+    # "… and may be repeated for 12 months", "… and open to extension by another six".
+    r"|,? and (?=(?:may|can|will) be repeated for\b|(?:is |are )?open to (?:extension|renewal)\b)"
     r"|,? and (?=(?:for )?(?:another|an? (?:further|additional)) [\w-]+ (?:days|weeks|months|years)\b)",
     re.IGNORECASE,
 )
@@ -31,7 +33,7 @@ _A_SPAN = (
 )
 # "3 months, then 6 months at a time": the second length is the renewal's.
 _THEN_A_SPAN = compiled(
-    rf"\b{_A_SPAN}\.?[^,;.]{{0,20}}(?P<cut>,? (?:and )?then )(?={_A_SPAN})"
+    rf"\b{_A_SPAN}\.?[^,;.]{{0,20}}(?P<cut>[,;]? (?:and )?then )(?={_A_SPAN})"
     # A span, and another for renewals in brackets.
     rf"|\b{_A_SPAN}(?P<aside> \((?:and |then )?)"
     rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:{_RENEW}))"
@@ -39,7 +41,7 @@ _THEN_A_SPAN = compiled(
     rf"|\b{_A_SPAN}(?P<more>,? and )(?={_A_SPAN} (?:for|on|at|upon|per|with) (?:each |the |an? )?(?:{_RENEW}))"
     # "3 months at first and 12 months thereafter"
     rf"|\b{_A_SPAN}[^,;.]{{0,20}}?(?P<after>,? and )"
-    rf"(?={_A_SPAN} (?:thereafter|after that|afterwards?|subsequently|from then on)\b)"
+    rf"(?={_A_SPAN} (?:(?:each|every) time )?(?:thereafter|after that|afterwards?|subsequently|from then on)\b)"
     # "90 days in the first instance nor 180 days upon any renewal"
     rf"|\b{_A_SPAN}[^,;.]{{0,30}}?(?P<nor>,? nor )(?={_A_SPAN} (?:for|on|at|upon|per|with) (?:each |the |any |an? )?"
     rf"(?:{_RENEW}))"
@@ -51,6 +53,7 @@ _THEN_A_SPAN = compiled(
 _SAYS = compiled(r"\b(?:is|are|was|must|may|will|has|have|covers?|covered|requires?)\b", re.IGNORECASE)
 _LASTS = compiled(rf"\b{_A_SPAN}\W*$", re.IGNORECASE)
 _SPAN = compiled(_A_SPAN, re.IGNORECASE)
+_ONLY_A_SPAN = compiled(rf"\W*{_A_SPAN}\W*", re.IGNORECASE)
 _ANOTHER = compiled(r"\W*(?:for )?(?:another|an? (?:further|additional))\b", re.IGNORECASE)
 _RENEWALS = compiled(
     r"\W*(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?)\b", re.IGNORECASE
@@ -112,7 +115,10 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
     if turn := _THEN_A_SPAN.search(sentence):
         start, end = turn.span(turn.lastgroup or 0)
         again, *others = re.split(r"; (?:and )?", sentence[end:])
-        return sentence[:start], f"renewal: {again}", *map(_of_an_approval, others)
+        first = sentence[:start]
+        # "120 days, and 180 days each time after that": no word of the first says what is for so long.
+        first = f"initial approval: {first.strip()}" if _ONLY_A_SPAN.fullmatch(first) else first
+        return first, f"renewal: {again}", *map(_of_an_approval, others)
     if speaks_of_every_phase(sentence) or not names_renewal(sentence):
         return (sentence,)
     # "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.

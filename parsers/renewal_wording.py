@@ -53,6 +53,11 @@ RENEWAL = any_of(
     r"|\b(?:each|every|any) (?:approval|authori[sz]ation|PA|request) after (?:that|this|it|the (?:first|initial))\b"
     r"|^\W*(?:approvals?|authori[sz]ations?|requests?|those|the ones) "
     r"(?:after (?:that|this|it)|thereafter|that follow)\b"
+    # "The grant may be repeated for 12 months", "open to extension by six more", "we keep it open, a year at a time".
+    r"|\b(?:may|can|will) be (?:repeated|prolonged|given again) for (?:up to |an? |another )*[\w-]+(?: \(\d+\))? "
+    r"(?:days|weeks|months?|years?)\b"
+    r"|\bopen to (?:extension|renewal)\b|\bwe keep (?:it|the door|them) open\b"
+    r"|\b(?:\d+|[a-z]+) (?:days?|weeks?|months?|years?) (?:each|every) time (?:after that|after this|thereafter)\b"
     # "Extend 6 months if there is response", as a sentence of its own.
     r"|^\W*extend(?: (?:for|by))? (?:up to )?(?:an? |another )?(?:\d{1,3}|one|two|three|four|six|eight|nine|ten|"
     r"twelve)?"

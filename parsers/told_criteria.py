@@ -33,12 +33,21 @@ _ALSO_FOR = compiled(
     rf"^\W*(?:in addition|additionally|also|besides|furthermore|moreover|further),? (?:for|in|with) {_WHOM}",
     re.IGNORECASE,
 )
+# "I am often asked what it takes to get the spray for depression through our reviewers."
+_WHAT_IT_TAKES = compiled(
+    r"\bwhat (?:it takes|is needed|you need|is required) (?:to|for)\b[^.;:]{0,30}?\b(?:spravato|(?:es)?ketamine|"
+    r"the (?:drug|"
+    rf"spray))\b[^.;:]{{0,30}}? (?:for|in) {_WHOM}",
+    re.IGNORECASE,
+)
 _BEHIND = compiled(r"^[^:.;,]{0,60}?[:,]", re.IGNORECASE)
 
 
 def uses_of_criteria(text: str, found: Sequence[Mention]) -> tuple[Indication, ...]:
     """The uses whose criteria the text says that it tells; () where it opens otherwise. `found`: its mentions."""
     before = text[: found[0].start] if found else ""
+    if found and _WHAT_IT_TAKES.search(before):
+        return tuple(dict.fromkeys(mention.indication for mention in found))
     ends = _ARE_TOLD if _CRITERIA_OF.match(before) else _BEHIND if _ALSO_FOR.match(before) else None
     told = ends.match(text[found[0].end :]) if ends and found else None
     end = found[0].end + told.end() if told else 0

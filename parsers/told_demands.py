@@ -13,7 +13,12 @@ from parsers.patterns import compiled
 
 _DEMANDS = compiled(
     r"\b(?:must|shall|ha(?:s|ve) to|needs? to|needs|(?:is|are) (?:required|asked) to|requires?|required|asks for|"
-    r"insists? (?:on|that))\b",
+    r"insists? (?:on|that)"
+    # What a reviewer is told to look at, and what a payer says that it looks for.
+    r"|(?:we|(?:our|the) (?:reviewers?|pharmacists?|nurses?|plan|fund)) (?:look|ask|wait)s? for|we (?:want|need|"
+    r"expect))\b"
+    r"|^\W*(?:(?:then|next|also|first),? )?(?:verify|check|count|confirm|look for|make sure|query|ascertain|"
+    r"establish)\b",
     re.IGNORECASE,
 )
 

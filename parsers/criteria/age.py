@@ -59,6 +59,7 @@ _MIN = (
         rf"(?:{_YEARS}{_NOT_YOUNGER}|(?=[.,;)]|$| and\b| as well as\b| but\b| or\b))",
         first_number,
     ),
+    wording("age_min", rf"\b{_ONE_PERSON}s? of >= (\d\d)(?= (?:in|who|with|whose|and)\b)", first_number),
     wording(  # "Is the member at least 18?"
         "age_min", rf"^\W*(?:is|are) (?:the |this )?{_PERSON} (?:>=? ?)?(\d+)(?=\W*$)", first_number
     ),
@@ -203,7 +204,8 @@ _IS_ABOUT_AGE = any_of(
     r"\byears?[ -](?:old|of[ -]age)\b",
     r"(?:^|[:;,]) *\d\d ?\+ *(?=$|[;,.])", r"(?:^|[/|—–:]) *\d\d ?\+ *[/|—–]|[/|—–] *\d\d ?\+ *$",
     rf"\b{_SPANNED} \d\d ?\+ (?:who|with|whose|and|in|for|when|if|once)\b",
-    r"\b(?:anyone|those|people) [<>]=? \d+\b", rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up(?:wards?)?|"
+    rf"\b{_ONE_PERSON}s? of >= \d\d (?:in|who|with|whose|and)\b", r"\b(?:anyone|those|people) [<>]=? \d+\b",
+    rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up(?:wards?)?|"
     r"over|above|more)\b",
     r"\b(?:nobody|no 1) < \d+",
     r"\b\d+ ?\+ ?(?:years?|yrs?)\b", rf"\b{_PERSON}s? \d+ ?\+(?=$|[,;.)])", r"\badult\b",

@@ -121,6 +121,13 @@ _COUNT_BEHIND = wording(
     r"(?<=>= \d)|(?=, (?:each|both|all)\b))",
     number_of_drugs,
 )
+# e.g. "count the failed antidepressants; 2 are enough"
+_SO_MANY_SUFFICE = wording(
+    "failed_ad_count",
+    rf"\bfailed {ANTIDEPRESSANT}\w*[;,.:]? (?P<n>\d) (?:(?:is|are|will be) (?:enough|sufficient|what we ask)|"
+    rf"suffices?|will do)\b",
+    number_of_drugs,
+)
 # e.g. "antidepressant no. 1 and antidepressant no. 2 were both inadequate"
 _NUMBERED = wording(
     "failed_ad_count",
@@ -147,7 +154,8 @@ _AFTER_THE_NTH = wording(
     lambda match: _ORDINALS[match["nth"]],
 )
 _COUNTS_OF_THOSE = (
-    _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_TIMES, _COUNT_AFTER_FAILURES,
+    _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_TIMES, _SO_MANY_SUFFICE,
+    _COUNT_AFTER_FAILURES,
     _COUNT_BEHIND, _COUNT_OTHERWISE, _AFTER_THE_NTH,
 )  # fmt: skip
 _ONE = some(

@@ -41,6 +41,7 @@ _REFERS_BACK = any_of(
     r"|\b(?:these|those|such) (?:\w+ )?(?:trials?|failures?) (?:took place|occurred|fell|(?:must )?(?:fall|lie|"
     r"occur|be|have been)|were|are|all)\b[^.;]*\b(?:years?|months?|weeks?|episode)\b"
     rf"|\bany (?:\w+ )?{ANTIDEPRESSANT}\w* (?:was|were|is|are) (?:taken|used|given|tried)\b[^.;]*\bweeks?\b"
+    r"|\beach (?:(?:of (?:them|these|those)|1) )?(?:ran|lasted|went on)\b[^.;]*\b(?:weeks?|months?)\b"
     # e.g. "each step drug was taken for 6 weeks", "adequate duration is 6 weeks", "the trials were 6 weeks long"
     r"|\beach (?:step|such|listed|tried|failed|prior) (?:drug|agent|therapy|medication)\b[^.;]*\b(?:weeks?|months?)\b"
     r"|\badequate (?:duration|length|trial|course)\b[^.;]{0,30}?(?:\b(?:is|means|being|lasts?)\b|"
@@ -108,6 +109,7 @@ _EXCUSES = compiled(
     r"\bcounts? (?:as|among|toward|towards) (?:1 of )?(?:the|these|those|them) (?:\d+|failed|failures?|trials?)\b"
     # "A step is also passed when the drug is not tolerated."
     r"|\bsteps? (?:(?:is|are|was|has been|counts?|also|then) )+(?:as )?(?:passed|met|done|taken|satisfied|complete)"
+    r"|\baccepts? (?:an? )?(?:shorter|briefer) (?:runs?|trials?|courses?)\b"
     r"|\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b"
 )
 

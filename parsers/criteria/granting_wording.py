@@ -21,6 +21,9 @@ GRANTS = any_of(
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
     r"\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |<= )*(?:further|additional|another) \d",
     r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
+    # e.g. "the grant lasts 6 months", "we open the door for 6 months, and keep it open, 1 year at a time"
+    rf"\bgrants? (?:lasts?|runs?|holds?|is|covers?)(?: for)? {SPAN}",
+    rf"\b(?:open|keep) (?:the door|it|them)(?: open)?,? (?:for )?{SPAN}",
     rf"\bpays for (?:up to |another )*{SPAN}",
     # e.g. "a continuation of up to 90 days is considered"
     rf"\bcontinuations? (?:of|for) {SPAN} (?:is|are|will be|may be|can be) (?:considered|given|allowed|possible)\b",

@@ -12,7 +12,12 @@ from parsers.patterns import compiled
 
 _OBLIGES = compiled(
     rf"\b(?:{PEOPLE}|provider|prescriber|physician|psychiatrist|clinic|site|facility|pharmacy)s?\b[^.;]{{0,40}}"
-    r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b",
+    r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b"
+    # What a reviewer is told to look at, and what a payer says that it wants.
+    r"|^\W*(?:(?:then|next|also|first),? )?(?:verify|check|confirm|make sure) that (?:the|an?|each|both|every|no)\b"
+    r"|\bwe (?:(?:do|also|still) )*(?:insist (?:on|that)|look for an?|want (?:an?|each|both|every|the (?:patient|"
+    r"member|"
+    r"prescriber)))\b",
     re.IGNORECASE,
 )
 # "The prescriber must sign and print the name on this request": how a form is filled in.

@@ -90,7 +90,10 @@ _SENTENCE = compiled(
 # A sentence with its verb is no title, unless it opens as a question does: "Who is not treated."
 # "Send the form." bids somebody do something.
 _BIDS = compiled(
-    r"\W*(?:send|submit|fax|mail|call|sign|fill|complete|attach|ask|tell|upload) (?:us|it|in|the|this|your)\b",
+    r"\W*(?:send|submit|fax|mail|call|sign|fill|complete|attach|ask|tell|upload) (?:us|it|in|the|this|your)\b"
+    # "We open the door for six months.", "On those terms we approve three months."
+    r"|\W*(?:we|they|it) (?:\S+ ){3,}|\W*(?!what|who|when|where|how|which)(?:\S+ ){1,6}we (?:approve|grant|give|"
+    r"allow) \S",
     re.IGNORECASE,
 )
 _RUN_IN_TITLE = compiled(

@@ -94,6 +94,7 @@ _PRESCRIBES = compiled(
         r"medication))\b",
         r"\b(?:ask(?:s|ed)?|appl(?:y|ies|ied)) (?:(?:the|your|our|its) plan )?for (?:(?:prior|the|an?|our|plan) )*"
         r"(?:approvals?|(?:pre-?)?authori[sz]ations?|pre-?certifications?)\b",
+        r"\bat the (?:helm|wheel)\b",
         r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
         r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
 
