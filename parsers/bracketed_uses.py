@@ -20,7 +20,7 @@ _MARK = r"\((?P<mark>[1-4a-d])\)"
 _DEFINED = compiled(rf"(?<!\w){_MARK}\s+(?=\w)")
 _REFERS = compiled(
     r"\b(?P<under>(?:under|for|of|in) )?(?:(?:the )?(?:diagnos[ie]s|indication|criterion|condition|use|item|option) )?"
-    rf"{_MARK}(?= (?:only|and|or|is|are)\b|[,;.]|$)"
+    rf"{_MARK}(?= (?:only|and|or|is|are|ends?|lasts?|runs?|stops?|must|requires?|needs?)\b|[,;.]|$)"
     rf"|(?<=[:;] ){_MARK.replace('mark', 'given')}(?= (?:for |up to )?{SPAN_COUNT}[ -]{SPAN_UNIT}\b)",
     re.IGNORECASE,
 )

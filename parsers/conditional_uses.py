@@ -53,6 +53,13 @@ _APPROVAL_OF = compiled(
     r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
     re.IGNORECASE,
 )
+# "Treatment for acute suicidality ends after 4 weeks."
+_TREATMENT_OF = compiled(
+    r"^\W*(?:treatment|therapy|the course|a course) (?:for|in|of) (?:(?:adults|patients|members|"
+    r"with) )*$",
+    re.IGNORECASE,
+)
+_ENDS_AFTER = compiled(r"^ (?:\([^)]*\) )?(?:ends?|stops?) (?:after|at|with)\b", re.IGNORECASE)
 _IS_SAID = compiled(
     r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for)\b"
     # "Renewal for resistant depression, for 1 year: the prescriber describes a benefit".
@@ -174,6 +181,7 @@ def _limits(mention: Mention, text: str) -> bool:
     of_condition = (_A_USES_OWN.match(before) and _ITS_APPROVAL.match(after)) or (
         _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
     )
+    of_approval = of_approval or (_TREATMENT_OF.match(before) and _ENDS_AFTER.match(after))
     of_approval = of_approval or (_TO_RENEW.search(before) and re.match(r"[^.;,]{0,40},", after))
     limits = of_approval or is_subject(before, after) or of_condition or _is_the_only(before, after)
     # "… failed without success (TRD only)": what is denied before an aside is not denied in it.

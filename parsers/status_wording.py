@@ -272,6 +272,11 @@ COVERED = any_of(
     r"(?:after|if|when|once)\b"
     r"|^\W*(?:(?:all|adult) )*(?:members|adults|patients|those)\b[^.;:]{3,160} are eligible"
     r"(?:\W*$| (?:after|once|if|when)\b)",
+    # "Spravato: eligible as follows.", "resistant depression qualifies after two failures", "the two uses are (1) …".
+    r"(?<!not )\b(?:eligible|covered|approved|payable) as follows\b",
+    r"\b(?:depression|ideation|behaviou?r|TRD|MDSI|(?:use|indication|diagnosis))(?: \([^()]*\))? qualif(?:y|ies)\b"
+    r"(?=[^.;]{0,60} (?:after|if|when|once|with|from|only)\b)",
+    r"^\W*the (?:only )?(?:two|three) (?:(?:covered|approved|accepted) )?(?:uses|indications) are\b",
     r"\b(?:approval|authorization|coverage) criteria\b",
     r"\b(?:benefit|coverage) (?:now |also |then |will )?(?:takes? in|includes?|extends? to|is extended to|expands? to"
     r"|adds?)\b",

@@ -102,6 +102,8 @@ _CAP_DAYS = compiled(
     r"(?:<=|limited to|capped at|at most:?|limited to (?:a|1) (?:single )?course of"
     r"|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"
     r"|(?:beyond|past|longer than)) ?(?=\d)"
+    r"|\b(?:treatment|therapy) (?:for|in|of) (?:(?!\b(?:fail|trial|antidep)\w*)[^.;:,]){3,90}? (?:ends|"
+    r"stops) after ?(?=\d)"
     r"|\b(?:maximum|longest) (?:(?:length|duration) of (?:the |a )?)?(?:course|treatment|therapy)(?: is|:)? ?(?=\d)"
     r"|\b(?:course|treatment|therapy) (?:is|lasts?|runs?|:)[^.;]{0,12}<= ?(?=\d)"
     r"|\b(?:course|series|treatment|therapy) (?:(?:may|can|must|shall|will|should) ?not|is not to|cannot|never)"

@@ -118,7 +118,8 @@ _EXCUSES = compiled(
 _UNLESS_ILL_BORNE = compiled(rf"\b(?:unless|except (?:when|where|if))\b[^.;]*?(?:{INTOLERANCE.pattern})")
 # Antidepressants that are counted but not as tried: a limit, a rule for billing, what goes on.
 _NOT_TRIED = compiled(
-    rf"<=? \d+ (?:\w+ ){{0,2}}{ANTIDEPRESSANT}|\b(?:takes|taking|(?:is|are) on|receives|receiving|uses)\b"
+    rf"<=? \d+ (?:\w+ ){{0,2}}{ANTIDEPRESSANT}|\b(?:takes|taking|(?:is|are) on|receives|receiving|(?<!\d )(?<!the "
+    rf")(?<!both )uses)\b"
     r"|\b(?:never|not) (?:to )?(?:be )?(?:given|used|taken|combined|billed|prescribed)\b|\bbill|\bpaid for\b"
     r"|\bcontinu|\bwill be\b|\bconcurrent|\bconcomitant|\bstabili[sz]|\bexample|\blist(?:ed|s)\b"
     rf"|^\W*(?:and )?(?:taken|used|given|prescribed|administered) (?:\w+ )?with (?:an?|the) (?:oral )?{ANTIDEPRESSANT}"

@@ -106,6 +106,9 @@ _BENEFIT = compiled(
         r"|(?:up)?on) "
         r"(?:(?!inadequate|insufficient|partial|poor|lack|no\b|without)\w+ ){0,3}?"
         r"(?:improvement|benefit|response)\b(?! to (?!esketamine|spravato|ketamine|treatment|therapy|the drug))",
+        # e.g. "90 days at a time with benefit"
+        r"\b(?:days|weeks|months?|years?)(?: at a time| each(?: time)?| more)? with (?:benefit|improvement|"
+        r"response)\W*$",
         # e.g. "if the patient benefits", "while it still helps"
         rf"\b{PERSON} (?:\w+ )?(?:benefits|responds)\b",
         # e.g. "12 months afterwards for members who benefit", "for those with benefit"

@@ -15,7 +15,8 @@ _ENDS = compiled(r"[.;]\s")
 _RESPECTIVELY = compiled(r"\brespectively\b", re.IGNORECASE)
 # What opens a clause for one use: "…, and in resistant depression", "; for the latter (…)", "Use 2 (…)".
 _INTRO = compiled(
-    r"(?:^|[;,:—]|\b(?=(?:and|or|but|while|whereas|for|in|with|either|one)\b))\s*(?:(?:and|or|but|while|whereas|yet)\s+)?"
+    r"(?:^|[;,:—]|\bare(?= \()|\b(?=(?:and|or|but|while|whereas|for|in|with|either|one)\b))\s*(?:(?:and|or|but|while|"
+    r"whereas|yet)\s+)?"
     r"(?:either\s+|one of:?\s+(?:(?:these|the following):?\s+)?)?"
     r"(?:(?:for|in|with|among|if|when)\s+)?(?:(?:the|an?|those|patients?|members?|adults?|individuals?|people|requests?|"
     r"former|latter|use|group|indication|diagnosis|treatment|treating|of|for|with|who|have|has|is|first|second|[a-h\d]|"
@@ -26,10 +27,13 @@ _INTRO = compiled(
 _SHARED_END = compiled(
     r",? (?:provided(?: that)?|as long as|in (?:both|either|all|each)(?: of these| the)? (?:cases?|uses?|indications?)|"
     r"in (?:adults|patients|members) (?:of |aged |who are )?(?:at least )?\d+"
-    r"|in adults(?=\W*$))\b",
+    r"|in adults(?=\W*$)|each (?:in|of|for) (?:an? |the )?(?:adults?|patients?|members?|individuals?|persons?|"
+    r"people))\b",
     re.IGNORECASE,
 )
 _ASIDE = compiled(r" \([^()]*[a-z]{3,}[^()]* [^()]*\)")
+# "(1) A in which two drugs failed and (2) B": each use under its number has what stands with it.
+_COUNTED = compiled(r"\((?:\d|[a-h])\)", re.IGNORECASE)
 _ADULTS = compiled(r"\badults\b(?= (?:with|who have) )", re.IGNORECASE)
 # "… has one of the following" in front of the uses.
 _LISTS = compiled(r"\b(?:following|these|below)$", re.IGNORECASE)
@@ -98,6 +102,7 @@ def _own_clauses(sentence: str) -> Iterator[tuple[frozenset[Indication], str]]:
         return
     yield frozenset(), sentence[: starts[0][0]]
     bracketed = any(_ASIDE.match(sentence, name_end) for _, _, name_end in starts[:-1])
+    bracketed = bracketed or all(_COUNTED.search(sentence[start:end]) for start, _, end in starts)
     named: set[Indication] = set()
     begin = starts[0][0]
     for place, (_, use, name_end) in enumerate(starts):

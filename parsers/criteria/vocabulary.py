@@ -105,6 +105,7 @@ FAILURE = any_of(
     rf"|partially)(?: [\w'-]+){{0,5}} {_HELPS}",
     # two drugs and a course of psychotherapy, none of which helped
     rf"\bnone of (?:which|whom|them|these|those) (?:(?:has|have) )?(?:\w+ )?{_HELPS}",
+    r"\b(?:c[ao]me|comes) to (?:nothing|naught)\b",
     # did not give enough relief, has not provided the expected benefit
     rf"\b(?:not|n't|never) (?:giv|gain|get|got|obtain|provid|show|offer|deliver|lead to|led to|result\w* in)\w*"
     rf"(?: [\w'-]+){{0,3}} {_RESPONSE}",

@@ -87,6 +87,8 @@ _WAIVED_BESIDE = compiled(
     r"(?:(?:an?|the|any|no|concurrent|concomitant) )?[a-z][^,.;:]{2,60}? (?:is|are) (?:now )?(?:no longer|not) "
     r"(?:\w+ )?(?:required|needed|necessary|mandatory|asked for|demanded|obligatory)[^,.;:]{0,60}\W*$"
 )
+# "…, with no failures needed, when an oral antidepressant is used": what is not asked for, in passing.
+_WITH_NONE = compiled(r", with no (?:[\w-]+ ){1,4}(?:needed|required|necessary|asked for)(?=,)")
 _SAYS_SOMETHING = compiled(r"\b(?:must|shall|ha(?:s|ve)|is|are|was|were|requires?|needs?|fail\w*)\b")
 # "PHQ–9" is set with the dash of a range.
 _DASH_IN_NAME = compiled(r"(?<=[A-Z])–(?=\d\b)")
@@ -177,6 +179,7 @@ def _without_asides(words: str) -> str:
 
 def _without_waived_beside(words: str) -> str:
     """The words without what is not asked for at their end; of a row ("A, B, and C are not required") nothing goes."""
+    words = _WITH_NONE.sub("", words)
     beside = _WAIVED_BESIDE.search(words)
     return words[: beside.start()] if beside and _SAYS_SOMETHING.search(words[: beside.start()]) else words
 
