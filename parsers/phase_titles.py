@@ -125,7 +125,11 @@ def phase_of_title(text: str) -> Phase | None:
 # "Reauthorization, resistant depression: a score half of what it was".
 _LABEL_OF_RENEWAL = compiled(
     r"^[^:.;]{0,80}\b(?:re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?|continued \w+)\b"
-    r"[^:.;]{0,80}: ",
+    r"[^:.;]{0,80}: "
+    # "For another year after that, we ask only that the patient has improved."
+    r"|^\W*for (?:another|an? (?:further|additional)) [\w -]{3,20}? after (?:that|this), (?:we|the (?:plan|"
+    r"fund)) (?:only )?"
+    r"asks?\b",
     re.IGNORECASE,
 )
 

@@ -28,6 +28,7 @@ _REFUSALS = (
     rf"(?:turn|send)s? {_REQUEST} (?:down|away|back)",
     rf"(?:reject|decline|refuse|deny|denie)s? {_REQUEST}",
     rf"says? no(?: to {_REQUEST})?",
+    rf"(?:can ?not|can['’]t|do not|will not|never) say yes(?: to {_REQUEST})?",
     rf"(?:do|does|will|shall|can) ?not (?:use|give|prescribe|administer|accept|pay for) {_REQUEST}",
     "(?:do|does|will|shall|can) ?not pay",
 )

@@ -43,6 +43,10 @@ _SUBJECT = compiled(
     r"governs?|(?:appl(?:y|ies)|pertains?|relates?|refers?) (?:only )?to|deals? with|describes?|speaks? of|sets? out)\b"
     rf"|(?:please )?(?:use|complete|fill (?:in|out)|submit) (?:this|the) (?:\w+ ){{0,3}}?{_DOCUMENT} (?:only "
     rf")?(?:for|when|to|if)\b"
+    # "Your doctor has asked us to pay for the spray for your depression."
+    r"|your (?:doctor|prescriber|provider|clinic|psychiatrist) (?:has )?(?:asked|requested) (?:that )?(?:us|we|"
+    r"the plan|your "
+    r"plan) (?:to )?(?:pay for|cover|approve|authori[sz]e)\b"
     r"|(?:scope|subject|topic|re|use|purpose|what this is about)\s*:)(?P<about>[^.;]+)",
     re.IGNORECASE,
 )
