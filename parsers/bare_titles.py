@@ -34,6 +34,7 @@ _CHAPTER = compiled(
     r"(?:[^.:;?!]{3,40}: )?[^.:;?!]{3,80}:?$",
     re.IGNORECASE,
 )
+_PART = compiled(r"\W*(?:part|section) (?P<count>[A-H]|\d)[.:] (?P<title>[^.:;?!]{3,60})", re.IGNORECASE)
 _ASKS = compiled(
     r"\b(?:is|are|was|will|may|can|must|has|have|does|do|should|(?<!both )(?<!either )(?<!all )(?<!each )diagnos\w+)\b",
     re.IGNORECASE,
@@ -84,6 +85,8 @@ def _titles(blocks: Sequence[Block]) -> dict[int, _Sort]:
         named = [sort or ("part" if place in coloned else None) for place, sort in enumerate(named)]
     named[:-1] = [sort or _titles_bars(*pair) for sort, pair in zip(named, pairwise(blocks), strict=False)]
     named = [sort or _titles_phase_of_rest(blocks, place) for place, sort in enumerate(named)]
+    parts = _counted_parts(blocks)
+    named = [sort or ("part" if place in parts else None) for place, sort in enumerate(named)]
     # Where a form sets the titles of its sections as rows across its tables, each such row is one.
     if any(sort and _is_across(block) for block, sort in zip(blocks, named, strict=True)):
         named = [sort or _sort_of_row(blocks[place : place + 2]) for place, sort in enumerate(named)]
@@ -132,6 +135,22 @@ def _sort_of_row(blocks: Sequence[Block]) -> _Sort | None:
     """Of a row across a table that the rows after it stand under."""
     titles = _is_across(blocks[0]) and len(blocks) > 1 and blocks[1].path[-1:] == (blocks[0].text,)
     return "chapter" if titles else None
+
+
+def _counted_parts(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of lines that count the parts of a policy on ("Part A. Start", "Part B. Drug trials"), each right over
+    a list, where one of them names a phase.
+    """
+    found = {place: part for place, block in enumerate(blocks[:-1]) if (part := _counted_part(block))}
+    counts = [ordinal(part["count"], "decimal" if part["count"].isdigit() else "upper") for part in found.values()]
+    on = len(found) > 1 and counts == list(range(1, len(found) + 1))
+    over_lists = all(blocks[place + 1].kind == "item" for place in found)
+    phased = any(read_phase(part["title"]) for part in found.values())
+    return frozenset(found) if on and over_lists and phased else frozenset()
+
+
+def _counted_part(block: Block) -> re.Match[str] | None:
+    return _PART.fullmatch(block.text) if block.kind == "paragraph" else None
 
 
 def _titles_a_section(block: Block, roles: frozenset[Role] | None = None) -> bool:

@@ -19,6 +19,7 @@ _NAMED = compiled(
     re.IGNORECASE,
 )
 _ONE = compiled(_COUNT)
+_REQUESTS = compiled(r" (?:requests?|approvals?|authori[sz]ations?)\b", re.IGNORECASE)
 _PHASES: Mapping[Phase, str] = {"initial": "initial requests", "renewal": "renewal requests"}
 
 Phases = Mapping[str, Phase]
@@ -58,6 +59,8 @@ def _glossed(block: Block, phases: Phases) -> Block:
 
     def add(named: re.Match[str]) -> str:
         meant = {phases.get(count.upper()) for count in _ONE.findall(named["counts"])}
+        # "Parts A and B", of which B is titled by what it asks for.
+        meant = meant - {None} if len(meant - {None}) == 1 and _REQUESTS.match(block.text, named.end()) else meant
         words = " and ".join(said for phase, said in _PHASES.items() if phase in meant)
         other = len(meant) == 1 and under not in (None, *meant)
         return f"{named[0]}{gloss(words)}" if words and None not in meant and not other else named[0]

@@ -87,7 +87,9 @@ SAYINGS: tuple[tuple[Role, str], ...] = (
             r"publication|posting|quarter|meeting)|(?:to|in) (?:this|the)|(?:by|from|per|between) "
             r"(?:version|edition|year|date)s?)|"
             r"(?:change|revision|update) records?|(?:log|list|record) of (?:changes|revisions|updates|amendments)|"
-            r"amendments?|addend(?:um|a)|version (?:log|control|table)|"
+            # "Addendum to the drug guide" is one itself.
+            r"amendments?|addend(?:um|a)(?! to (?:the |our )?(?:[\w-]+ ){0,3}(?:guide|policy|manual|handbook)\b)|"
+            r"version (?:log|control|table)|"
             r"what(?:'s| is| has|) (?:new|changed|changing|different)"
             r"(?! (?:in|for|with) (?:the )?(?:[\w-]+ ){0,2}?(?:indications?|criteria|requirements?|coverage))|"
             r"review (?:dates?|log|record|"

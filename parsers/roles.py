@@ -25,6 +25,8 @@ _STATED_NECESSITY = compiled(
 # "Background, continued", "Evidence (cont'd)": a section that was broken off, not a treatment that goes on.
 _GOING_ON = compiled(r"(?:,\s*|\s*[(\[–—-]\s*)cont(?:inued|['’]?d)\b\.?[)\]]?\W*$", re.IGNORECASE)
 
+# "Part D. Periods"
+_PART = compiled(r"^\W*(?:part|section) (?:[A-H]|\d{1,2}|[IVX]{1,4})[.:]\s+(?=\S)", re.IGNORECASE)
 _ASIDE = compiled(r"\([^()]*\)")
 
 # Guidelines that explain a policy may end in the limits of its approvals.
@@ -54,7 +56,7 @@ _ASKS_OF_COVER = compiled(
 @lru_cache(maxsize=2048)
 def heading_role(heading: str) -> Role | None:
     """The role that a heading's words give its section; None when they name a topic only."""
-    heading = _GOING_ON.sub("", without_note_marks(heading))
+    heading = _PART.sub("", _GOING_ON.sub("", without_note_marks(heading)))
     role = phase_of_title(heading) or _worded_role(heading)
     # The title of the column behind a row's name ("Spravato | Commercial | Summary") tells less than the name.
     if role == "background" and " | " in heading:

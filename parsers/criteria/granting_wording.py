@@ -65,8 +65,9 @@ GRANTS = any_of(
     r"\bgo(?:es)? on for (?:an? )?\d",
     # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
     rf"\b(?:initial|first|new starts?|starting|opening|later|further|subsequent|additional|repeat|follow-?up|"
-    rf"extend|continu\w+|recertif\w+|re-?approv\w+)(?: (?:of )?(?:{REQUEST}))?\b ?[:,(|-]+ ?"
-    rf"(?:for )?{SPAN}",
+    # e.g. "part A (initial requests): 12 weeks"
+    rf"extend|continu\w+|recertif\w+|re-?approv\w+)(?: (?:of )?(?:{REQUEST}))?\b"
+    rf"(?:\u2060?\)(?: requests?)?)? ?[:,(|-]+ ?(?:for )?{SPAN}",
     # e.g. "continuation 180 days", "opening 4 weeks", "we add 10 more months"
     rf"^\W*(?:continuation|continuing|continued|starting|opening|follow-?up|extend) {SPAN}\W*$",
     rf"\badds? (?:another )?{SPAN}",
