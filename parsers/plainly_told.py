@@ -51,6 +51,7 @@ from parsers.led_rows import with_led_rows
 from parsers.lettered_entries import with_lettered_entries
 from parsers.lettered_lengths import with_listed_uses
 from parsers.lettered_limits import with_lettered_limits
+from parsers.letters_for_drugs import with_letters_spelled
 from parsers.listed_lengths import with_listed_lengths
 from parsers.models import Block
 from parsers.name_lines import without_named_others
@@ -146,6 +147,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_row_numbers,
     Retelling(with_drugs_in_columns),
     with_marks_by_drug,
+    Retelling(with_letters_spelled),
     with_own_part,
     without_codes,
     without_product_tables,
