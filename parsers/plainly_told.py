@@ -75,6 +75,7 @@ from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
 from parsers.questions_on_others import without_answers_on_others
 from parsers.recalled_bars import with_recalled_bars
+from parsers.recalled_topics import with_topics_recalled
 from parsers.referred_sections import with_referred_sections
 from parsers.refusing_voices import with_refusals_told
 from parsers.repeated_cover import with_cover_repeated
@@ -179,6 +180,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_own_ages),
     without_unknown_uses,
     # Sentences, lines and lists that a layout tore apart or ran together.
+    Retelling(with_topics_recalled),
     Retelling(with_adding_labels),
     with_titled_sentences,
     with_labelled_uses,

@@ -51,6 +51,7 @@ from parsers.short_cells import asks_in_short, asks_of_use, gives_amounts, is_ro
 from parsers.silent_rows import states_nothing
 from parsers.status_rows import read_status_row
 from parsers.untitled_tables import titles_uses
+from parsers.uses_in_cells import parts_by_use
 
 # What a cell holds, and whom it is about.
 Section = tuple[Sequence[Node], Scope]
@@ -151,4 +152,7 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Se
             uses = named_indications(title) if is_label(title) else ()
             of_column = replace(inner, indications=uses, status="covered") if uses else inner
             said = f"{title}: {cell}" if _names_steps(title, cell) else cell
-            yield build(cell_blocks(said, titled)), in_role(of_column, role, title)
+            of_cell = in_role(of_column, role, title)
+            for part, named in parts_by_use(said) or ((said, ()),):
+                of_part = replace(of_cell, indications=named) if named else of_cell
+                yield build(cell_blocks(part, titled)), of_part

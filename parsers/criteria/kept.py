@@ -6,6 +6,7 @@ import re
 
 from parsers.criteria.descriptions import tells_member
 from parsers.criteria.own_criteria import OWN_CRITERIA
+from parsers.criteria.recalled import RECALLS
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.vocabulary import BARS_BY_NAME, PEOPLE
 from parsers.patterns import compiled
@@ -84,7 +85,7 @@ def asks_itself(text: str) -> bool:
 
 def obliges(text: str) -> bool:
     """Whether a further sentence of an item asks something of somebody, rather than explains or leads in a list."""
-    if only_names_bars(text):
+    if only_names_bars(text) or RECALLS.search(text):
         return True
     if text.rstrip().endswith(":") or _FILLS_FORMS.search(text):
         return False

@@ -1,0 +1,65 @@
+"""Rules that a sentence takes over by what they are about: "the age and REMS rules of the paragraph above apply too".
+
+The sentence is read as what the text above says on these topics; where one of them is not found there, it stays as it
+is, and stands unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.criteria.families import findings_in
+from parsers.criteria.recalled import RECALLS, topics_of
+from parsers.models import Block, CriterionKey
+from parsers.patterns import compiled
+from parsers.sentences import sentences
+
+_CLAUSE = compiled(r";\s+(?:and\s+)?|[.]\s+(?=[A-Z])")
+# "… apply as well, but the trials of antidepressants do not": what does not apply is not asked for.
+_NO_MORE = compiled(
+    r"^\W*(?:(?:as well|too|also|here|likewise)\b\W*)?"
+    r"(?:but (?:the |those )?[^.;,]{3,80}? (?:do|does) not\b(?: apply)?)?"
+)
+_FEWEST_WORDS = 2
+
+
+def with_topics_recalled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with what such sentences recall in their place; and what is printed there."""
+    told: list[Block] = []
+    printed: dict[str, str] = {}
+    for block in blocks:
+        above = next((other for other in reversed(told) if other.path == block.path and findings_in(other.text)), None)
+        recalls = block.kind in ("paragraph", "item") and above and RECALLS.search(block.text)
+        told.append(_told(block, above, printed) if recalls and above else block)
+    return tuple(told), printed
+
+
+def _told(block: Block, above: Block, printed: dict[str, str]) -> Block:
+    said = (part for sentence in sentences(block.text) for part in _recalled(sentence, above, printed))
+    return replace(block, text=" ".join(said))
+
+
+def _recalled(sentence: str, above: Block, printed: dict[str, str]) -> Iterator[str]:
+    """The clauses of the text above that a sentence recalls, as sentences; or the sentence itself."""
+    found = RECALLS.search(sentence)
+    topics = topics_of(found["topics"]) if found else ()
+    clauses = [list(_clauses_on(topic, above.text)) for topic in topics]
+    if found is None or not topics or not all(clauses):
+        yield sentence
+        return
+    for clause in dict.fromkeys(clause for on_topic in clauses for clause in on_topic):
+        said = f"{clause[:1].upper()}{clause[1:]}."
+        printed[said] = sentence
+        yield said
+    rest = _NO_MORE.sub("", sentence[found.end() :]).strip(" ,;.")
+    if len(rest.split()) > _FEWEST_WORDS:
+        yield f"{rest[:1].upper()}{rest[1:]}."
+
+
+def _clauses_on(topic: frozenset[CriterionKey], text: str) -> Iterator[str]:
+    """The clauses that ask for nothing but what a topic names."""
+    for clause in _CLAUSE.split(text):
+        keys = {finding.key for finding in findings_in(clause)}
+        if keys and keys <= topic:
+            yield clause.strip(" .;,")
