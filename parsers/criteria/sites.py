@@ -204,7 +204,9 @@ _CERTIFIED_PLACE = any_of(
     rf"|\b(?:clinics?|offices?)\b(?:,| and| or) [^.;]{{0,20}}pharmac[^.;]{{0,45}}?\b{_CERTIFIED}\b"
 )
 _IS_ABOUT_SUICIDALITY = compiled(
-    rf"\bsuicid|\bdischarged\b|\b{PERSON} (?:is|was|has been) (?:now |currently )?(?:in|on|admitted)\b"
+    # e.g. "begun during an inpatient stay or within 7 days of discharge from one"
+    rf"\bsuicid|\bdischarged\b|\b(?:days|weeks) (?:of|after|from) (?:an? |the |such )?(?:\w+ )?discharge\b"
+    rf"|\b{PERSON} (?:is|was|has been) (?:now |currently )?(?:in|on|admitted)\b"
 )
 # "Preauthorization is needed for inpatient stays and for the drug": another service beside it.
 _AUTHORIZES = compiled(r"\b(?:pre-?|prior )?(?:authori[sz]ation|approval|certification|cert)s?\b|\bprecert\w*")
