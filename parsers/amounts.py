@@ -14,6 +14,8 @@ _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|t
 _AMOUNT = compiled(
     rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?|devices?|kits?|sessions?|times?)\b", re.IGNORECASE
 )
+# "…, at no more than 84 mg per session and two sessions per week": how often, behind the amounts of all the uses.
+_A_RATE = compiled(r" (?:per|an?|each|every|in a|in any) (?:day|week|month)\b", re.IGNORECASE)
 # "18 years of age or older" is asked of a patient, and no amount.
 _AN_AGE = compiled(
     r"[\w-]+(?: \(\d+\))?[ -]years?(?: of age|[ -]old| and (?:older|over|above|up|younger)| or (?:older|over|above|up|"
@@ -78,7 +80,14 @@ def signs_of(text: str) -> list[Sign]:
     """The uses and amounts that a text names, in reading order."""
     uses = [Sign(mention.start, mention.end, mention.indication) for mention in mentions(text)]
     amounts = [Sign(amount.start(), amount.end(), None) for amount in _AMOUNT.finditer(text)]
-    return sorted([*uses, *amounts], key=lambda sign: sign.start)
+    return _without_rate(text, sorted([*uses, *amounts], key=lambda sign: sign.start))
+
+
+def _without_rate(text: str, signs: list[Sign]) -> list[Sign]:
+    """`signs`, without the rate that stands last behind pairs of a use and its amount: it is said of every use."""
+    if len(signs) <= _OF_AN_EXCEPTION or len(signs) % 2 == 0 or signs[-1].use or not are_paired(signs[:-1]):
+        return signs
+    return signs[:-1] if _A_RATE.match(text, signs[-1].end) else signs
 
 
 def uses_in_turn(text: str) -> tuple[Indication, ...]:

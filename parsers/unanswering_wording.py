@@ -7,11 +7,27 @@ import re
 from parsers.any_of import any_of
 
 # "Anesthesia in the operating room is outside this policy."
+_THIS_TEXT = (
+    r"(?:this|the present|our)(?: \w+){0,2} (?:polic(?:y|ies)|guidelines?|documents?|bulletins?|statements?|articles?)"
+)
+_SPEAKS_OF = (
+    r"(?:address|review|evaluat|assess|consider|govern|examin|judg|discuss|cover|treat|deal(?:t)? with|limit|restrict|"
+    r"affect|touch|concern|appl(?:y|ies) to|reach|extend to|pertain to)"
+)
 OUTSIDE_POLICY = (
     r"\b(?:is|are) (?:outside|beyond|no part of|not part of|not the subject of) (?:of )?(?:the scope of )?this "
     r"(?:policy|guideline|document|bulletin|statement)\b"
     # "Ketamine used in anesthesia is unaffected."
     r"|\b(?:is|are|remains?) (?:unaffected|not affected)(?: by (?:this|the|these) [\w ]{3,30})?\W*$"
+    # "Ketamine as an anesthetic is not reviewed under this guideline", "Anesthesia falls outside our policy."
+    rf"|^(?!.*\b(?:any|all|other) )[^.;]*(?<!that )(?<!which )\b(?:is|are) not (?:{_SPEAKS_OF}(?:e?d)?"
+    rf" (?:here|(?:under|by|in|with) {_THIS_TEXT})|subject to {_THIS_TEXT})\W*$"
+    rf"|^[^.;]*\b(?:falls?|lies?|stands?) (?:outside|beyond) (?:of )?(?:the (?:scope|reach) of )?{_THIS_TEXT}\W*$"
+    rf"|^\W*{_THIS_TEXT} (?:does|do) not {_SPEAKS_OF}e? (?!any|all|other)[^.;]*$"
+    r"|^[^.;]*\b(?:(?:is|are) (?:reviewed|addressed|discussed|dealt with|governed|judged) (?:under|by|in)|has) "
+    r"(?:another|a (?:separate|different)|its own|other) (?:\w+ ){0,2}(?:polic(?:y|ies)|guidelines?|documents?|bulletins?)\W*$"
+    r"|^[^.;]*\b(?:does|do) not (?:need|require) (?:prior )?(?:review|authori[sz]ation) (?:under|by) "
+    rf"{_THIS_TEXT}\W*$"
 )
 # A key to the words of a table: "“Investigational” stands where benefit has not been shown."
 EXPLAINS_WORD = (

@@ -63,6 +63,8 @@ _OF_A_PAST_ONE = compiled(
     r"(?:with ?in|in|during|over|for) (?:the )?(?:past|last|previous|prior|preceding) [^;.()]*)\)?",
     re.IGNORECASE,
 )
+# "A moderate or severe disorder, unless it is in remission": a mild one is no bar, however short its remission.
+_GRADED = compiled(r"\b(?:moderate|severe)\b[^;.]*\bdisorders?\b")
 _CONJUNCTS = compiled(r",? (?:and|but) |[;,] ")
 _AGE = compiled(
     r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"
@@ -92,7 +94,8 @@ def suffices(words: str, *, listed: bool, denies: bool) -> bool:
 
     `listed`: it is an item of a list of bars; `denies`: it denies something.
     """
-    return bool(_BRIEFLY_REMITTED.search(words) or (not listed and _is_all_asked(words, denies=denies)))
+    asked = _is_all_that_bars(words) if listed else _is_all_asked(words, denies=denies)
+    return asked or bool(_BRIEFLY_REMITTED.search(words))
 
 
 def is_said_to_remit(words: str) -> bool:
@@ -103,6 +106,12 @@ def is_said_to_remit(words: str) -> bool:
 def _is_absent_of_late(part: str) -> bool:
     """Whether a part of a sentence denies the disorder alone, for a time: "… and has had none within 6 months"."""
     return list(named(part)) == ["substance_use_disorder"] and bool(_NONE_OF_LATE.search(part))
+
+
+def _is_all_that_bars(words: str) -> bool:
+    """Whether an item of a list of bars is lifted by remission for so long, so that a brief one is all that it bars."""
+    of_late = list(named(words)) == ["substance_use_disorder"] and _NONE_OF_LATE.search(words)
+    return bool(_UNLESS_REMITTED.search(words) or of_late) and not _GRADED.search(words)
 
 
 def _is_all_asked(words: str, *, denies: bool) -> bool:

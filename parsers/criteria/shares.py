@@ -11,7 +11,12 @@ from parsers.models import Indication
 from parsers.patterns import compiled
 from parsers.sentences import sentences
 
-_ENDS = compiled(r"[.;]\s")
+# "…, at no more than 84 mg per session" behind the last pair is said of all of them.
+_ENDS = compiled(
+    r"[.;]\s|[,;] (?:and )?(?:each |both )?(?:at|with|in|of|limited to) (?:an? )?"
+    r"(?:no more than|not more than|(?:the )?most|max(?:imum)?|doses?|up to) ",
+    re.IGNORECASE,
+)
 _RESPECTIVELY = compiled(r"\brespectively\b", re.IGNORECASE)
 # What opens a clause for one use: "…, and in resistant depression", "; for the latter (…)", "Use 2 (…)".
 _INTRO = compiled(
