@@ -24,13 +24,17 @@ from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 
 _TITLE_WORDS = 4
+_WHO = frozenset({"age_min", "age_max", "prescriber", "rems", "personnel"})
 _LINE_WORDS = 10
 # "One thing is asked for: …", of a renewal: what is asked of first requests is not asked again.
 _ASKED_ALONE = compiled(
     r"\b(?:only |just )?one (?:thing|condition|criterion|requirement) (?:only )?(?:is|must be|has to be) "
     r"(?:asked(?: for)?|required|needed|met|shown)\b|\b(?:nothing (?:else|more|further)|no (?:other|further|more) "
     r"(?:criteri(?:a|on)|conditions?|requirements?)) (?:is|are) (?:asked(?: for)?|required|needed)\b"
-    r"|\bthe only (?:thing|condition|criterion|requirement)\b",
+    r"|\bthe only (?:things?|conditions?|criteri(?:a|on)|requirements?)\b"
+    # "Reauthorization asks for two things and no more".
+    r"|\b(?:one|two|three|four|these|this|both)(?: things?| conditions?| criteri(?:a|on)| requirements?)?,? "
+    r"(?:and )?(?:no|nothing) (?:more|else|further)\b(?! than)|\b(?:and )?nothing (?:more|else|further) than\b",
     re.IGNORECASE,
 )
 
@@ -97,7 +101,7 @@ def _ask(found: Statements, told: _Told, scope: Scope, renewed: tuple[Indication
     lead = Node(title, told.below or (item,))
     again = tuple(use for use in renewed if use in scope.indications)
     scopes = [replace(scope, phase=part.phase, indications=again if part.phase == "renewal" else scope.indications)]
-    listed = part.uses or (field == "asked" and told.below)
+    listed = part.uses or (field == "asked" and told.below and not _says_who(told.below))
     of_every_phase = field == "limits" or not listed or speaks_of_every_phase(part.text)
     if part.phase is None and again and of_every_phase:
         scopes.append(replace(scope, phase="renewal", indications=again))
@@ -106,6 +110,13 @@ def _ask(found: Statements, told: _Told, scope: Scope, renewed: tuple[Indication
             found.bar(inner, lead)
         else:
             found.require(inner, lead, listed=field == "asked")
+
+
+def _says_who(below: Sequence[Node]) -> bool:
+    """Whether what stands under a label only says, in a paragraph, how old patients are and who prescribes."""
+    plain = all(line.block.kind == "paragraph" and not line.children for line in below)
+    keys = {found.key for line in below for found in findings_in(line.block.text)}
+    return plain and bool(keys) and keys <= _WHO
 
 
 def _parts(row: Node, whole: Phase | None) -> Iterator[_Told]:

@@ -154,7 +154,9 @@ NUMBER_ALONE = compiled(
 NUMBER_IN_MASTHEAD = compiled(
     r"^(?:[A-Z][\w&'.-]*\s+){1,4}(?:Policy|Guideline|Bulletin|POLICY|GUIDELINE|BULLETIN)\s+"
     # Also before the title itself: "Lakeside Medical Policy 88.3: Esketamine".
-    r"([A-Z]{1,4}[.-]?\d[\w.-]*|\d{1,3}\.\d{1,3}(?=:))(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?(?:$|:\s+(?=[A-Z]))"
+    r"([A-Z]{1,4}[.-]?\d[\w.-]*|[A-Z]{5,12}\d{3}|\d{1,3}\.\d{1,3}(?=:))"
+    # Or as a word of its own between the line's capitals: "PRIOR AUTHORIZATION POLICY LAKEBEH024 SPRAVATO".
+    r"(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?(?:$|:\s+(?=[A-Z])|(?<=[A-Z]{2}\d{3})\s+(?=[A-Z]{4}))"
 )
 # At the head of a line of facts: "M-209 / in effect since 05/01/2024", "AVP 16-021, effective date 2026-07-01".
 NUMBER_BEFORE_FACTS = compiled(

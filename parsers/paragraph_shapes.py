@@ -210,7 +210,7 @@ def is_elsewhere(title: str, text: str) -> bool:
     """
     others = ALL_OTHERS.search(title) and stated_status(text) is None
     label, colon, _ = text.partition(":")
-    if colon and _labels_aside(label):
+    if colon and labels_aside(label):
         return True
     denied_alone = colon and stated_status(text) in DENIED and is_other_drug(label)
     other = (is_other_drug(title) or denied_alone) and not named_products(text)
@@ -219,7 +219,7 @@ def is_elsewhere(title: str, text: str) -> bool:
     return bool(explains or other or others or ADDRESSED.match(text)) or is_for_other_drug(text)
 
 
-def _labels_aside(label: str) -> bool:
+def labels_aside(label: str) -> bool:
     """Whether the label of a paragraph titles what is no criterion; "Background for the Board" in more words."""
     role, words = heading_role(label), len(label.split())
     most = LONGEST_LABEL_WORDS if role in ("background", "evidence", "references", "history") else LABEL_WORDS

@@ -126,8 +126,9 @@ class _Builder:
         return text.strip()
 
     def _blocks_in(self, cell: Cell) -> tuple[Block, ...]:
-        inner = _Builder(self.style, right=max((line.x1 for line in cell), default=0.0))
-        for line in with_breaks(cell, self.style):
+        style = self.style.of_cells()
+        inner = _Builder(style, right=max((line.x1 for line in cell), default=0.0))
+        for line in with_breaks(cell, style):
             inner.take(line)
         inner.end()
         return tuple(inner.blocks)

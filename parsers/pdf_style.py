@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.headings import BOLD_DEPTH
@@ -42,7 +42,7 @@ class Style:
     `titles` are the families of type that only titles are set in (pdf_faces); they lead where one stands before any
     larger line but those of the largest type, which titles the document. `smaller` are the sizes below the body's that
     titles are set in; `bold_depth` is the rank of a bold line of the body's size. `text_sizes` are larger ones that
-    paragraphs are set in where most of the text is a list, set smaller.
+    paragraphs are set in where most of the text is a list, set smaller; `cell_sizes` those of sentences in tables.
     """
 
     body: float
@@ -54,6 +54,7 @@ class Style:
     smaller: tuple[float, ...] = ()
     bold_depth: int = BOLD_DEPTH
     text_sizes: frozenset[float] = frozenset()
+    cell_sizes: frozenset[float] = frozenset()
 
     @classmethod
     def of(cls, pages: Sequence[PageContent], titles: frozenset[str] = frozenset()) -> Style:
@@ -75,7 +76,12 @@ class Style:
         words = frozenset(_words([*text, *cells]))
         smaller = title_sizes(pages, body)
         under = 0 if bold_titles_stand_apart(pages, body) else len(smaller)
-        return cls(body, usual, tuple(larger), words, titles, lead, smaller, BOLD_DEPTH + under, of_text)
+        bold = BOLD_DEPTH + under
+        return cls(body, usual, tuple(larger), words, titles, lead, smaller, bold, of_text, _text_sizes(cells, body))
+
+    def of_cells(self) -> Style:
+        """The style of what stands in tables, which may be set larger than the text around them."""
+        return replace(self, text_sizes=self.text_sizes | self.cell_sizes)
 
     def joined(self, above: str, below: str) -> str:
         """Two lines of one paragraph as one; a word that was divided at the line's end closes up."""

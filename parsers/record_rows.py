@@ -11,8 +11,10 @@ from parsers.indications import FORMS_OF_MDD
 from parsers.labelled_lines import ends_in_record
 from parsers.models import Block, Indication
 from parsers.outline import Node, walk
+from parsers.paragraph_shapes import labels_aside
 from parsers.record_fields import Field, field_of, is_said
 from parsers.scopes import is_label, required_indications
+from parsers.sentences import sentences
 
 _FEWEST_FIELDS = 3
 _Run = tuple[Node, ...]
@@ -120,11 +122,17 @@ def _holds_uses(node: Node) -> bool:
 def _paragraphs(below: Sequence[Node]) -> int:
     """How many paragraphs the cell of a label holds where it holds nothing else; 0 where it does.
 
-    What denies all other uses stands behind the record, not in its last cell.
+    What answers for all other uses stands behind the record, not in its last cell, as a paragraph does that its own
+    title says is of something else ("INTRODUCTION: …").
     """
     plain = all(child.block.kind == "paragraph" and not child.children for child in below)
-    own = takewhile(lambda child: not denies_rest(child.block.text), below)
+    own = takewhile(lambda child: not _stands_behind(child.block.text), below)
     return len(tuple(own)) if plain else 0
+
+
+def _stands_behind(text: str) -> bool:
+    answers = denies_rest(text) or any(stated_status(said) == "case_by_case" for said in sentences(text))
+    return answers or (":" in text and labels_aside(text.partition(":")[0]))
 
 
 def _lists(node: Node) -> bool:

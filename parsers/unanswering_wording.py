@@ -25,7 +25,8 @@ OUTSIDE_POLICY = (
     rf"|^[^.;]*\b(?:falls?|lies?|stands?) (?:outside|beyond) (?:of )?(?:the (?:scope|reach) of )?{_THIS_TEXT}\W*$"
     rf"|^\W*{_THIS_TEXT} (?:does|do) not {_SPEAKS_OF}e? (?!any|all|other)[^.;]*$"
     r"|^[^.;]*\b(?:(?:is|are) (?:reviewed|addressed|discussed|dealt with|governed|judged) (?:under|by|in)|has) "
-    r"(?:another|a (?:separate|different)|its own|other) (?:\w+ ){0,2}(?:polic(?:y|ies)|guidelines?|documents?|bulletins?)\W*$"
+    r"(?:another|a (?:separate|different)|its own|other) (?:\w+ ){0,2}"
+    r"(?:polic(?:y|ies)|guidelines?|documents?|bulletins?)\W*$"
     r"|^[^.;]*\b(?:does|do) not (?:need|require) (?:prior )?(?:review|authori[sz]ation) (?:under|by) "
     rf"{_THIS_TEXT}\W*$"
 )

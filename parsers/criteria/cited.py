@@ -1,10 +1,10 @@
-"""What a guideline, a label or its insert says, and how a score is read: told, whoever tells it."""
+"""What a guideline, a label or its insert says, how a score is read and what is counted of people at large: told."""
 
 from __future__ import annotations
 
 from parsers.any_of import any_of
 from parsers.criteria.scales import ANY_SCALE
-from parsers.criteria.vocabulary import one_of
+from parsers.criteria.vocabulary import PEOPLE, one_of
 
 _BY_A_SOCIETY = one_of(
     "practice", "clinical", "treatment", "professional", "published", "national", "expert", "society", "apa", "va/dod",
@@ -17,7 +17,24 @@ _SAYS = one_of(
     "warns?", "puts?", "ranks?", "places?", "wants?", "restricts?", "names?", "states?", "mentions?", "cautions?",
     "notes?", "has", "have", "gives?", "sets?", "dates?", "carr(?:y|ies)", "bears?", "contains?",
 )  # fmt: skip
+_BODY = (
+    r"(?:va/dod|canmat|wfsbp|apa|acp|nice|icer|(?:the )?(?:institute for clinical and economic review|"
+    r"american psychiatric association|american college of physicians|"
+    r"(?:canadian|european|british|american|australian) network))"
+)
+_JUDGES = one_of(
+    "rate[ds]?", "found", "finds", "judge[ds]?", "consider(?:s|ed)", "estimated", "concluded", "does not", "did not",
+    "voted", "called", "placed", "advised",
+)  # fmt: skip
+_PART = one_of("tenths?", "fifths?", "quarters?", "thirds?", "half", "halves", "majority", "minority")
 CITES = any_of(
+    # e.g. "VA/DoD 2022: weak recommendation for use after several drugs", "the Canadian network (2023) puts it third"
+    rf"^\W*{_BODY}(?:'s)?(?: guidelines?)?,? \(?(?:19|20)\d\d\)?(?::|,? (?:guidelines?:? )?(?:{_SAYS}|{_JUDGES})\b)",
+    rf"^\W*{_BODY} (?:guidelines? )?(?:{_SAYS}|{_JUDGES})\b",
+    r"\b(?:weak|strong|conditional) recommendation (?:for|against|in favor)\b",
+    # e.g. "between a tenth and a third of people … do not get well", "remission 36.8%, 30.6%, 13.7% and 13.0%"
+    rf"\b{_PART} of (?:all |the |those |these )?(?:adult )?{PEOPLE}\b",
+    r"\b\d+(?:\.\d+)?%(?:,? and|,) \d+(?:\.\d+)?%(?:,? and|,) \d+(?:\.\d+)?%",
     # e.g. "practice guidelines of a society (2010) call a trial …", "the advice is to …"
     rf"^\W*(?:(?:the|an?|some|most|many|current|{_BY_A_SOCIETY}) ){{0,4}}{_GUIDANCE}[^.;:,]{{0,60}}? "
     rf"(?!ha){_SAYS}\b",

@@ -186,3 +186,15 @@ def test_tables_of_labels_one_after_the_other_each_keep_their_first_row() -> Non
               ((200, "Initial"), (260, "Renewal"))]  # fmt: skip
     rows = [block.cells for block in blocks_of([*paragraph(BODY, y=100), *tables]) if block.kind == "row"]
     assert [cells[1] for cells in rows] == ["Spravato", "Initial", "Spravato", "Renewal"]
+
+
+def test_a_list_in_a_cell_set_larger_than_the_text_is_no_run_of_titles() -> None:
+    cell = "1. two drugs have failed,\n    each of them in full\n2. the member is an adult\n    who has consented"
+    text = [line for place in range(6) for line in paragraph(BODY, y=100 + 30 * place, size=8)]
+    rows = [["Field", "Criteria"], ["Information", cell]]
+    blocks = blocks_of([*text, Ruled(60, 320, rows, [100, 300])])
+    assert [(block.kind, block.text) for block in blocks if block.kind in ("heading", "item")] == [
+        ("heading", "Information | Criteria"),
+        ("item", "two drugs have failed, each of them in full"),
+        ("item", "the member is an adult who has consented"),
+    ]
