@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from parsers.any_of import Choice, any_of
+from parsers.any_of import any_of
 from parsers.criteria.cited import CITES
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.utilization import counts_use
@@ -276,13 +276,13 @@ _FILLS_IN = compiled(
     r"^\W*(?:please )?(?:enter|write (?:down|in)|type) (?:the|each|every)\b(?!.*\b(?:must|at least|required)\b|.*>=)"
 )
 # What is named as an example behind "Note: Examples are" is asked of nobody.
-_EXAMPLES = compiled(r"^\W*(?:note\W+)?examples? (?:are|include)\b")
+_EXAMPLES = compiled(r"^\W*(?:note\W+)?examples?(?::| (?:are|include)\b)")
 # "Quantity edits: watching for two hours is part of the REMS": the title that a sentence is read under.
 _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
-_TELL = Choice((
-    *(_CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE),
+_TELL = (
+    *(_DEBATE, _CONTENTS, _PROCESS, _REVISES, OF_SUPPLY, _OUT_OF_SCOPE),
     *(_LEFT_TO_OTHERS, _RECKONS, _COUNTS_NOT, _MANUAL, _FILLS_IN, _EXAMPLES),
-))  # fmt: skip
+)
 
 
 @lru_cache(maxsize=1024)
@@ -293,4 +293,6 @@ def is_told(words: str) -> bool:
 
 
 def _is_told(words: str) -> bool:
-    return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, CITES, _DEBATE, OF_SUPPLY, _TELL))
+    return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, CITES)) or any(
+        form.search(words) for form in _TELL
+    )

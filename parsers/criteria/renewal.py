@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parsers.criteria.remission import lengths_of_remission
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON, first_number, near, one_of
-from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
+from parsers.criteria.wording import Clause, Finding, is_waived, matches, without_examples, wording
 from parsers.models import Percent
 from parsers.patterns import compiled
 
@@ -73,6 +73,8 @@ _SCALE = compiled(
     rf"|\b(?:measure|test|tool) (?:(?:(?:that|which) )?(?:was )?(?:used|chosen|taken|applied)|(?:that|which) gave)\b"
     rf"|\b{_ASSESSMENT})[^;]{{0,100}}?\b{_BETTER}"
 )
+_NAMED_INSTRUMENT_IN = compiled(_NAMED_INSTRUMENT)
+_A_WAY = compiled(r"\b(?:symptoms?|function\w*|quality of life|mood|hospital\w*|relapses?|episodes?|ideation|work)\b")
 _GOOD = one_of(
     "positive", "beneficial", "favorable", "clinical", "clinically (?:meaningful|significant)", "adequate",
     "therapeutic",
@@ -106,9 +108,6 @@ _BENEFIT = compiled(
         r"|(?:up)?on) "
         r"(?:(?!inadequate|insufficient|partial|poor|lack|no\b|without)\w+ ){0,3}?"
         r"(?:improvement|benefit|response)\b(?! to (?!esketamine|spravato|ketamine|treatment|therapy|the drug))",
-        # e.g. "90 days at a time with benefit"
-        r"\b(?:days|weeks|months?|years?)(?: at a time| each(?: time)?| more)? with (?:benefit|improvement|"
-        r"response)\W*$",
         # e.g. "if the patient benefits", "while it still helps"
         rf"\b{PERSON} (?:\w+ )?(?:benefits|responds)\b",
         # e.g. "12 months afterwards for members who benefit", "for those with benefit"
@@ -172,6 +171,22 @@ _BENEFIT = compiled(
 _NO_DEMAND = compiled(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)")
 
 
+# "(examples: milder symptoms, better scores, better functioning)": a scale is one way of several to show a benefit.
+_SOME_WAYS = compiled(
+    r"\b(?:e\.g\.|for example|for instance|such as|including|examples? (?:are|include)|examples?)"
+    r"(?: but not limited to)?[:,]? (?P<ways>[^()\[\]]*)"
+)
+_NEXT_WAY = compiled(r"[,;]|\b(?:and|or)\b")
+
+
+def _may_be_shown_otherwise(clause: Clause) -> bool:
+    """Whether a scale is named only among examples of a benefit, some of which are no scales."""
+    found, said = _SOME_WAYS.search(clause.words), without_examples(clause.plain)
+    if not found or _SCALE.search(said) or not re.search(r"\b(?:benefi|respon)", said):
+        return False
+    return any(_A_WAY.search(way) and not _NAMED_INSTRUMENT_IN.search(way) for way in _NEXT_WAY.split(found["ways"]))
+
+
 def _beside_remission(words: str) -> Iterator[Finding]:
     """What a clause takes instead of remission: "in remission or better on a scale than before"."""
     rest = _AND_WHAT_IT_IS.sub("", words)
@@ -195,7 +210,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     elif _REMISSION.search(words) and not (_ANOTHER_REMISSION.search(words) or any(lengths_of_remission(words))):
         yield Finding("renewal_response", "remission")
         yield from _beside_remission(words)
-    elif _SCALE.search(clause.words):
+    elif _SCALE.search(clause.words) and not _may_be_shown_otherwise(clause):
         yield Finding("renewal_response", "scale_improved")
     elif _BENEFIT.search(_INSURANCE.sub(" ", words)):
         yield Finding("renewal_response", "benefit")
