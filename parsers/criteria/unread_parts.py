@@ -19,19 +19,27 @@ from parsers.indications import mentions
 from parsers.models import Leaf, Tree
 from parsers.patterns import compiled
 
-# Whoever or whatever a payer asks something of; what is said of drugs, trials and sessions qualifies these.
-_SUBJECT = (
+# Whoever or whatever a payer asks something of.
+_ASKED = (
     rf"(?:the|an?|each|every|his or her|her|his|no) (?:[\w'-]+ ){{0,2}}?(?:{PERSON}|prescriber|provider|physician|"
     r"psychiatrist|clinician|clinic|nurse|site|facility|center|pharmacy|caregiver|escort|driver|companion|family|"
     r"consent|agreement|contract|plan|form|log|report)\b"
 )
+# Anything else that is said to be so; what is said of drugs, trials and sessions qualifies these.
+_OTHER = (
+    r"(?:the|an?|each|every|his or her|her|his|no|this|any) (?!(?:[\w'-]+ ){0,2}(?:response|drug(?! screen)|medicine|"
+    r"medication|spray|agent|class|trial|treatment|therapy|session|dose|scale|score|following|discussion|record)\b)"
+    r"(?:[\w'-]+ ){1,4}?(?=(?:is|are|be|has|have|had|must|will|was|were|does|can)\b)"
+)
+_SUBJECT = rf"(?:{_ASKED}|{_OTHER})"
 # What opens a clause of its own in a row of clauses.
 _OPENS = (
     r"(?:(?:and )?(?:if|when(?= (?:the|an?|his|her|each)\b)|provided(?: that)?|as long as|"
     rf"on condition that|that|who|whose|in whom)\b|(?:and )?{_SUBJECT})"
 )
 _ROW = compiled(
-    rf"[,;:] (?:and )?|\b(?:and|when|if|provided(?: that)?) (?={_OPENS})|(?<=[a-z]) (?=(?:who|whose|in whom)\b)"
+    rf"[,;:] (?:and )?|\b(?:and|when|if|plus|while|as long as|provided(?: that)?) (?={_OPENS})"
+    r"|(?<=[a-z]) (?=(?:who|whose|in whom)\b)"
 )
 _OWN = compiled(
     rf"^\W*{_OPENS}[^.;]{{0,80}}?\b(?:is|are|be|has|have|had|must|will|agrees?|holds?|does|can|takes?|was|were|signs?|"
@@ -44,7 +52,8 @@ _CHOOSES_OR_REFUSES = compiled(
 )
 # What goes without saying, describes the use, is said of who prescribes or of the REMS, or leads in a list.
 _ASKS_NO_MORE = compiled(
-    r":\s*$|\b(?:enroll\w+|certif\w+|registered|need be|criteria|requirements?|conditions|precertified|authorized|"
+    r":\s*$|\b(?:has|have|had) (?:tried|failed|had|taken|received|been|used|completed)\W*$"
+    r"|\b(?:enroll\w+|certif\w+|registered|need be|criteria|requirements?|conditions|precertified|authorized|"
     r"approved|depress\w+|suicid\w+|resist\w+|refractory|prescrib\w+|privileges)\b"
     r"|^\W*(?:and )?who (?:is|orders|writes|prescribes|signs|shall|will)\b"
     r"|^\W*(?:and )?(?:if|that) (?:there|it|this|they|were|was|are)\b"
