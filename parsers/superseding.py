@@ -36,6 +36,8 @@ _TAKEN_AWAY = compiled(
     re.IGNORECASE,
 )
 _SPEAKS_OF_ITSELF = compiled(rf"\b{_PAPER}s?\b|^\W*(?:it|this)\b", re.IGNORECASE)
+# "A policy means the same when a code has been replaced": what it would be of, and of what else.
+_SUPPOSES = compiled(r"\b(?:when|if|where|whether|once|until|unless)\b[^.;]*$", re.IGNORECASE)
 _NUMBERED = compiled(
     rf"\b(?:{_PAPER}|LCD|NCD)\s+(?:(?:number|no\.?|id)\s*:?\s*|#\s*)?(?P<value>[A-Za-z]*[\w.-]*\d[\w.-]*)",
     re.IGNORECASE,
@@ -62,7 +64,8 @@ def _sentences(text: str) -> Iterator[str]:
 def _says_it_is_gone(sentence: str, number: str | None) -> bool:
     gone = _TAKEN_AWAY.search(sentence)
     subject = sentence[: gone.start()] if gone else ""
-    if gone and _SPEAKS_OF_ITSELF.search(subject) and not _is_of_another(subject, number):
+    supposed = _SUPPOSES.search(subject)
+    if gone and _SPEAKS_OF_ITSELF.search(subject) and not supposed and not _is_of_another(subject, number):
         return True
     stamped = _STAMPED.search(sentence)
     return stamped is not None and not _is_of_another(sentence[: stamped.start()], number)

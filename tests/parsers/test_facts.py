@@ -244,6 +244,7 @@ def test_superseded(inside: str) -> None:
         "<p>This policy replaces MP-1.</p>",
         "<h2>Versions</h2><p>Superseded: 2029</p>",
         "<p>Archived coverage decisions · List in PDF format</p>",
+        "<p>A policy means the same when a code has been replaced.</p>",
         "<p>New: Cranial Bands. Revised: Nasal Sprays. Retired: Thermography.</p>",
         "",
     ],
