@@ -82,4 +82,21 @@ _OF_PRODUCTS = compiled(
     r"(?:(?:use at )?home(?: use| administration)?|self-administration)\W*$",
     re.IGNORECASE,
 )
-OF_THE_PAYER = (_OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES, _OF_PRODUCTS)
+# "A second induction is reviewed as an initial request", "treatment after a gap counts as a new start": by which rules
+# a later request goes; "sessions missed for a month are reviewed by the medical director".
+_COURSE = r"(?:re-?)?(?:inductions?|courses?|series|starts?|treatments?|therapy|requests?|sessions?|doses?|episodes?)"
+_LAPSED = r"(?:missed|skipped|interrupted|lapsed)"
+_IS_TAKEN_AS = (
+    r"(?:(?:is|are|will be|must be|shall be) (?:(?:reviewed|treated|handled|counted|regarded|processed|judged|"
+    r"submitted) (?:as|like)|considered(?: as)?)|counts? as)"
+)
+_OF_LATER_COURSES = compiled(
+    rf"^\W*(?:(?:an?|the|any|every|each|all) )?(?:(?:second|third|later|further|new|another|repeat(?:ed)?|subsequent|"
+    rf"{_LAPSED}) )*(?:re-?)?{_COURSE}\b[^.;:,]{{0,50}}? {_IS_TAKEN_AS} (?:an? |the )?"
+    r"(?:initial|new|first) (?:requests?|starts?|approvals?|authori[sz]ations?|courses?|inductions?|ones?)\W*$"
+    rf"|^\W*(?:{_LAPSED} {_COURSE}|{_COURSE} {_LAPSED}|(?:gaps?|lapses?|interruptions?|breaks?))\b[^.;:,]{{0,50}}? "
+    r"(?:is|are|will be) (?:reviewed|decided|judged|looked at|considered|evaluated) by (?:the|our|a) "
+    r"(?:medical director|plan|pharmacist|reviewer|physician reviewer)s?\W*$",
+    re.IGNORECASE,
+)
+OF_THE_PAYER = (_OF_LATER_COURSES, _OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES, _OF_PRODUCTS)

@@ -17,6 +17,9 @@ _DECIDED = (
 )
 _DECIDED += rf"|(?:denied|approved|refused|rejected) {PEOPLE}|requests (?:received|denied|approved))"
 _USERS = any_of(
+    # Of a share: "71% had two antidepressants filled in the year before".
+    rf"^\W*(?:and )?(?:only |about |some |nearly |another )?\d+(?:\.\d+)? ?(?:%|percent) "
+    rf"(?:of (?:(?:these|those|the|them|all)\b ?)+(?:{PEOPLE})? ?)?{_DID}\b(?! to\b)",
     # "44 members had paid claims for the spray", "37 adult members were given it"
     rf"^\W*(?:(?:in|during|for|by|since|from) [^.;:]{{2,40}}?,? )?(?:(?:about|some|only|a total of|all|fewer than) )*"
     rf"{_COUNT} (?:\w+ )?{PEOPLE}(?: (?:who|that|with|on|of|in|under|over|from) [^.;:]{{2,60}}?)? {_DID}\b",
