@@ -153,6 +153,12 @@ _OF_THE_LISTED = compiled(
     r"(?:(?:that (?:is|are) )?(?:listed|named|shown|given)|(?:in|on) (?:the|this) (?:table|list|chart|page|policy))\b",
     re.IGNORECASE,
 )
+# "… not listed under Recommended Authorization Criteria": the title of a section grants nothing.
+_UNDER_A_TITLE = compiled(
+    r"\b(?:listed|named|stated|described|found|given|shown|set out|included|addressed|mentioned|outlined) "
+    r"(?:under|in|by|among) (?:the )?(?:[A-Z][\w-]+ (?:(?:for|of|and|or|the) )?)*"
+    r"(?:Criteri(?:a|on)|Indications?|Uses|Requirements|Conditions|Coverage|Approval|Authorization)\b"
+)
 # A request that has become needless is for a drug that is covered.
 _NO_LONGER_ASKED = compiled(
     r"\b(?:esketamine|spravato|ketamine|ketalar)\b[^.;]{0,40}\b(?:no longer (?:needs?|requires?)|(?:does|do) not "
@@ -209,6 +215,7 @@ def stated_status(text: str) -> Status | None:
     """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
     if _EXPLAINS.search(text):
         return None
+    text = _UNDER_A_TITLE.sub("listed above", text)
     bare = bare_status(text) if len(text) < _SHORT else None
     bare = bare or status_behind(text) or status_before(text)
     if bare is not None:
