@@ -143,7 +143,7 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
         r"|[,;]\s+(?:and |while |whereas |but )?(?=(?:the |an? )?(?:initial|first|new) "
         r"(?:approval|authori[sz]ation|request|course|start|one)s?\b)"
         r"|,\s+(?:and )?(?=(?:up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
-        rf"(?:(?:for|on|at|upon|per|of) (?:each |the )?)?(?:{_RENEW}))"
+        rf"(?:(?:for|on|at|upon|per|of|with) (?:each |the |an? |any |every )?)?(?:{_RENEW}))"
         # "24 devices for the first approval, 12 devices on renewal"
         r"|,\s+(?:and |then )?(?=(?:up to |at most |no more than |a maximum of )?\w+ (?:nasal |spray )?"
         r"(?:devices?|kits?|units?|sessions?|doses|infusions|mg)\b"

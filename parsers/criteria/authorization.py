@@ -28,7 +28,7 @@ _RENEWS = compiled(
 )  # fmt: skip
 _BEGINS = compiled(r"\binitial|\bfirst\b|\bstart|\bopening\b|\bnew (?:start|request)|\bfirst-time")
 _ON_RENEWAL = compiled(
-    r"\)?,? (?:(?:on|upon|at|per|for) (?:each |the |any |every )?(?:renewal|re-?auth|re-?cert|continuation)"
+    r"\)?,? (?:(?:on|upon|at|per|for|with) (?:each |the |an? |any |every )?(?:renewal|re-?auth|re-?cert|continuation)"
     r"|(?:thereafter|after that|afterwards?|subsequently|from then on)\b)"
 )
 _BEGINS_AFTER = compiled(

@@ -115,5 +115,8 @@ GRANTS = any_of(
     rf"\bend date\W{{1,3}}{SPAN} (?:after|from|past|beyond) ",
     rf"^\W*{SPAN} (?:initial|first|renewal)(?: (?:term|period|approvals?|authori[sz]ation))?\W*$",
     rf"{SPAN} (?:at first\b|initially\b|to (?:begin|start) with\b|(?:{AT_THE_START}|to start)\W*$)",
-    rf"{SPAN} (?:(?:on|upon|at|for|per) (?:each |the )?(?:renewal|re-?(?:auth|approv)|continu))",
+    # e.g. "60 days for the first request"
+    rf"^\W*(?:[^.:;\d]{{2,80}}: )?{SPAN} (?:for|on|at|with) (?:the |an? )?(?:initial|first) "
+    r"(?:requests?|pas?|approvals?|authori[sz]ations?)\W*$",
+    rf"{SPAN} (?:(?:on|upon|at|for|per|with) (?:each |the |an? |any |every )?(?:renewal|re-?(?:auth|approv)|continu))",
 )  # fmt: skip
