@@ -14,6 +14,7 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
+from parsers.told_waivers import note_waived
 
 _AT_MOST = r"(?:up to|at most|(?:no|not) more than|a maximum of)"
 _UNIT = r"(?:mg|milligrams?|devices?|kits?|sessions?|treatments?|doses?)\b"
@@ -28,8 +29,9 @@ _GRANTS = compiled(
 
 
 def note_apart(found: Statements, node: Node, scope: Scope) -> None:
-    """Note what sections that ask for nothing say of every request: papers to send, and amounts for each phase."""
+    """Note what sections that ask for nothing say of requests: papers to send, what is not asked, amounts by phase."""
     note_papers(found, node, scope)
+    note_waived(found, node, scope)
     if scope.role not in ("definitions", "background") or not _GRANTS.may_match(node.block.text):
         return
     for sentence in filter(_GRANTS.search, sentences(node.block.text)):

@@ -75,7 +75,8 @@ _INFORMS = compiled(
 _GOING_ON = OPEN_ROLES - {"exclusions"}
 _THE_POLICY = compiled(r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|codes?|coding)\b", re.IGNORECASE)
 # After the policy's statements: what its words mean, how the drug is dosed.
-_GUIDELINES = compiled(r"^\W*policy guidelines?(?:\(s\))?\W*$", re.IGNORECASE)
+# So is what its authors hold on the evidence ("Position statement"), where that answers nothing.
+_GUIDELINES = compiled(r"^\W*(?:policy guidelines?(?:\(s\))?|position statements?)\W*$", re.IGNORECASE)
 # What to weigh in a patient, where it answers nothing, is advice.
 _CONSIDERATIONS = compiled(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
 # "Requests may not be approved, for either condition, if the patient has …".

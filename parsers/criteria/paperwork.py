@@ -87,7 +87,7 @@ _DOCUMENTS = (
 # "Documentation (such as chart notes)": what a demand for papers gives as examples are the papers.
 _OF_WHICH_KIND = compiled(
     r"\b(?:documentation|documents|documented|evidence|records?) ?"
-    r"\((?:such as|e\.?g\.?,?|for example,?|for instance,?|including|i\.?e\.?,?) ([^()]+)\)"
+    r"\((?:such as|e\.?g\.?,?|for example,?|for instance,?|including,?|i\.?e\.?,?) ([^()]+)\)"
 )
 # What every record must hold in case of an audit, or is looked at for an exception, is no paper of a request.
 _AUDITED = compiled(

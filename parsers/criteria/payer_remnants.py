@@ -75,6 +75,10 @@ _OF_PRODUCTS = compiled(
     r"(?:available|marketed)\W*$"
     r"|^\W*(?:psychotherapy|counseling|office visits?|observation|monitoring)(?: \w+){0,3} (?:is|are) "
     r"(?:an? )?(?:separately )?(?:covered|payable|billable)(?: benefits?)?\W*$"
+    # Under which benefit it is: "the plan does not consider it to be self-administered".
+    r"|^\W*(?:the |this )?(?:[\w-]+ ){1,5}(?:does not |do not )?(?:considers?|regards?|treats?) (?:it|them|spravato|"
+    r"esketamine|the (?:drug|spray|product))(?: (?:to be|as))?(?: an?)? (?:self|provider|clinician|professionally)-"
+    r"administered(?: (?:drug|product|medication|medicine))?\W*$"
     # How the drug is not handed out is said elsewhere of its site.
     r"|^\W*(?:self-administration|home (?:use|administration|delivery)|use at home)(?: of [\w ]{3,30})? (?:is|are) not "
     r"(?:covered|permitted|allowed|approved|payable)\W*$"

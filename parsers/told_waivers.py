@@ -1,0 +1,41 @@
+"""What a payer says that its policy does not ask for, in a section that explains it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import accumulate
+
+from parsers.criteria.families import findings_in
+from parsers.drugs import named_products
+from parsers.findings import Requirement, Statements
+from parsers.indications import FORMS_OF_MDD, named_indications
+from parsers.models import Indication
+from parsers.outline import Node
+from parsers.patterns import compiled
+from parsers.section_scopes import Scope
+from parsers.sentences import sentences
+
+# e.g. "The policy therefore does not ask for an oral antidepressant in that condition"
+_NOT_ASKED = compiled(
+    r"\b(?:polic(?:y|ies)|criteria|plan|program|we)\b[^.;]{0,20}\b(?:do(?:es)? not|no longer) (?:asks? for|requires?|"
+    r"call for|demand)\b",
+    re.IGNORECASE,
+)
+
+
+def note_waived(found: Statements, node: Node, scope: Scope) -> None:
+    """Note an oral antidepressant that the policy does not ask for, in the use that the words before it name last."""
+    if scope.role not in ("definitions", "background") or not _NOT_ASKED.search(node.block.text):
+        return
+    said = sentences(node.block.text)
+    for sentence, uses in zip(said, accumulate(map(_forms, said), lambda before, own: own or before), strict=True):
+        products = named_products(sentence) or scope.products
+        told = {(one.key, one.value) for one in findings_in(sentence)} if _NOT_ASKED.search(sentence) else set()
+        if told == {("oral_ad", "not_required")} and uses and products:
+            asked = Node(replace(node.block, kind="paragraph", text=sentence))
+            found.requirements.append(Requirement(products, uses, None, asked, listed=False, implies="nothing"))
+
+
+def _forms(sentence: str) -> tuple[Indication, ...]:
+    return tuple(use for use in named_indications(sentence) if use in FORMS_OF_MDD)
