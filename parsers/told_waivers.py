@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import accumulate
 
 from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
@@ -28,14 +27,11 @@ def note_waived(found: Statements, node: Node, scope: Scope) -> None:
     """Note an oral antidepressant that the policy does not ask for, in the use that the words before it name last."""
     if scope.role not in ("definitions", "background") or not _NOT_ASKED.search(node.block.text):
         return
-    said = sentences(node.block.text)
-    for sentence, uses in zip(said, accumulate(map(_forms, said), lambda before, own: own or before), strict=True):
+    uses: tuple[Indication, ...] = ()
+    for sentence in sentences(node.block.text):
+        uses = tuple(use for use in named_indications(sentence) if use in FORMS_OF_MDD) or uses
         products = named_products(sentence) or scope.products
         told = {(one.key, one.value) for one in findings_in(sentence)} if _NOT_ASKED.search(sentence) else set()
         if told == {("oral_ad", "not_required")} and uses and products:
             asked = Node(replace(node.block, kind="paragraph", text=sentence))
             found.requirements.append(Requirement(products, uses, None, asked, listed=False, implies="nothing"))
-
-
-def _forms(sentence: str) -> tuple[Indication, ...]:
-    return tuple(use for use in named_indications(sentence) if use in FORMS_OF_MDD)
