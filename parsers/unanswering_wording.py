@@ -107,6 +107,10 @@ NO_ANSWER = any_of(
     r"\bnot (?:available|covered|payable|offered|filled) (?:through|under|by|at) (?:the |its |a )?(?:[\w-]+ ){0,5}?"
     r"(?:pharmacy|retail|prescription|mail order)\b[^.;]{0,25}\bbenefits?\b",
     OUTSIDE_POLICY,
+    # "The Act (services that are not reasonable and necessary are not paid)": what is said of services at large.
+    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b).*\b(?:services|items|expenses|care|treatments?|drugs|procedures)"
+    r"(?:,? (?:and|or) (?:services|items|drugs|supplies))? (?:that|which) (?:is|are) not "
+    r"(?:(?:medically )?reasonable|(?:medically )?necessary)\b",
     # "This policy does not cover infusions": it speaks of none of them.
     r"\bthis (?:[\w-]+ )?(?:policy|guideline|document|bulletin) (?:does|will) not (?:also )?cover\b",
     r"\binvestigational use of [^.;]{2,40}? (?:in|within|under) (?:an? |the )?(?:clinical )?(?:trials?|"

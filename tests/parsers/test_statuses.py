@@ -68,6 +68,8 @@ def test_status_of_a_sentence(text: str, status: Status | None) -> None:
         "Investigative means that a drug has not been proved safe.",
         "Delivering or administering a medication that was not approved is not medically necessary.",
         "Services known to be non-covered take the proper modifier.",
+        "The Act, section 1862(a)(1)(A) (services that are not reasonable and necessary are not paid).",
+        "The statute bars payment for items and services that are not medically necessary.",
     ],
 )
 def test_procedure_and_the_meaning_of_words_are_no_status(text: str) -> None:
