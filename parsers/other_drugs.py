@@ -108,7 +108,25 @@ _LENGTH_FOR_OTHERS = compiled(
     re.IGNORECASE,
 )
 
-_OF_OTHERS = (_FOR_OTHER_BRAND, _FOR_OTHER_CLASS, _FOR_OTHER_ROUTE, _LENGTH_FOR_OTHERS)
+_TREATMENT = (
+    r"(?:(?:left |right |deep |repetitive |accelerated |r)*(?:transcranial magnetic stimulation(?: therapy)?|TMS)"
+    r"|electro-?convulsive therapy|ECT|vag(?:us|al) nerve stimulation|VNS|deep brain stimulation|DBS"
+    r"|stellate ganglion blocks?|SGB|neurofeedback|biofeedback|light therapy)"
+)
+# "TMS is covered for MDD when all are met:", as a chapter on several treatments of depression answers for each.
+_FOR_OTHER_TREATMENT = compiled(
+    rf"^\W*(?:{_TREATMENT}(?: \([^()]*\))?(?:,? (?:and|or|&) |, )?)+ (?:is|are|remains?|may be|will be|shall be) "
+    r"(?:[\w-]+ ){0,3}?(?:covered|cover|payable|paid|approved|authori[sz]ed|necessary|excluded|unproven|"
+    r"investigational|experimental|a (?:covered )?benefit)\b"
+    # "TMS for disorders other than MDD", among what is excluded.
+    rf"|^\W*(?:{_TREATMENT})(?: \([^()]*\))? (?:for|in|of) (?:(?:the|any|all|every|other) )*(?:treatment of|disorders?|"
+    r"conditions?|diagnos[ei]s|uses?|indications?|members?|patients?|depression)\b(?! (?:has|have|was|were|must)\b)"
+    # "ECT for the member is contraindicated" is asked for.
+    r"(?! (?:is|are) (?!(?:considered )?(?:not )?(?:covered|unproven|investigational|experimental|excluded|medically)))",
+    re.IGNORECASE,
+)
+
+_OF_OTHERS = (_FOR_OTHER_BRAND, _FOR_OTHER_CLASS, _FOR_OTHER_ROUTE, _FOR_OTHER_TREATMENT, _LENGTH_FOR_OTHERS)
 
 
 def is_for_other_drug(text: str) -> bool:
