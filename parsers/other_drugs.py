@@ -122,7 +122,8 @@ _FOR_OTHER_TREATMENT = compiled(
     rf"|^\W*(?:{_TREATMENT})(?: \([^()]*\))? (?:for|in|of) (?:(?:the|any|all|every|other) )*(?:treatment of|disorders?|"
     r"conditions?|diagnos[ei]s|uses?|indications?|members?|patients?|depression)\b(?! (?:has|have|was|were|must)\b)"
     # "ECT for the member is contraindicated" is asked for.
-    r"(?! (?:is|are) (?!(?:considered )?(?:not )?(?:covered|unproven|investigational|experimental|excluded|medically)))",
+    r"(?! (?:is|are) (?!(?:considered )?(?:not )?(?:covered|unproven|investigational|experimental|excluded|"
+    r"medically)))",
     re.IGNORECASE,
 )
 
