@@ -58,6 +58,7 @@ from parsers.listed_examples import denied_before, denied_by
 from parsers.listed_lengths import is_listed_length
 from parsers.lists_under_denials import denied_over, with_denied_lists
 from parsers.models import Phase, Product, Status
+from parsers.numbered_rules import with_rules_told
 from parsers.outline import Node
 from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph
@@ -108,7 +109,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     beside = Siblings(holds_all=len(headings) == 1, renewed=both, by_phase=titles_by_phase(headings))
     if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not (scope.lists_uses or lists_entries(titled)):
         titled = with_lists(with_titled_lists(with_unread_rows_asked(titled)))
-    titled = with_answers_apart(with_bars_ended(titled))
+    titled = with_rules_told(with_answers_apart(with_bars_ended(titled)))
     starts, led = record_starts(titled), False
     for place, node in enumerate(titled):
         if place in starts:
