@@ -7,6 +7,7 @@ from functools import lru_cache
 from parsers.any_of import any_of
 from parsers.criteria.cited import CITES
 from parsers.criteria.scales import ANY_SCALE
+from parsers.criteria.told_facts import FACTS
 from parsers.criteria.utilization import counts_use
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.patterns import compiled
@@ -293,6 +294,6 @@ def is_told(words: str) -> bool:
 
 
 def _is_told(words: str) -> bool:
-    return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, CITES)) or any(
+    return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, CITES, FACTS)) or any(
         form.search(words) for form in _TELL
     )

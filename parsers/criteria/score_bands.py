@@ -27,6 +27,11 @@ _CHOOSES = compiled(rf"\bor (?:an? )?(?:score (?:of )?)?(?:{_SCORES}{_IS})?{_GRA
 _NAMED = compiled(
     rf"{_SCORES}(?: points?)? (?:is|are|was|were) (?:\w+ )?(?:called|termed|named|labell?ed|classed(?: as)?|"
     rf"graded(?: as)?|(?:read|known|described) as) {_GRADE}"
+    # "A score of 28 or more on the MADRS marks severe depression": a finite verb, and no "which indicates".
+    rf"|^\W*(?:(?:an?|the|any) )?(?:(?:total )?scores? )?(?:(?:of|from) )?(?:{ANY_SCALE} )?(?:(?:total )?scores? )?"
+    rf"(?:(?:of|from|at) )?{_SCORES}(?: points?)?(?: (?:on|by|in) (?:the )?{ANY_SCALE})? (?:marks?|denotes?|"
+    rf"signif(?:y|ies)|"
+    rf"stands? for|corresponds? to|means?|suggests?) (?:an? )?{_GRADE}"
 )
 # "Remission is under 5": under a table of the grades.
 _REMISSION_IS = compiled(

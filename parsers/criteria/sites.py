@@ -112,6 +112,9 @@ _AS_ACTOR = compiled(
 # "In the perioperative period", "postoperatively": when a dose is given, and not where.
 _ABOUT_SURGERY = r"(?:peri|post|pre|intra)-?(?:operative(?:ly)?|procedural(?:ly)?|surgical(?:ly)?)\b"
 _SITE_REFUSED = any_of(
+    # "Has a companion at home", "somebody stays with the patient at home": where he lives.
+    r"\b(?:companions?|caregivers?|adults?|someone|somebody|help|support|family|relatives?|escorts?|firearms?|"
+    r"stays? with [\w ]{3,20})(?: \w+){0,2} (?:in|at) (?:the |his or her |their )?home\b",
     # "Drugs on the carve-out list are billed to the state; a spray given in an office is not among them."
     r"\b(?:is|are) not (?:among|one of|part of) (?:them|these|those)\b|"
     r"\bbilled (?:as|by|with|under|through)\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|"
@@ -161,7 +164,7 @@ _SITE_REFUSED = any_of(
     r"\b(?:here|authori[sz]ation|requests?|forms?)\b"
     # "An inpatient or outpatient infusion" is one at any place.
     r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
-    r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b"
+    r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b",
 )
 # Where the program certifies the place, the program is what is asked for.
 _CERTIFIED = one_of("certified", "enrolled", "registered")

@@ -1,0 +1,46 @@
+"""Facts about scales, classes of drugs, the drug and people at large, told among criteria: they ask for nothing."""
+
+from __future__ import annotations
+
+from parsers.any_of import any_of
+from parsers.criteria.scales import ANY_SCALE
+
+_SOME = (
+    r"(?:most|many|some|few|half|nearly half|a (?:third|quarter|fifth|majority|minority)|"
+    r"(?:about|around|roughly) [\w ]{3,20})"
+)
+_PEOPLE = r"(?:patients|people|adults|persons|individuals|responders|participants)"
+
+FACTS = any_of(
+    # e.g. "the PHQ-9 has nine questions", "MADRS scores run from 0 to 60"
+    rf"^\W*(?:the )?{ANY_SCALE} (?:has|contains|consists of|is made (?:up )?of|includes) [\w ]{{0,12}}(?:questions?|"
+    rf"items?|parts?)\b",
+    rf"^\W*(?:the )?(?:{ANY_SCALE} )?(?:total )?scores? (?:run|range|go|span)s?(?: \w+)? (?:from|between)\b",
+    # e.g. "antidepressants include SSRIs and bupropion", "examples of classes are SSRIs, SNRIs and tricyclics"
+    r"^\W*(?:(?:the|oral|available|common|approved|different) )*(?:antidepressants?|(?:antidepressant |drug )?classes"
+    r"(?: of (?:oral )?antidepressants?)?|augmentation agents?|augmenting (?:drugs?|agents?)) (?:include|comprise|"
+    r"are)s? "
+    r"(?!(?:tried|failed|taken|required|needed|not|of|from|considered|used|to|all|each|both|in)\b)"
+    r"(?![^.;]*\b(?:fail\w*|tried|trials?|must|inadequate|respon\w+|intoler\w+|weeks?|months?)\b)",
+    r"^\W*examples? of (?:[\w-]+ ){0,3}(?:classes|antidepressants?|agents?|drugs?|scales?|augmentation) (?:are|is|"
+    r"include)\b",
+    # e.g. "efficacy beyond six months is unknown", "longer use has not been studied"
+    r"^\W*(?:(?:the|its|long-term) )*(?:efficacy|safety|effectiveness|benefit|value|use|treatment|"
+    r"therapy)\b[^.;]{0,60} "
+    r"(?:is|are|remains?|has|have) (?:still )?(?:unknown|uncertain|unclear|unstudied|not (?:known|been studied|been "
+    r"tested))\b",
+    r"\b(?:was|were|has been|have been) (?:never|not) (?:studied|tested|examined)\b|\b(?:has|have) (?:never|not) been "
+    r"(?:studied|tested|examined)\b",
+    # e.g. "most patients improve within four weeks", "relapse was delayed in those who stayed on it"
+    rf"^\W*{_SOME} (?:of )?(?:the |all )?{_PEOPLE}(?: with depression)? (?:improve|respond|reach|relapse|recover|do "
+    rf"not|are|have|stay)\b",
+    r"^\W*(?:relapse|remission|response) (?:was|were|is) (?:delayed|seen|found|rare|common|more|less|slower|faster)\b",
+    r"^\W*(?:major )?(?:depression|depressive disorder|mdd|trd) is (?:an?|the|one of|among)\b(?![^.;]*\bmust\b)"
+    r"[^.;]*\b(?:cause|disorder|illness|burden|diseases?|condition)\b",
+    # e.g. "the FDA approved it in March 2019", "two sprays make one device", "it may cause dizziness"
+    r"^\W*(?:the )?fda (?:first )?(?:approved|cleared|licensed) (?:[\w-]+ ){1,4}(?:in|on) (?:\w+ )?(?:\d{1,2}, "
+    r")?(?:19|20)\d\d\b",
+    r"^\W*(?:\w+|\d+) (?:sprays?|devices?) (?:make|hold|deliver|equal)s? (?:up )?(?:an?|one|1|\d+)\b",
+    r"^\W*(?:spravato|esketamine|ketamine|it|the (?:drug|spray)) (?:may|can) cause\b",
+    r"\bno generic (?:\w+ )?(?:was|is) (?:on the market|available|marketed|sold)\b",
+)  # fmt: skip
