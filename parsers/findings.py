@@ -87,7 +87,7 @@ _TITLES_CRITERIA = compiled(
 
 # What somebody must show is asked of a use that is covered.
 DEMANDS = compiled(
-    r"\b(?:must|shall|requires?|required|will (?:now |also |still )?need|needs (?:to|an?|two|three|\d)|asks for|"
+    r"\b(?:must|shall|requires?|required|will (?:now |also |still )?need|needs? (?:to|an?|two|three|\d)|asks for|"
     r"asks one)\b|\bwe (?:(?:do|also|still) )*(?:insist (?:on|that)|look for|want) (?:an?|the|each|both|every|that)\b"
     rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON}(?:, [^,.;]{{3,80}},)? "
     r"(?:has|have|is|takes?|must|shows?|scores)\b",

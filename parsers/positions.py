@@ -54,7 +54,7 @@ from parsers.restarted_lists import with_lists_apart
 from parsers.sole_use import with_sole_use
 from parsers.statements import read_statements
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
-from parsers.told_demands import told_demands
+from parsers.told_demands import demands_use, told_demands
 from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
 from parsers.unread_conditions import with_unread_conditions
 from parsers.uses_by_failures import with_resistance_named
@@ -140,10 +140,15 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
     answers = with_members_named(with_class_denials(answers, told_twice), blocks)
     covered = {key.product for key, answer in answers.items() if answer.status == "covered"}
     found = {key: _position(key, answer, said, covered) for key, answer in answers.items() if not refers(key, answers)}
-    found = {key: said for key, said in found.items() if asks_more_than_bars(said.criteria) or not answers[key].if_read}
+    found = {key: said for key, said in found.items() if _is_answered(answers[key], said)}
     found = {key: position for key, position in found.items() if not only_limits(key, answers, found)}
     kept = {key: position for key, position in found.items() if not asks_no_response(key, answers[key], found)}
     return {key: in_first_route(key, answers[key], kept) for key in kept}
+
+
+def _is_answered(answer: Answer, said: Position) -> bool:
+    """Whether what implies an answer is read, or demands the use itself ("The diagnosis must be …")."""
+    return not answer.if_read or asks_more_than_bars(said.criteria) or demands_use(answer.passage)
 
 
 def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, Answer]]:

@@ -32,7 +32,7 @@ NEGATION = compiled(
 # The longest of these words, and the letters that may stand between it and what it negates.
 _WORDS_OF_A_NEGATION = len("history of") + 60
 _REQUIRED = compiled(
-    r"(?:diagnos\w+(?: is| was| are)?(?: of| with| as|:)?"
+    r"(?:diagnos\w+(?: is| was| are| must be| ha(?:s|ve) to be| needs to be)?(?: of| with| as|:)?"
     r"|\b(?:documentation|documents|evidence|confirmation|proof|presence|records?)"
     r"(?: (?:of|showing|that shows?|confirming))?"
     r"|\b(?:has|have|having|had|with|carries|bears|suffers? from|"

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 
 from parsers.criteria.of_payers import FEWEST_KEYS, keys_of_a_payer
 from parsers.findings import Requirement
+from parsers.indications import apart_from_conditions
 from parsers.models import CriterionKey, Product
 from parsers.outline import walk
 from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.scopes import required_indications
 
 _DEMANDS = compiled(
     r"\b(?:must|shall|ha(?:s|ve) to|needs? to|needs|(?:is|are) (?:required|asked) to|requires?|required|asks for|"
@@ -19,6 +22,15 @@ _DEMANDS = compiled(
     r"expect))\b"
     r"|^\W*(?:(?:then|next|also|first),? )?(?:verify|check|count|confirm|look for|make sure|query|ascertain|"
     r"establish)\b",
+    re.IGNORECASE,
+)
+# "The diagnosis must be resistant depression", "members need to have …", "a diagnosis of … is required".
+_DEMANDS_USE = compiled(
+    r"\b(?:diagnos[ie]s|indications?|condition) (?:must|shall|ha(?:s|ve) to|needs? to) be\b"
+    r"|\bmust be the (?:\w+ )?(?:diagnosis|indication)\b"
+    r"|\b(?:must|shall|ha(?:s|ve) to|needs? to) (?:have|carry|suffer from|be (?:\w+ ){0,3}?(?:diagnosed with|with))\b"
+    r"|\b(?:diagnosis|confirmation|documentation) of [^.;:]{3,80} (?:is|are) (?:required|needed|necessary)\b"
+    r"|\brequires? (?:an? )?(?:\w+ )?(?:diagnosis|confirmation) of\b",
     re.IGNORECASE,
 )
 
@@ -35,3 +47,9 @@ def _asked_by(one: Requirement) -> set[CriterionKey]:
         return set()
     texts = [part.block.text for part in walk((one.node,)) if _DEMANDS.search(part.block.text)]
     return {key for text in texts for key in keys_of_a_payer(text)}
+
+
+def demands_use(sentence: str) -> bool:
+    """Whether a sentence demands that the patient have what the drug is used for, and of a first request."""
+    demanded = _DEMANDS_USE.search(sentence) and read_phase(sentence) != "renewal"
+    return bool(demanded and apart_from_conditions(required_indications(sentence)))

@@ -33,7 +33,7 @@ _IS_SUPPLIED = compiled(r"\b(?:kits?|cartons?) (?:per|every|in|for|/) ?\d+ days\
 _SCHEDULE = compiled(
     one_of(
         r"\bweeks? \d+ (?:to|and|through) \d+",
-        r"\b(?:from|until|to|of) week \d+",
+        r"\b(?:from|until|to|of|through) week \d+",
         r"\bweeks? \d+ (?:and|or) (?:after|later|on)",
         r"\b(?:first|1st|starting|initial)[ -](?:day|dose)\b",
         r"\bday[ -]1\b",
@@ -53,7 +53,8 @@ _CAPS = compiled(
         r"\bmax\b",
         r"\bmaxim",
         r"\bceiling",
-        r"\bapprov",
+        # "FDA-approved: on day 1, 56 mg" caps nothing.
+        r"(?<!fda[ -])\bapprov",
         r"\bauthori[sz]",
         r"\ballow",
         r"\bexceed",
@@ -95,6 +96,13 @@ _UNITS_A_SESSION = compiled(
 _COUNTED_IN_UNITS = compiled(
     r"\b\d+ ?mg(?: (?:session|dose|visit|treatment)s?)? (?:is|are|equals?|=|counts as|(?:is|are) billed as|takes?) "
     r"\d+ (?:\w+ )?units?\b"
+)
+# "If the dose changes between 56 mg and 84 mg, …", "84 mg doses are billed as …": of requests and of claims.
+_NO_LIMIT = compiled(
+    r"\b(?:if|when|where|should|a|any|each|every)\b[^.;:]{0,30}\b(?:chang|switch|mov|adjust|alternat|step)\w* "
+    r"(?:\w+ ){0,2}?(?:between|from) \d+ ?(?:mg )?(?:and|to|or) \d+ ?mg\b"
+    r"|\bmg(?: (?:sessions?|doses?|visits?))? (?:is|are) (?:\w+ )?(?:billed|reported|coded|invoiced)\b"
+    r"|^\W*(?:bill|report|code) \d+ ?(?:units? )?for\b"
 )
 _OF_A_VISIT_CODE = compiled(r"\bg208[23]\b")
 _DOSED = compiled(
@@ -231,7 +239,7 @@ def _is_of_a_supply(words: str, match: re.Match[str]) -> bool:
 
 def _dose(said: str) -> Iterator[Finding]:
     said = _COUNTED_IN_UNITS.sub(" ", said)
-    if _OF_A_VISIT_CODE.search(said):
+    if _OF_A_VISIT_CODE.search(said) or _NO_LIMIT.search(said):
         return
     said = _UNITS_A_SESSION.sub(r"\g<n> mg ", said)
     words = _UNITS.sub(lambda units: f"{units[1]} mg", said) if _UNIT_IS_MG.search(said) else said

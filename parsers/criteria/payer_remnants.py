@@ -41,6 +41,15 @@ _OF_REQUESTS = compiled(
     r"(?:shall|must|should|"
     r"will|(?:is|are) to|needs? to|ha(?:s|ve) to) (?:request|obtain|seek|ask for|get) (?:(?:an?|the|prior) )*"
     r"(?:authori[sz]ation|approval|pre-?certification)\b(?![^.;]*\b(?:if|when|unless|until|only)\b)[^.;]*\W*$"
+    # e.g. "List one HCPCS code and the number of sessions"
+    r"|^\W*(?:list|give|enter|note|state|write) (?:only )?(?:(?:the|one|an?|each|your) )?"
+    r"(?:hcpcs|cpt|ndc|npi|icd-?10|procedure|billing) (?:codes?|numbers?)\b"
+    r"(?![^.;]*\b(?:if|when|unless|shows?)\b)[^.;]*\W*$"
+    # e.g. "if the dose changes between 56 mg and 84 mg, the approval need not be amended"
+    r"|^\W*(?:if|when|should|an?|any|the|each)\b[^.;]*\b(?:dos(?:e|es|ing)|strength|mg)\b[^.;]*"
+    r"\b(?:(?:approval|authori[sz]ation|request)s? (?:need|do(?:es)?) not (?:(?:need|have) to )?be "
+    r"(?:amend|chang|re-?sent|renew|repeat|re-?submit)\w*|(?:needs?|requires?) no (?:new|further|second|separate) (?:approval|authori[sz]ation|"
+    r"request)s?)\b(?![^.;]*\b(?:if|when|unless|but|only)\b)[^.;]*\W*$"
     rf"|{OF_A_DELAY}",
     re.IGNORECASE,
 )

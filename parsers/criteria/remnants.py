@@ -67,6 +67,8 @@ def states_no_criterion(text: str) -> bool:
         or _ONLY_THE_DRUG.match(text)
     ):
         return True
+    if len(said := sentences(text)) > 1 and all(map(states_no_criterion, said)):
+        return True
     words = read_words(text)
     if spares_a_request(words) or is_of_unlisted_drugs(words):
         return True

@@ -54,6 +54,10 @@ _REMS_CITED = compiled(
     r"|\b(?:rems|risk evaluation)\b(?:(?!\benrol)[^.;]){0,30}\bform\b"
     rf"|\b(?:rems|risk evaluation)\b{near(40)}\b(?:lists|names|enumerates|shows) (?:these|them|those|which|"
     r"its|the uses)\b"
+    # e.g. "Under the REMS it cannot be taken home": what the program forbids
+    r"|^\W*under (?:the|its) (?:(?:spravato|esketamine|drug'?s?) )*(?:rems|risk evaluation)(?: program)?,? "
+    r"(?:it|spravato|esketamine|the (?:drug|spray|medication|medicine|product))\b(?![^.;]*\b(?:certif|enrol|regist))"
+    r"[^.;]{0,20}\b(?:cannot|can'?t|not|never)\b"
     # e.g. "uses that the agency lists with the REMS program", "the current uses stand on the page of the REMS"
     rf"|\b(?:uses|indications)\b{near(60)}\b(?:lists?|pages?|web\w*)\b{near(60)}\b(?:rems|risk evaluation)\b"
 )
