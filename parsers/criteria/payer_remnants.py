@@ -48,7 +48,8 @@ _OF_REQUESTS = compiled(
     # e.g. "if the dose changes between 56 mg and 84 mg, the approval need not be amended"
     r"|^\W*(?:if|when|should|an?|any|the|each)\b[^.;]*\b(?:dos(?:e|es|ing)|strength|mg)\b[^.;]*"
     r"\b(?:(?:approval|authori[sz]ation|request)s? (?:need|do(?:es)?) not (?:(?:need|have) to )?be "
-    r"(?:amend|chang|re-?sent|renew|repeat|re-?submit)\w*|(?:needs?|requires?) no (?:new|further|second|separate) (?:approval|authori[sz]ation|"
+    r"(?:amend|chang|re-?sent|renew|repeat|re-?submit)\w*"
+    r"|(?:needs?|requires?) no (?:new|further|second|separate) (?:approval|authori[sz]ation|"
     r"request)s?)\b(?![^.;]*\b(?:if|when|unless|but|only)\b)[^.;]*\W*$"
     rf"|{OF_A_DELAY}",
     re.IGNORECASE,
