@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -135,6 +135,11 @@ _OTHERS_OF_A_KIND = compiled(
     r"(?:above|listed|named|described))\b(?! (?:uses|indications|conditions|diagnoses))",
     re.IGNORECASE,
 )
+# "Acute suicidal ideation (major depressive disorder)", "(a form of MDD)".
+_OPENS = compiled(
+    r"(?: \([A-Z]+\))?(?: or \w+)? [(\[](?:(?:in|of|with|an?|the|form|adults?|severe|active) )*", re.IGNORECASE
+)
+_CLOSES = compiled(r"(?: \(MDD\))?[)\]]")
 # "† FDA-labeled": what the sign beside a use means.
 _NOTE_SIGN = compiled(r"^\W*[†‡§*¶⁰¹²³⁴-⁹]+\W*(?:=\W*)?$")
 # "Prior authorization is required, whichever labeled use it is for".
@@ -177,7 +182,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for mention in sorted(_mentions(text), key=lambda mention: mention.start):
         goes_on = found and found[-1].excepted and _goes_on(found, text[found[-1].end : mention.start])
         found.append(replace(mention, excepted=True) if goes_on else mention)
-    return tuple(mention for place, mention in enumerate(found) if not _is_apposed(text, found, place))
+    kept = (mention for place, mention in enumerate(found) if not _is_apposed(text, found, place))
+    return tuple(_with_classes_in_forms(text, kept))
 
 
 def _goes_on(found: Sequence[Mention], between: str) -> bool:
@@ -214,6 +220,21 @@ def _is_apposed(text: str, found: Sequence[Mention], place: int) -> bool:
         or (after and _NAMES_IT.match(text[mention.end : after.start]))
         or (before and _IS_ON_LABEL.match(text[before.end : mention.start]))
     )
+
+
+def _with_classes_in_forms(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """`found`, with depression as such in the form right before it that is one of it ("suicidality (MDD)")."""
+    form: Mention | None = None
+    for mention in found:
+        closes = _CLOSES.match(text, mention.end) if mention.indication == "mdd" and not mention.excepted else None
+        if form and closes and form.indication in FORMS_OF_MDD and _OPENS.fullmatch(text[form.end : mention.start]):
+            form = replace(form, end=closes.end())
+            continue
+        if form:
+            yield form
+        form = mention
+    if form:
+        yield form
 
 
 def named_indications(text: str) -> tuple[Indication, ...]:

@@ -51,6 +51,9 @@ _RECENT = compiled(
         # e.g. "in an acute inpatient unit now because of suicidality, or out of one for 7 days or less"
         # e.g. "ideation with intent, or in inpatient psychiatric care"
         r"(?:^\W*|\bor (?:is )?)in (?:an? )?inpatient psychiatric (?:care|treatment|unit|bed)\W*$",
+        # e.g. "Psychiatric inpatient", "inpatient psychiatric stay", in a cell
+        r"^\W*(?:current(?:ly)? )?(?:an? )?(?:psychiatric inpatient|inpatient psychiatric (?:stay|admission|"
+        r"hospitali[sz]ation|care))\W*$",
         rf"^\W*in (?:an? )?(?:acute |psychiatric )*inpatient (?:unit|ward|bed|facility|care)\b{near(40)}"
         r"\b(?:now|at present|currently|because|due|for)\b",
         # e.g. "started during, or within two weeks after, an inpatient stay"
