@@ -302,10 +302,19 @@ def denied_scope(running: Scope, section: Scope, block: Block, sentence: str) ->
     """The scope of a denial; one on a form of ketamine is of the section's uses, a status alone on a line of those that
     its titles name, neither of a use that was spoken of before it.
     """
+    if _is_of_another_section(running, section, block, sentence):
+        return replace(running, indications=())
     if _names_a_form(sentence):
         return replace(running, indications=section.indications)
     alone = _denies_alone(block) and block.path and not any(map(names_use, block.path))
     return replace(running, indications=()) if alone else running
+
+
+def _is_of_another_section(running: Scope, section: Scope, block: Block, sentence: str) -> bool:
+    """Whether a drug that no heading above names is denied among the limits of another, under no title of a use."""
+    titled = {product for heading in block.path for product in named_products(heading)}
+    apart = section.role == "limits" and titled and not titled & set(running.products)
+    return bool(apart) and not names_use(sentence) and not any(map(names_use, block.path))
 
 
 def with_its_subject(denial: str, before: str, title: str, heading: str) -> str:
