@@ -95,6 +95,12 @@ _END_OF_LABEL = compiled(
     r"up to|once)\b)"
 )
 _LISTED = compiled(r"\b(?:following|criteria|conditions|requirements)\b[^.;:]{0,40}:|(?<=[\s:])\((?:1|a|i)\) ")
+# "… and has none of the following: bipolar disorder; …": what a patient must not have, which is no use.
+_NONE_LISTED = compiled(
+    r"\b(?:none|without (?:any|one)|(?:not|never) (?:have|had) (?:any|one)|free (?:of|from) (?:any|all)) of "
+    r"(?:the following|these|those)\b[^.;:]{0,40}:",
+    re.IGNORECASE,
+)
 _ANSWERS_FOR = compiled(
     r"\b(?:medically necessary|covered|approved|authori[sz]ed|payable|covers? \w+|pays? for \w+) (?:for|in|to treat) "
     r"(?:(?:the|treatment|of|adults?|members?|patients?|with) )*$",
@@ -244,6 +250,8 @@ def stated_indications(text: str, above: tuple[Indication, ...]) -> tuple[Indica
 
     What it names before its list of conditions comes first, then a diagnosis that the list asks for.
     """
+    if none := _NONE_LISTED.search(text):
+        return stated_indications(text[: none.start()], above)
     listed = _LISTED.search(text)
     if listed is None:
         named = positive_indications(text)

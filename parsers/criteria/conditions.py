@@ -106,6 +106,11 @@ _LEADING_QUALIFIERS = compiled(rf"^(?:{_QUALIFIER}\b[\s,]*)+")
 # How bad a condition must be to bar is part of it ("severe hepatic impairment"); alone it names none.
 _GRADE = r"(?:mild|moderate|severe)"
 _GRADES = compiled(rf"\b({_GRADE}),? (?:to|or|and) ({_GRADE})\b")
+# "… of moderate or greater severity", "moderate or worse": how bad the condition before it is.
+_SO_SEVERE = compiled(
+    rf",? \(?(?:of )?(?:at least )?{_GRADE},? (?:or|and) (?:greater|more|worse|higher|above)"
+    rf"(?: (?:severity|degree|grade))?\)?(?=\W*(?:$|[;,.]))|,? of at least {_GRADE} (?:severity|degree|grade)"
+)
 # "Psychosis, past or present": said of the condition before it.
 _WHENEVER = compiled(
     r",? \(?(?:(?:past|previous|former|prior) (?:or|and) (?:present|current)|(?:present|current) (?:or|and) "
@@ -170,6 +175,7 @@ def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
     `listed`: the words are an item of a list of bars, which may name anything; prose names what ends like a condition.
     """
     bare = _TAKEN_IN.sub("", re.sub(r"\([^)]*\)", "", words))
+    bare = _SO_SEVERE.sub("", bare)
     bare = _ANEURYSM_OF.sub("aneurysm", _GRADES.sub(r"\1 to \2", _WHENEVER.sub("", bare)))
     for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", _KNOWN_NAMED.of(bare)):
         name = _snake(part)

@@ -16,7 +16,10 @@ from parsers.patterns import compiled
 _PART = r"(?:[\d.]+|[A-Z])(?: \([^()]*\))?"
 _TITLES_LIMITS = compiled(
     r"^\W*(?:dos(?:e|age|ing)s?|quantit\w+|limits?|lengths?|durations?)(?: \w+){0,2} (?:under|for|in|of) "
-    rf"(?:(?:both|sections?|items?|parts?) )*{_PART}(?:(?:,|,? and|,? or) {_PART})*\W*$",
+    rf"(?:(?:both|sections?|items?|parts?) )*{_PART}(?:(?:,|,? and|,? or) {_PART})*\W*$"
+    # The title of a table, numbered as the items beside it are.
+    r"|^\W*(?:lengths?|durations?|terms?|periods?) of (?:(?:the|initial|first) )*"
+    r"(?:coverage|approvals?|authori[sz]ations?|benefits?)\W*$",
     re.IGNORECASE,
 )
 _OUTCOME = compiled(
