@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from parsers.criteria.conditions import ALSO_USES, named
+from parsers.criteria.conditions import ALSO_USES, in_their_own_words, named
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.drugs import named_products
@@ -42,7 +42,9 @@ def are_bare_bars(lead: str, items: Sequence[str]) -> bool:
     told = under_exclusion(lead.lower())
     if not all(is_bare_bar(item) or (told and _may_be_one(item)) for item in items):
         return False
-    return any(is_bare_bar(item) and set(named(item.lower())) - ALSO_USES for item in items)
+    known = any(is_bare_bar(item) and set(named(item.lower())) - ALSO_USES for item in items)
+    # "Exclusions: severe kidney disease; liver failure": none is known by name, each is called as conditions are.
+    return known or (told and all(any(in_their_own_words(item.lower(), listed=False)) for item in items))
 
 
 def _may_be_one(item: str) -> bool:
