@@ -47,7 +47,7 @@ _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECAS
 _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = compiled(
     r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bre-?certif\w+"
-    r"|\b(?:extended|prolonged|lengthened) (?:for|by)\b"
+    r"|\b(?:extended|prolonged|lengthened),? (?:for|by)\b"
     r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b|^\W*extend: "
     r"|\bextend (?:(?:for|by) )?(?:up to )?(?:an? |another )?[\w-]+ (?:days|weeks|months?|years?)\b|\bwe keep (?:it|"
     r"the door) "

@@ -57,7 +57,7 @@ _OF_RENEWAL = compiled(
     r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
     r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
     r"|\b(?:approvals?|authori[sz]ations?|requests?) (?:after (?:that|this|it)|thereafter|that follow)\b"
-    r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended (?:for|by))\b"
+    r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended,? (?:for|by))\b"
     r"|^\W*(?:an?|the|each) (?:second|further|next|repeat|later) (?:courses?|series|cycle|approval|authori[sz]ation)\b"
     # "After that, approvals of 12 months may be had if the patient responded."
     r"|^\W*(?:after (?:that|this)|thereafter|from then on),? (?:approvals?|authori[sz]ations?) (?:of|for)\b"

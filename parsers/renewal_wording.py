@@ -45,7 +45,7 @@ RENEWAL = any_of(
     r"|^\W*(?:ongoing|maintenance) (?:treatment|therapy|use|coverage)\W*$|"
     r"\b(?:continued|continuing|ongoing|maintenance)[,:]? (?:for |up to )*(?:\d+|an?|one|two|three|four|six|nine|"
     r"twelve) (?:days?|weeks?|months?|years?)\b"
-    r"|\b(?:extended|extendable|prolonged|lengthened) (?:for|by)\b"
+    r"|\b(?:extended|extendable|prolonged|lengthened),? (?:for|by)\b"
     r"|\b(?:we|(?:the|your|our) plan|it) (?:will |can |may )?(?:extends?|renews?|prolongs?) (?:it |them |this )?"
     r"(?:for|by|another|up to)\b"
     r"|^\W*before (?:it|that|this|(?:the|your) (?:first )?(?:approval|authori[sz]ation|yes)) (?:runs out|ends|expires|"
