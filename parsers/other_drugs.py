@@ -117,7 +117,7 @@ _TREATMENT = (
 _FOR_OTHER_TREATMENT = compiled(
     rf"^\W*(?:{_TREATMENT}(?: \([^()]*\))?(?:,? (?:and|or|&) |, )?)+ (?:is|are|remains?|may be|will be|shall be) "
     r"(?:[\w-]+ ){0,3}?(?:covered|cover|payable|paid|approved|authori[sz]ed|necessary|excluded|unproven|"
-    r"investigational|experimental|a (?:covered )?benefit)\b"
+    r"investigational|experimental|a (?:covered )?benefit|billed|handled|managed|part of the (?:[\w-]+ )*benefit)\b"
     # "TMS for disorders other than MDD", among what is excluded.
     rf"|^\W*(?:{_TREATMENT})(?: \([^()]*\))? (?:for|in|of) (?:(?:the|any|all|every|other) )*(?:treatment of|disorders?|"
     r"conditions?|diagnos[ei]s|uses?|indications?|members?|patients?|depression)\b(?! (?:has|have|was|were|must)\b)"

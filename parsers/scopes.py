@@ -26,6 +26,9 @@ NEGATION = compiled(
     r"remission|rule[sd]? out|other than|except)\b(?! (?:a |any |the need for )?(?:prior|pre-?|"
     r"PA\b|authori|requir))(?! (?:younger|older|less|fewer|more|lower|later|sooner|only)\b)"
     # "Esketamine, but not intravenous ketamine, is covered for …": another drug is set aside, and no use.
+    # "Is covered under the medical benefit, and not under the pharmacy benefit, for …": who pays, and no use.
+    r"(?! (?:(?:under|through|by|via|from) )?(?:an? |the |your |our )?"
+    r"(?:pharmacy|medical|(?:prescription )?drug|retail) benefits?\b)"
     r"(?! (?:\w+ ){0,2}?(?:(?:es)?ketamine|spravato)\b[^.;:,]{0,20}, (?:is|are|may|will|can)\b)[^.;:]{0,60}$",
     re.IGNORECASE,
 )

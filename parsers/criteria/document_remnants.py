@@ -115,6 +115,8 @@ _GOVERNS = compiled(
     r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
     # What kind of drug it is to a benefit.
     r"|^\W*(?:self|provider|clinician|clinic|office|physician)-administered\W*(?:$|;)"
+    r"|^\W*(?:it|(?:the|this) (?:drug|product|medication|spray)|spravato|esketamine) (?:is not|is never|must not be|"
+    r"will not be|may not be|cannot be) self-administered\W*$"
     r"|\b(?:is|are|regard\w*|consider\w*|class\w*|treat\w*)\b[^.;]{0,40}\b(?:as )?an? (?:self|provider|clinician|"
     r"clinic|office|physician)-administered (?:drug|medication|medicine|product)\b"
     r"|^(?!.*\b(?:if|when|unless|must|who|whose|only|until|shall)\b).*\b(?:is|are) (?:also )?an? (?:[\w-]+ )?(?:drug|"
@@ -136,6 +138,11 @@ _DISCLAIMS = compiled(
     r"|^\W*not (?:all|every) (?:products?|drugs?|services?|benefits?|plans?)\b[^.;]*\b(?:covered|offered|available)\b"
     r"|^\W*(?:prior authori[sz]ation|pre-?certification|requests?|claims?|reviews?)\b[^.;]{0,20} (?:is|are) "
     r"(?:handled|processed|managed|taken|answered) by\b"
+    # Whose claims go which way, who pays first, and who refers the members of one program.
+    r"|^\W*claims? (?:under|for|from|through|of) [^.;:]{3,70} (?:is|are) (?:handled|processed|paid|settled|treated) "
+    r"(?:the same way|in the same way|alike|likewise|separately|by)\b"
+    r"|\b(?:as|is|are|remains?|where) (?:the )?(?:primary|secondary) payers?\b|\bwhile medicare pays\b"
+    r"|^\W*for (?:active[- ]duty|dual(?:ly)?[- ]eligible|retired) [^.;:]{3,60}, [^.;:]{3,120}\brules? appl(?:y|ies)\b"
     r"|^\W*(?:language|interpreter) (?:assistance|services?|help)\b|^\W*was this (?:page|article|information)\b"
     r"|\b(?:services?|lines?|desks?|offices?) (?:is|are) open\b|^\W*(?:your )?(?:feedback|comments?)\b"
     r"|^\W*no (?:changes?|revisions?|updates?)\W*$",
