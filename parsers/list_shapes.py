@@ -62,8 +62,9 @@ _OF_RENEWAL = compiled(
     # "After that, approvals of 12 months may be had if the patient responded."
     r"|^\W*(?:after (?:that|this)|thereafter|from then on),? (?:approvals?|authori[sz]ations?) (?:of|for)\b"
     # "Continuation: 12 months, upon improvement of the score".
-    r"|^\W*(?:continuation|continuing|continued (?:use|therapy|treatment)|extensions?)(?: [a-z]+)?(?::|"
-    r" [–—-]) [^.;:]{0,30}?"
+    # "Resistant depression, continuation: 12 devices in 28 days, for 12 months".
+    r"|^\W*(?:[^.;:,()]{2,60}(?:,| \(| [–—-]) ?)?(?:continuation|continuing|continued (?:use|therapy|treatment)|"
+    r"extensions?)\)?(?: [a-z]+| (?:in|of|for) [^.;:,]{2,50})?(?::| [–—-]) [^.;:]{0,50}?"
     r"\b(?:days|weeks|months?|years?)\b"
     # "For continuation after that, the score must have improved."
     r"|^\W*(?:for|on|before|to get|upon) (?:any |each |every )?continuation\b",

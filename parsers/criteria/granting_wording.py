@@ -61,6 +61,9 @@ GRANTS = any_of(
     r"\b(?:for|hold) (?:an? |1 |each )?(?:another|further|additional) \d",
     rf"\b(?:extends?|prolongs?|lengthens?) (?:(?:the|an|this|its) )?(?:approvals?|authori[sz]ations?|coverage) "
     rf"(?:by|for) {SPAN}",
+    # e.g. "24 devices in any 28 days, for 6 months"
+    rf"\b(?:devices?|kits?|units?|packs?)\)?(?: \([^()|]*\))? ?(?:/|per|in|every|each|within)"
+    rf"(?: (?:any|each|every|an?))? ?{SPAN},? for (?:<= )?{SPAN}\W*$",
     r"\b(?:extended|continued) (?:for|in)\b", rf"^\W*to (?:extend|prolong|renew) (?:it|them|this) (?:for|by) {SPAN}",
     r"\bgo(?:es)? on for (?:an? )?\d",
     # e.g. "First PA: 3 months", "depression, initial (3 months)", "first 3 months" as a title
