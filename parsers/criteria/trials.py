@@ -27,7 +27,8 @@ _FLOOR = compiled(
         # e.g. "in doses up to the maximum but not below the minimum that is held to be therapeutic"
         rf"\b{_DOSE}\b[^.;:]{{0,70}}?(?:\b(?:not|never|no|nor|neither) (?:\w+ )?(?:below|under|less than|lower than|"
         r"smaller than|beneath|fall\w* short of)|>=|\b(?:at least|above|between)) "
-        r"(?:(?:the|its|their|an?|each|drug|label|labell?ed|recommended|usual|stated)(?:'s)? ){0,3}(?:minimum|floor)\b(?! of [\d<>]| (?:\w+ )?(?:duration|time|length|period)\b)",
+        r"(?:(?:the|its|their|an?|each|drug|label|labell?ed|recommended|usual|stated)(?:'s)? ){0,3}(?:minimum|floor)\b"
+        r"(?! of [\d<>]| (?:\w+ )?(?:duration|time|length|period)\b)",
     )
 )
 _OF_THE_LABEL = r"(?:label(?:l?ing)?|insert|manufacturer|maker|fda)(?:'s)?"
