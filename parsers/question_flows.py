@@ -33,6 +33,9 @@ _FEWEST_QUESTIONS = 2
 # More ways to an approval are no list that a person could read, and they double with each question.
 _MOST_WAYS = 64
 _DEEPEST_HEADING = 6
+# What may stand between two questions of a flow that a page's end parts, and how long its foot may be.
+_FOOT_AND_TITLES = 4
+_FOOT = 60
 
 # The headings that set the two phases of a flow apart.
 _PHASES: dict[Word, str] = {"initial": "Initial approval criteria", "renewal": "Renewal criteria"}
@@ -96,6 +99,9 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
         elif texts and blocks[place].kind != "heading" and ANSWER.match(blocks[place].text):
             number, text, block = texts[-1]
             texts[-1] = (number, f"{text} | {blocks[place].text}", block)
+        elif texts and (onward := _on_the_next_page(blocks, start, place, texts[-1][0] + 1)):
+            place = onward
+            continue
         else:
             break
         place += 1
@@ -105,6 +111,21 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
     goes_on = len(flow) >= _FEWEST_QUESTIONS and any(step.to and step.to > 1 for step in steps)
     accepted = approves and (goes_on or _decides_alone(flow)) and 0 < _ways(flow)[flow[0].number] <= _MOST_WAYS
     return flow if accepted else (), max(place, start + 1)
+
+
+def _on_the_next_page(blocks: Sequence[Block], start: int, place: int, number: int) -> int | None:
+    """The place of question `number` where only a page's foot and the table's title, said again, part it from the one
+    before; None otherwise.
+    """
+    title = blocks[start - 1].text if start else ""
+    for ahead in range(place, min(place + _FOOT_AND_TITLES, len(blocks))):
+        block = blocks[ahead]
+        if found := _question_text(block):
+            return ahead if found[0] == number and block.page > blocks[place - 1].page else None
+        repeats = block.kind in ("row", "heading") and block.text == title
+        if not repeats and (block.kind != "paragraph" or len(block.text) > _FOOT):
+            return None
+    return None
 
 
 def _decides_alone(flow: Sequence[Question]) -> bool:
