@@ -31,6 +31,11 @@ _ORDINAL_WITH_LENGTH = compiled(
     rf"(?=,? (?:is|are|gets?|lasts?|runs?|may|will|for|up to)\b[^.;]*{_LENGTH}|: ?{_LENGTH}))"
 )
 _FOR = compiled(r"\W*(?:for|in)(?: (?:the|adults with|patients with|members with))? ?$", re.IGNORECASE)
+_IS_DIAGNOSED = compiled(
+    r"\W*(?:(?:the )?(?:patient|member|individual|client|person|beneficiary) (?:has|carries) )?(?:an? |the )?"
+    r"(?:\w+ )?diagnos(?:is|ed)(?: is)?(?: of| with|:)",
+    re.IGNORECASE,
+)
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": 1}
 
 
@@ -92,8 +97,22 @@ def _listed_uses(before: Sequence[Block]) -> dict[str, str]:
     """The last items, headings or lines that open with a use each, by their letter or else their place."""
     listed: dict[str, str] = {}
     for place, block in enumerate(before):
+        if use := _asked_first(before[place : place + PAIR]):
+            listed[bare_marker(block.marker)] = use
+            continue
         first = next(iter(mentions(block.text)), None)
         if first is None or first.start > _OPENING or block.kind == "row" or named_products(block.text[: first.start]):
             continue
         listed[bare_marker(block.marker) or str(place)] = name_of(block.text)
     return listed
+
+
+def _asked_first(pair: Sequence[Block]) -> str | None:
+    """The use that the first item under a letter asks for, where the letter itself only leads in ("A. Both of these:
+    i. Diagnosis of resistant depression").
+    """
+    if len(pair) < PAIR or not all(block.kind == "item" and block.marker for block in pair):
+        return None
+    above, below = pair
+    leads = above.depth < below.depth and above.text.rstrip().endswith(":") and not mentions(above.text)
+    return name_of(below.text) if leads and _IS_DIAGNOSED.match(below.text) and mentions(below.text) else None

@@ -53,6 +53,12 @@ _RUN_ON = compiled(
     re.IGNORECASE,
 )
 _SPAN = compiled(rf"\b{SPAN_COUNT}[ -]{SPAN_UNIT}\b", re.IGNORECASE)
+# "Up to 60 days for a new start in resistant depression".
+_BEFORE_ITS_USE = compiled(
+    rf"\W*(?:and |for )*(?P<length>(?:up to |at most )?{SPAN_COUNT}[ -]{SPAN_UNIT}) "
+    r"(?:for|in|of|on|at|upon|per) (?:(?:an?|the|each|every|any) )?(?P<use>[^.:;,\d]{3,120})",
+    re.IGNORECASE,
+)
 _BETWEEN = compiled(r"[.;]\s+(?=\S)")
 _FEWEST = 2
 _OF_AN_APPROVAL = (gloss("approval"), gloss("initial approval"), gloss("renewal approval"))
@@ -65,6 +71,10 @@ def with_listed_lengths(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
     read: list[Block] = []
     restated: dict[str, str] = {}
     for block in blocks:
+        if turned := _turned(block):
+            read += [replace(block, text=length) for length in turned]
+            restated |= {length: without_glosses(part) for length, part in turned.items()}
+            continue
         lengths = _apart(block.text) if block.kind == "paragraph" else ()
         read += [replace(block, text=length) for length in lengths] or [block]
         restated |= {without_glosses(length): without_glosses(block.text) for length in lengths}
@@ -87,6 +97,22 @@ def gives_length(block: Block) -> bool:
 def opens_with_length(node: Node) -> bool:
     """Whether what stands under the label of a phase among limits opens with a length ("28 days, 23 devices")."""
     return any(_OPENS_WITH_SPAN.match(part.block.text) for part in walk(node.children))
+
+
+def _turned(block: Block) -> dict[str, str]:
+    """Lengths before their uses or phases, under a title of lengths ("Up to 60 days for a new start in depression; 180
+    days for a renewal"), with these before them, and what is printed for each; nothing where a part says more.
+    """
+    if block.kind not in ("item", "paragraph") or not block.path or not _OF_LENGTHS.search(block.path[-1]):
+        return {}
+    parts = _BETWEEN.split(block.text.rstrip(" .;"))
+    found = [_BEFORE_ITS_USE.fullmatch(part) for part in parts]
+    turned = {f"{each['use']}: {each['length']}": each[0] for each in found if each and _is_told_for(each["use"])}
+    return turned if len(turned) == len(parts) else {}
+
+
+def _is_told_for(use: str) -> bool:
+    return is_label(use) or is_phase_label(use)
 
 
 def _apart(text: str) -> tuple[str, ...]:

@@ -115,6 +115,8 @@ _GOVERNS = compiled(
     r"|\b(?:prevails?|takes? precedence) over\b|^\W*so do (?:\w+ ){0,2}(?:federal|state)\b"
     # What kind of drug it is to a benefit.
     r"|^\W*(?:self|provider|clinician|clinic|office|physician)-administered\W*(?:$|;)"
+    r"|^\W*(?:medical|pharmacy|prescription drug)(?: benefit)?(?: \((?:given|administered|dispensed|billed|bought|"
+    r"supplied) (?:by|in|at|to|through|from) [^()]{3,50}\))?\W*$"
     r"|^\W*(?:it|(?:the|this) (?:drug|product|medication|spray)|spravato|esketamine) (?:is not|is never|must not be|"
     r"will not be|may not be|cannot be) self-administered\W*$"
     r"|\b(?:is|are|regard\w*|consider\w*|class\w*|treat\w*)\b[^.;]{0,40}\b(?:as )?an? (?:self|provider|clinician|"

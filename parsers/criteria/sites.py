@@ -171,6 +171,9 @@ _CERTIFIED = one_of("certified", "enrolled", "registered")
 # "A clinic-administered drug", "a provider-administered drug, given in a clinic" say what the drug is, as on the list
 # of a medical benefit.
 _KIND_OF_DRUG = compiled(
+    # e.g. in a row "Benefit": "Medical (given by the clinic)"
+    r"^\W*(?:benefit ?[:|] )?(?:medical|pharmacy)(?: benefit)? \(?(?:given|administered|used|supplied|billed) "
+    r"(?:by|in|at) [\w ,'-]{3,50}\)?\W*$|"
     r"\b(?:clinic|office|hospital|physician|provider)[ -]administered\b"
     r"(?: (?:drug|product|medication|medicine|benefit),? (?:that is |which is )?(?:given|administered|used) (?:in|at) "
     r"(?:an? |the )?(?:\w+(?:'s)? )?(?:clinic|office|hospital)s?\b)?"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.models import Block, Position, Quantity
@@ -164,3 +166,29 @@ def test_a_form_that_first_asks_which_request_it_is_has_a_list_for_each_and_ends
     assert {("trial_weeks", 8), ("exclusion", "psychosis")} <= asked(found["esketamine", "trd", "initial"])
     assert ("renewal_response", "scale_improved") in asked(found["esketamine", "trd", "renewal"])
     assert ("exclusion", "psychosis") not in asked(found["esketamine", "trd", "renewal"])
+
+
+def _row(text: str, page: int = 1) -> Block:
+    return Block("row", text, page, cells=tuple(text.split(" | ")))
+
+
+def test_a_flow_that_a_page_ends_in_the_middle_of_goes_on_behind_the_foot_and_the_title_said_again() -> None:
+    title = Block("row", "Approval Criteria", depth=0, cells=("Approval Criteria",))
+    found = outline(
+        Block("heading", "Spravato (esketamine)", depth=1),
+        title,
+        _row("1. Is the patient 19 or older? | Yes: Go to #2 | No: Deny"),
+        _row("2. Is the request for depression with acute suicidal ideation? | Yes: Go to #3 | No: Go to #4"),
+        Block("paragraph", "Spring edition"),
+        replace(title, page=2),
+        _row("3. Will an oral antidepressant be taken? | Yes: Approve for 28 days | No: Deny", 2),
+        _row("4. Is the request for treatment-resistant depression? | Yes: Go to #5 | No: Deny", 2),
+        _row("5. Have two antidepressants failed? | Yes: Approve for 60 days | No: Deny", 2),
+    )
+
+    assert asked(found["esketamine", "mdsi", "initial"]) == {
+        ("age_min", 19), ("oral_ad", "required"), ("initial_auth_days", 28)
+    }  # fmt: skip
+    assert asked(found["esketamine", "trd", "initial"]) == {
+        ("age_min", 19), ("failed_ad_count", 2), ("initial_auth_days", 60)
+    }  # fmt: skip
