@@ -43,4 +43,11 @@ FACTS = any_of(
     r"^\W*(?:\w+|\d+) (?:sprays?|devices?) (?:make|hold|deliver|equal)s? (?:up )?(?:an?|one|1|\d+)\b",
     r"^\W*(?:spravato|esketamine|ketamine|it|the (?:drug|spray)) (?:may|can) cause\b",
     r"\bno generic (?:\w+ )?(?:was|is) (?:on the market|available|marketed|sold)\b",
+    # e.g. "sites enroll in the REMS on its website", "a monitoring program exists in each state"
+    r"^\W*(?:sites|clinics|pharmacies|patients) (?:enroll|register|sign up) (?:in|with|for) (?:the )?rems (?:on|at|by|"
+    r"through|via|online)\b",
+    r"\bprograms? exists? in\b|^\W*telehealth visits? counts? as\b",
+    r"^\W*(?:the )?(?:starting |first |usual )?dose (?:was|had been)\b",
+    # e.g. "eight weeks is the usual length of a trial in guidelines"
+    r"\b(?:is|are) the (?:usual|common|customary|typical|average|ordinary) (?:length|duration|dose|number|score|age)\b",
 )  # fmt: skip
