@@ -48,8 +48,15 @@ _DEFINES_WORD = (
     r"|(?:for|of) (?:\w+ )?(?:care|services?|treatments?|drugs?|technolog(?:y|ies)|whatever|what) (?:whose|"
     r"which|that)\b)"
 )
+# "Renewal requests should be sent 14 days before the end": how to ask, and no renewal granted.
+ASKS_AGAIN = (
+    r"^\W*(?:(?:all|any|the) )?(?:renewal|re-?authori[sz]ation|continuation)(?: requests?|s)? (?:should|must|may|can|"
+    r"are to|need to) be (?:sent|submitted|faxed|filed|received|made|mailed|requested|entered)\b"
+    r"(?![^.;]*\b(?:if|when|show\w*|with|document\w*|proof|response|improve\w*)\b)"
+)
 NO_ANSWER = any_of(
     _DEFINES_WORD,
+    ASKS_AGAIN,
     # "The intent of this policy is to allow coverage where a benefit has been shown": why it was written.
     r"^\W*the (?:intent(?:ion)?|aim|goal|purpose|objective)s? of (?:this|the|our) (?:[\w-]+ ){0,2}?(?:polic(?:y|ies)|"
     r"guidelines?|criteria|document|bulletin|statement|review) (?:is|are) to\b",

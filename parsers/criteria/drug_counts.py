@@ -246,7 +246,8 @@ _OF_AUGMENTATION = compiled(
 )
 NO_FAILURE = compiled(
     r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
-    r"|\bnot (?:be )?counted\b|\bis no failure\b"
+    r"|\bnot (?:be )?counted\b|\b(?:is|are) (?:no|not an?|not the same as an?) "
+    r"(?:treatment )?failures?\b"
 )
 
 

@@ -97,6 +97,8 @@ _AUDITED = compiled(
     r"(?:in|into|on file in|with) (?:the |each |every |his or her |their )?(?:[\w']+ ){0,2}?(?:medical |"
     r"clinical )?(?:records?|"
     r"charts?|files?)\b(?![^.;]*\b(?:submit|sent|attach|provid|enclos|includ|upload))|"
+    # e.g. "chart notes may be requested at any time"
+    r"\bmay (?:also |later )?be (?:requested|asked for|called for|audited)\b|"
     r"\b(?:post-?payment|audit(?:s|ed)?|inspect(?:s|ed|ion)?|individual consideration)\b"
     # e.g. "an unusual case is judged from the medical record"
     r"|\b(?:unusual|exceptional|uncommon|atypical|special|rare) (?:cases?|circumstances?|situations?|patients?)\b"

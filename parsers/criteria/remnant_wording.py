@@ -6,6 +6,7 @@ import re
 
 from parsers.any_of import Choice
 from parsers.criteria.document_remnants import OF_THE_DOCUMENT
+from parsers.criteria.handling_remnants import OF_HANDLING
 from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.criteria.payer_remnants import OF_THE_PAYER
 from parsers.criteria.vocabulary import PEOPLE, PERSON
@@ -245,6 +246,7 @@ NO_CRITERION = Choice(
     (
         *OF_THE_DOCUMENT,
         *OF_THE_PAYER,
+        *OF_HANDLING,
         _HOW_SOON,
         _UPON_ANSWER,
         _FILLED_IN,

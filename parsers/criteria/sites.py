@@ -94,6 +94,9 @@ _AS_ACTOR = compiled(
     r"[^.;,]{3,40}?)? "
     r"(?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
     r"|\b(?:ship|mail|send|deliver)(?:s|ped|ed)? (?:it |the drug )?to (?:the|your|an?) (?:clinic|office)\b"
+    # e.g. "a reviewer calls the clinic with the decision"
+    r"|\b(?:calls?|phones?|notif(?:y|ies)|tells?|informs?|reminds?|visits?|audits?) (?:the|your|an?|each) "
+    r"(?:[\w-]+ )?(?:clinic|office)\b"
     # e.g. "the certificate number of the clinic": what is to be told of it
     r"|\b(?:numbers?|names?|address(?:es)?|npi|certificates?|id) of (?:the|an?|each|your) (?:[\w-]+ ){0,3}"
     r"(?:clinic|office)\b"

@@ -1,0 +1,79 @@
+"""How payers word, among criteria, how requests, claims and approvals are handled and by whom. Words only."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.patterns import compiled
+from parsers.unanswering_wording import ASKS_AGAIN
+
+_HANDLED = (
+    r"(?:decided|reviewed|processed|answered|returned|accepted|handled|triaged|forwarded|routed|rejected|acknowledged|"
+    r"logged|checked|read|treated|dealt with|referred|escalated|entered|received|tracked|counted)"
+)
+_FOR_WHAT = r"(?: (?:for|from|with|without|of|above|over|beyond|outside|that|which|sent|made|received)\b[^.;:]{0,60}?)?"
+# "Requests are decided within 72 hours", "requests for doses above the limit are reviewed by a physician".
+_REQUESTS_HANDLED = compiled(
+    r"^\W*(?:(?:all|any|such|these|other|an?|the|each|every|retrospective|urgent|standard|expedited|renewal|"
+    r"incomplete|repeat|late|further|second) )*(?:requests?|applications?|submissions?|referrals?|inductions?|courses?|"
+    rf"appeals?|sessions? missed|missed sessions?|exceptions?){_FOR_WHAT} (?:is|are|will be|may be|can be) (?:also |"
+    rf"then |always |only )?{_HANDLED}\b(?![^.;]*\b(?:if|unless|only|provided|must|until)\b)",
+    re.IGNORECASE,
+)
+# "A pharmacist reviews each request", "the medical director may approve exceptions".
+_BY_WHOM = compiled(
+    r"^\W*(?:(?:an?|the|our|each|every|this) )?(?:(?:clinical|health|drug|medical|benefit|claims|utilization|plan|"
+    r"state)(?:'s|’s)? )*(?:pharmacists?|reviewers?|directors?|committees?|plan|payer|department|agency|contractor|company|"
+    r"vendor|team|staff|board|board of appeals|unit|specialty pharmacy|wholesaler|manufacturer|distributor)"
+    r"(?: of the (?:plan|payer|state|company))? (?:will |may |can |also |then )*"
+    r"(?:reviews?|decides?|considers?|answers?|notif(?:y|ies)|ships?|sends?|supplies|supply|reserves?|reimburses?|pays?|"
+    r"follows?|contacts?|calls?|approves? (?:exceptions|an exception)|grants? exceptions|overrides?|"
+    r"does not consider)\b"
+    r"(?![^.;]*\b(?:if|unless|only|provided|must|until)\b)",
+    re.IGNORECASE,
+)
+# "Authorizations are not transferable", "members who change plans keep their approval".
+_APPROVALS_KEPT = compiled(
+    r"^\W*(?:(?:an?|the|all|any|each) )?(?:approvals?|authori[sz]ations?) (?:is|are|may|can|will|do(?:es)?) "
+    r"(?:not |be |also )*(?:transfer\w*|move|follow|portable|carr(?:y|ied) over|shared)\b"
+    r"|^\W*(?:members?|patients?|enrollees?|recipients?) (?:who|that) (?:change|switch|leave|move between|move from) "
+    r"(?:plans?|coverage|carriers?|counties)\b[^.;]*\b(?:keep|carr(?:y|ies)|retain)s?\b",
+    re.IGNORECASE,
+)
+# "It is not self-administered", "available only through a restricted program", "observation is part of the code".
+_OF_THE_SUPPLY = compiled(
+    r"\b(?:is|are) (?:not |never )?(?:(?:considered|regarded as|to be|an?|drug) )*self-administ(?:ered|rable)\b"
+    r"(?: drug)?\W*$"
+    r"|^\W*(?:spravato|esketamine|it|the (?:drug|spray|medicine|product)) is (?:only )?(?:available|distributed|sold|"
+    r"shipped) (?:only )?(?:through|by|from|under) (?:an? )?(?:restricted|limited|closed|specialty)\b[^.;]{0,50}\W*$"
+    r"|\b(?:is|are) (?:included|bundled|contained|part) (?:in|of) (?:the |that |its )?(?:codes?|payment|rate|fee|price|"
+    r"charge)\b[^.;]{0,30}\W*$",
+    re.IGNORECASE,
+)
+# "The criteria apply to all lines of business", "drugs taken before enrollment count as trials".
+_OF_THE_RULES = compiled(
+    r"^\W*(?:the|these|this|all|our) (?:criteria|polic(?:y|ies)|guidelines?|rules?|document|requirements?) (?:also |"
+    r"do(?:es)? not )?(?:appl(?:y|ies)|extends?) to (?:all|every|both|each|any|medicare|medicaid|commercial|"
+    r"self-funded|fully|federal|members of)\b[^.;]{0,60}\W*$"
+    r"|^\W*(?:drugs?|trials?|treatments?|medications?|antidepressants?) (?:that (?:was|were) )?(?:taken|tried|had|made|"
+    r"used) (?:before|outside|under|with|through|during|while)\b[^.;]{3,50} (?:also )?counts?"
+    r"(?: (?:as|toward|too|in)\b[^.;]{0,30})?\W*$"
+    r"|^\W*[^.;:]{3,40} (?:is|are) (?:made |decided |left )?(?:at|to) (?:the )?"
+    r"(?:(?:prescriber|provider|physician|clinician)(?:'s|’s) discretion|discretion of the (?:prescriber|provider|"
+    r"physician|clinician))\W*$",
+    re.IGNORECASE,
+)
+# "Keep this page", "fax the form to the plan": said to whoever reads.
+_TO_THE_READER = compiled(
+    r"^\W*(?:please )?(?:(?:keep|save|file|bookmark|print|share|post) (?:a copy of )?(?:this|the) (?:page|notice|"
+    r"bulletin|form|letter|copy|guide|sheet|document|policy)|(?:call|phone|fax|mail|e-?mail|visit|contact|log in to|"
+    r"write to) (?!the (?:patient|member)))\b[^.;]{0,80}\W*$",
+    re.IGNORECASE,
+)
+# "Chart notes may be requested at any time", "renewal requests should be sent 14 days before the end".
+_WHEN_ASKED = compiled(
+    rf"^\W*[^.;:]{{3,60}} may (?:also |later )?be (?:requested|asked for|called for|audited)\b[^.;]{{0,40}}\W*$"
+    rf"|{ASKS_AGAIN}",
+    re.IGNORECASE,
+)
+OF_HANDLING = (_REQUESTS_HANDLED, _BY_WHOM, _APPROVALS_KEPT, _OF_THE_SUPPLY, _OF_THE_RULES, _TO_THE_READER, _WHEN_ASKED)
