@@ -22,7 +22,8 @@ _OF_PERSONS = compiled(
 )
 _TELLS = compiled(
     r"\b(?:is|are|was|were|has|have|had|may|might|can|could|will|does|do|should|makes?|includes?|follows?|improves?|"
-    r"asks?|approved|marks?|means?|runs?|pays?|keeps?|shows?|gives?|names?)\b"
+    r"asks?|approved|marks?|means?|runs?|pays?|keeps?|shows?|gives?|names?|holds|rises|lasts|starts|"
+    r"costs|stands for|explains|reviewed|exists?)\b"
 )
 
 

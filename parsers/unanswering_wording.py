@@ -53,6 +53,10 @@ ASKS_AGAIN = (
     r"^\W*(?:(?:all|any|the) )?(?:renewal|re-?authori[sz]ation|continuation)(?: requests?|s)? (?:should|must|may|can|"
     r"are to|need to) be (?:sent|submitted|faxed|filed|received|made|mailed|requested|entered)\b"
     r"(?![^.;]*\b(?:if|when|show\w*|with|document\w*|proof|response|improve\w*)\b)"
+    # "Renewals are handled by the same team."
+    r"|^\W*(?:all |the )?(?:renewals?|re-?authori[sz]ations?|extensions?)(?: requests?)? (?:is|are|will be) (?:handled|"
+    r"processed|answered|triaged|reviewed) (?:by|in|like|within|under)\b"
+    r"(?![^.;]*\b(?:if|when|show\w*|with|document\w*|proof|response|improve\w*|criteria)\b)"
 )
 NO_ANSWER = any_of(
     _DEFINES_WORD,

@@ -119,7 +119,7 @@ _SITE_REFUSED = any_of(
     r"\b(?:companions?|caregivers?|adults?|someone|somebody|help|support|family|relatives?|escorts?|firearms?|"
     r"stays? with [\w ]{3,20})(?: \w+){0,2} (?:in|at) (?:the |his or her |their )?home\b",
     # "Drugs on the carve-out list are billed to the state; a spray given in an office is not among them."
-    r"\b(?:is|are) not (?:among|one of|part of) (?:them|these|those)\b|"
+    r"\b(?:is|are) not (?:among|one of|part of) (?:them|these|those|the label)\b|"
     r"\bbilled (?:as|by|with|under|through)\b|\bnot dispensed\b|\b(?:your|our) office\b|(?<!in[ -])\boffice use\b|"
     r"\bfax\b|"
     # "Infused drugs on the site-of-care list move to an office": others, by their list.
