@@ -97,6 +97,9 @@ SAYINGS: tuple[tuple[Role, str], ...] = (
             r"archived? (?:text|versions?))\b|^\W*(?:"
             r"(?:(?:policy )?implementation ?(?:/|and|&) ?)?updates?(?: information)?|revisions?|changes|versions|"
             r"editions|(?:page |change |edit )?log|edits|effective dates)\W*$|"
+            # "Changes since January 1, 2030", not those that are to come.
+            r"^\W*(?:[\w-]+ ){0,3}?(?:changes|updates|revisions|amendments|edits) (?:(?:made|posted|adopted) )?since "
+            r"(?:[a-z]{3,9}\.? )?(?:\d{1,2},? )?[\d/.-]*(?:\d{4}|\d\d)\W*$|"
             # What held before the dates that hold now.
             r"^(?!.*\b(?:patients?|members?|start\w*|receiv\w*|therapy)\b).*\b(?:prior to|before) "
             r"(?:[a-z]+ )?(?:\d{1,2},? )?[\d/.-]*\d{4}\b|"
