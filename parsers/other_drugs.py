@@ -51,13 +51,20 @@ _BRAND = (
     r"Suboxone|Zubsolv|Probuphine|Ambien|Lunesta|Rozerem|Silenor|Sonata|Adderall|Vyvanse|Concerta|Azstarys|Provigil|"
     r"Nuvigil|Wegovy|Zepbound|Ozempic|Mounjaro|Leqembi|Kisunla)\b[®™]?"
 )
+_KIND = (
+    r"(?:(?:additional|further|special|specific|extra|initial|approval|coverage|renewal|reauthori[sz]ation|"
+    r"continuation|subsequent|clinical|authori[sz]ation|prior|PA|step|therapy) )*"
+)
 # "Nurtec ODT, Qulipta and Ubrelvy tablets", "Migraine agents: Nurtec, Ubrelvy".
 _OTHER_BRAND = compiled(
     # "Criteria for the approval of Zulresso".
-    rf"^\W*(?:[\w.]{{1,4}}[.)] )?(?:(?:approval |coverage |renewal )?(?:criteria|requirements|rules|limits) (?:for|of) "
+    rf"^(?!.*\b(?:trials?|tried|fail\w*|first)\b)\W*(?:[\w.]{{1,4}}[.)] )?"
+    rf"(?:{_KIND}(?:criteria|requirements|rules|limits)(?: (?:for|of)|:| [–—-]) "
     r"(?:(?:the )?(?:approval|coverage|authori[sz]ation|renewal|continuation|use) (?:of|for) )?)?"
+    # "Additional Zulresso (brexanolone) criteria".
+    rf"{_KIND}"
     rf"(?:[A-Z][\w-]+(?: [\w-]+)? (?:agents|drugs|products|medications): )?{_BRAND}"
-    rf"(?:(?:,? (?:and|or|&) |, ?| ?/ ?){_BRAND})*(?: [\w-]+){{0,3}}\W*$",
+    rf"(?: \([a-z][\w /+-]*\))?(?:(?:,? (?:and|or|&) |, ?| ?/ ?){_BRAND})*(?: [\w-]+){{0,3}}\W*$",
     re.IGNORECASE,
 )
 _CRITERIA_OF = r"(?:(?:approval|coverage|authori[sz]ation|clinical|prior|step|PA) )*(?:criteria|requirements)"
