@@ -31,6 +31,7 @@ from parsers.covers_in_short import without_covers_in_short
 from parsers.crossed_items import with_crossed_items
 from parsers.decision_tables import with_decisions_listed
 from parsers.defined_terms import with_defined_terms
+from parsers.demands_over_lists import with_demands_kept
 from parsers.denied_cases import with_cases_told
 from parsers.drug_classes import with_class_named
 from parsers.drug_columns import with_drugs_in_columns
@@ -168,6 +169,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_uses_in_columns,
     with_led_rows,
     with_absent_items,
+    with_demands_kept,
     with_headings_told,
     with_answers_in_cells,
     with_decisions_listed,

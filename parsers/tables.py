@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from parsers.answer_lists import to_fill_in, without_answers
 from parsers.answered_lists import answered
 from parsers.asked_lines import with_asked_lines
 from parsers.cell_lists import blocks_of, in_a_line
@@ -52,6 +53,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
             continue
         spanning = len(cells) > 1 and (len(set(cells)) == 1 or (row.titles and len(set(cells) - {""}) == 1))
         lists = _lists(row) if not titled or any(_lists(row)) else _single_items(row)
+        lists = without_answers(_fitting(header, cells), lists)
         cells = tuple(in_a_line(cell) for cell in cells)
         if told := answered(cells, lists):
             cells, lists = told, ((),) * len(cells)
@@ -239,13 +241,10 @@ def _lists(row: GridRow) -> tuple[tuple[Block, ...], ...]:
 
 
 def _single_items(row: GridRow) -> tuple[tuple[Block, ...], ...]:
-    """The cells that the file shows as a list of one item, in a table whose other rows title lists.
-
-    How long what it asks for is approved may stand behind it.
-    """
+    """The cells that the file shows as a list of one item, with its length, in a table whose other rows title lists."""
     cells = row.blocks or ((),) * len(row.cells)
     shown = (["item"], ["item", "paragraph"])
-    return tuple(cell if [block.kind for block in cell] in shown else () for cell in cells)
+    return tuple(cell if [block.kind for block in cell] in shown and not to_fill_in(cell) else () for cell in cells)
 
 
 def _list_in(row: GridRow, column: int, cell: str) -> tuple[Block, ...]:
@@ -257,7 +256,7 @@ def _list_in(row: GridRow, column: int, cell: str) -> tuple[Block, ...]:
     # A list of one item between paragraphs that the file sets apart: "TRD: • two failures", "Renewal: improvement".
     # A line alone that opens with a dash is none: it was broken there ("Q5110 - Nivestym").
     set_apart = bool(row.blocks) and 0 < len(items) <= len(blocks) - _FEWEST_ITEMS and not _LINE_WITH_DASH.search(cell)
-    return blocks if len(items) >= _FEWEST_ITEMS or set_apart else ()
+    return blocks if (len(items) >= _FEWEST_ITEMS or set_apart) and not to_fill_in(blocks) else ()
 
 
 def _list_row(
