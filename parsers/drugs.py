@@ -69,6 +69,11 @@ _SET_ASIDE = any_of(
     rf"(?:the )?(?:{_NAME})(?: \((?:{_NAME})\))?(?: \((?:{_NAME})\))?(?: nasal spray| spray| infusions?| injections?)?"
     r"(?!,? \(?(?:which|that|when|if|for|in|where|whose|and|or)\b)(?=\W|$)"
     r"(?:,? (?:with|under|after) (?:prior )?authori[sz]ation\b)?"
+    # "…, and ketamine infusion is not used with it", "not receiving ketamine": asked of another drug's patient.
+    rf"|\b(?:{_NAME})\b(?: (?:infusions?|injections?|therapy|treatment))? (?:is|are|will) not (?:also |be |being )*"
+    r"(?:used|given|taken|administered|infused|combined|received)\b(?! (?:for|to treat|in)\b)"
+    r"|\bnot (?:currently |also |now )?(?:receiving|taking|using|getting|being treated with)"
+    rf"(?: (?:concomitant|concurrent|any|other|compounded|IV|intravenous|racemic|infused))* (?:{_NAME})\b"
     # "All agents in this table but Spravato alone".
     r"|\b(?:all|any|every) (?:\w+ )?(?:agents?|drugs?|products?|medications?|antidepressants)(?: \w+){0,4}? "
     rf"(?:but|except(?:ing)?(?: for)?|excluding|save|apart from|other than) (?:{_NAME})\b(?: alone)?",

@@ -11,6 +11,7 @@ from parsers.column_titles import is_of_other_drugs
 from parsers.conditional_uses import condition
 from parsers.contrasts import by_contrast
 from parsers.criteria.literature import is_literature
+from parsers.denied_beside import covered_beside_denied
 from parsers.drug_entries import lists_for_another
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.explaining_titles import only_explains
@@ -234,6 +235,7 @@ def repeats_denial(sentence: str) -> bool:
 def first_about(text: str, known: tuple[Product, ...]) -> tuple[Product, ...]:
     """The drugs that the first sentence is about; () where only a later sentence, if any, tells."""
     first = next(iter(sentences(text)), "")
+    first, *_ = covered_beside_denied(first) or (first,)
     return spoken_of(first) or known
 
 

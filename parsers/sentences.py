@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from parsers.amounts import uses_in_turn
 from parsers.criteria.remnant_wording import UNMET
+from parsers.denied_beside import covered_beside_denied
 from parsers.drugs import named_products
 from parsers.each_use import OF_EACH, USE
 from parsers.indications import is_residual, mentions, named_indications
@@ -138,7 +139,7 @@ def _ends_no_sentence(part: str, following: str) -> bool:
 def by_product(sentence: str) -> tuple[str, ...]:
     """A sentence that sets one drug against the other ("A is covered, whereas B is not") in its parts; or the whole."""
     if len(named_products(sentence)) < _PAIR:
-        return (sentence,)
+        return covered_beside_denied(sentence) or (sentence,)
     if pairs := _with_one_predicate(sentence) or _with_two_predicates(sentence) or _with_one_more_use(sentence):
         return pairs
     parts = [part.strip(" ,;") for part in _CONTRAST.split(sentence) if named_products(part)]

@@ -97,10 +97,14 @@ _TITLES_A_STEP = compiled(
     r"^\W*(?:prior|previous|required|first|earlier|preceding) (?:step|therapy|treatment|trial|drug)s?\W*$"
 )
 _MOST_WORDS_OF_AN_AGENT = 6
+# "… have failed and ketamine infusion is not used": what must not be given is no step.
+_IS_NOT_USED = compiled(r"^(?: [\w-]+){0,2} (?:is|are|was|were|will be) not\b")
 
 
 def _is_step(words: str, match: re.Match[str]) -> bool:
     before, after = words[: match.start()], words[match.end() :]
+    if _IS_NOT_USED.match(after):
+        return False
     if match.group() in _REVIEWED and not (_HAS_BEEN_TRIED.match(after) or _DRUG_WAS_TRIED.search(before.strip())):
         return False
     return bool(_NAMED_AFTER.search(before) or _TRIED_AFTER.search(after))

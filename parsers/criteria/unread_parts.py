@@ -31,7 +31,11 @@ _OTHER = (
     r"medication|spray|agent|class|trial|treatment|therapy|session|dose|scale|score|following|discussion|record)\b)"
     r"(?:[\w'-]+ ){1,4}?(?=(?:is|are|be|has|have|had|must|will|was|were|does|can)\b)"
 )
-_SUBJECT = rf"(?:{_ASKED}|{_OTHER})"
+# "… and ketamine infusion is not used": another drug that must not be given.
+_NOT_GIVEN = (
+    r"(?:(?:IV|intravenous|compounded|concomitant|racemic) )*ketamine(?: [\w-]+)? (?=(?:is|are|has|have|will) not\b)"
+)
+_SUBJECT = rf"(?:{_ASKED}|{_OTHER}|{_NOT_GIVEN})"
 # What opens a clause of its own in a row of clauses.
 _OPENS = (
     r"(?:(?:and )?(?:if|when(?= (?:the|an?|his|her|each)\b)|provided(?: that)?|as long as|"

@@ -1,0 +1,36 @@
+"""Cover that names no drug, and behind it the denial of one that is named ("Covered for A; ketamine is not")."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.drugs import named_products
+from parsers.indications import mentions
+from parsers.patterns import compiled
+from parsers.scopes import positive_indications
+from parsers.statuses import read_status
+
+# "…; ketamine infusions are not covered", "…, but compounded ketamine is not".
+_ANOTHER_DRUG = compiled(
+    r"(?:;|,? (?:and|but|while|whereas)) "
+    r"(?=(?:[\w-]+ ){0,2}?(?:(?:es)?ketamine|spravato)\b[^.;,]{0,40}? (?:is|are) not\b)",
+    re.IGNORECASE,
+)
+_IS_NOT = compiled(r"\b(?:is|are) not\W*$", re.IGNORECASE)
+
+
+def covered_beside_denied(sentence: str) -> tuple[str, ...]:
+    """The cover and the denial of another drug in one sentence as two; () for any other sentence."""
+    for found in _ANOTHER_DRUG.finditer(sentence):
+        covered, rest = sentence[: found.start()], sentence[found.end() :]
+        if _covers_unnamed(covered) and named_products(rest) and not mentions(rest) and _denies(rest):
+            return covered, _IS_NOT.sub("is not covered", rest)
+    return ()
+
+
+def _covers_unnamed(text: str) -> bool:
+    return not named_products(text) and read_status(text) == "covered" and bool(positive_indications(text))
+
+
+def _denies(text: str) -> bool:
+    return bool(_IS_NOT.search(text)) or read_status(text) not in (None, "covered", "unknown", "case_by_case")
