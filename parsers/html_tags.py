@@ -29,9 +29,10 @@ def inside(tag: Tag, names: Collection[str]) -> bool:
 
 
 def _tags(root: Tag, names: Collection[str]) -> Iterator[Tag]:
-    waiting = [root]
+    waiting = root.contents[::-1]
     while waiting:
-        tag = waiting.pop()
-        if tag is not root and (not names or tag.name in names):
-            yield tag
-        waiting += [child for child in reversed(tag.contents) if isinstance(child, Tag)]
+        element = waiting.pop()
+        if isinstance(element, Tag):
+            if not names or element.name in names:
+                yield element
+            waiting += element.contents[::-1]
