@@ -70,6 +70,12 @@ class Choice:
         return bool(places) and any(self.patterns[place].search(text) for place in places)
 
 
+def choice_of(*several: Pattern | AnyOf) -> Choice:
+    """Several expressions, with the forms of those that have any, of which a text is asked at once."""
+    forms = ((each,) if isinstance(each, Pattern) else each.forms.patterns for each in several)
+    return Choice(tuple(form for each in forms for form in each))
+
+
 @dataclass(frozen=True, eq=False)
 class AnyOf:
     """The alternatives of an expression, of which a text may hold any. Made by `any_of`.
@@ -94,9 +100,12 @@ class AnyOf:
                 first = match
         return first
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every match in `text` in order, none inside another: where two forms open at one place, the first form's."""
-        forms = self._possible(text)
+    def finditer(self, text: str, whole: str = "") -> Iterator[re.Match[str]]:
+        """Every match in `text` in order, none inside another: where two forms open at one place, the first form's.
+
+        `whole`: a text that has all words of `text` and was asked for its words before.
+        """
+        forms = self._possible(whole or text)
         ahead = [form.search(text) for form in forms]
         while any(ahead):
             first = min((match for match in ahead if match), key=lambda match: match.start())

@@ -297,7 +297,7 @@ def _mentions(text: str) -> Iterator[Mention]:
     left = text
     for place in _NAMES.possible(text):
         indication, spellings = _SPELLINGS[place]
-        found = list(spellings.finditer(left))
+        found = list(spellings.finditer(left, text))
         for match in found:
             if indication == "fda_labeled" and _is_of_no_use(text, match):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from parsers.any_of import any_of
+from parsers.any_of import any_of, choice_of
 from parsers.criteria.cited import CITES
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.told_facts import FACTS
@@ -280,8 +280,8 @@ _FILLS_IN = compiled(
 _EXAMPLES = compiled(r"^\W*(?:note\W+)?examples?(?::| (?:are|include)\b)")
 # "Quantity edits: watching for two hours is part of the REMS": the title that a sentence is read under.
 _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
-_TELL = (
-    *(_DEBATE, _CONTENTS, _PROCESS, _REVISES, OF_SUPPLY, _OUT_OF_SCOPE),
+_TELLS = choice_of(
+    *(_RESEARCH, _DEFINES, CITES, FACTS, _DEBATE, OF_SUPPLY, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE),
     *(_LEFT_TO_OTHERS, _RECKONS, _COUNTS_NOT, _MANUAL, _FILLS_IN, _EXAMPLES),
 )
 
@@ -290,10 +290,4 @@ _TELL = (
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, past use, a label, a score or papers: it asks for nothing."""
     label = _LABELLED.match(words)
-    return counts_use(words) or _is_told(words) or bool(label and _is_told(words[label.end() :]))
-
-
-def _is_told(words: str) -> bool:
-    return any(form.stands_in(words) for form in (_RESEARCH, _DEFINES, CITES, FACTS)) or any(
-        form.search(words) for form in _TELL
-    )
+    return counts_use(words) or _TELLS.stands_in(words) or bool(label and _TELLS.stands_in(words[label.end() :]))
