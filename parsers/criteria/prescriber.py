@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, without_examples
 from parsers.patterns import compiled
@@ -88,91 +89,87 @@ _ENDORSES = (
     r"(?:(?:has|have|also|then|1st|first) )*(?:recommend(?:s|ed)?|supports?|supported|endorse[sd]?|"
     rf"agree[sd]? (?:with|to|on)|concur(?:s|red)? with|approve[sd]? of) {_IT}"
 )
-_PRESCRIBES = compiled(
-    one_of(
-        r"\b(?:ask(?:s|ed)? for|request(?:s|ed)?) (?:it|spravato|esketamine|ketamine|the (?:drug|spray|treatment|"
-        r"medication))\b",
-        r"\b(?:ask(?:s|ed)?|appl(?:y|ies|ied)) (?:(?:the|your|our|its) plan )?for (?:(?:prior|the|an?|our|plan) )*"
-        r"(?:approvals?|(?:pre-?)?authori[sz]ations?|pre-?certifications?)\b",
-        r"\bat the (?:helm|wheel)\b",
-        r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
-        r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
+_PRESCRIBES = any_of(
+    r"\b(?:ask(?:s|ed)? for|request(?:s|ed)?) (?:it|spravato|esketamine|ketamine|the (?:drug|spray|treatment|"
+    r"medication))\b",
+    r"\b(?:ask(?:s|ed)?|appl(?:y|ies|ied)) (?:(?:the|your|our|its) plan )?for (?:(?:prior|the|an?|our|plan) )*"
+    r"(?:approvals?|(?:pre-?)?authori[sz]ations?|pre-?certifications?)\b",
+    r"\bat the (?:helm|wheel)\b",
+    r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
+    r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
 
-        r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b",
-        r"\bwritten (?:only |solely )?by\b",
-        r"\b(?:writes?|signs?) (?:the|this|each|every|any) (?:\w+ )?(?:order|request|renewal|prescription"
-        r"|application)\b",
-        # e.g. "only a psychiatrist may write for it", "scripts are honored from psychiatrists only"
-        r"\bwrites? for (?:it|this|the (?:drug|spray|medication|medicine)|spravato|esketamine|ketamine)\b",
-        r"\bscripts?\b(?! ?(?:pad|count))",
-        # e.g. "a psychiatrist is either treating the patient or advising whoever does"
-        r"\bpsychiatrist (?:either )?(?:is |must be )?(?:either )?treat(?:s|ing)? the (?:patient|member|person)\b",
-        r"\bunder the (?:care|supervision|direction|management) of\b", r"\bconsult", r"\bin the (?:hands|care) of\b",
-        r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
-        r"\b(?:is |be )?(?:responsible|in charge)\b", r"(?:^|[,;:(] ?)(?:psychiatrists?|pmhnp) only\b",
-        r"\b(?:comes?|sent|submitted|led|given|guided) (?:from|by)\b",
-        r"\b(?:direct|lead|oversee|overse|manag|supervis|guid|administer|start|initiat|follow|conduct)(?:e?s|es|e|"
-        r"ing)? (?:the |this |all )?(?:\w+ )?(?:treatment|therapy|drug|medication|care|esketamine|spravato|ketamine)\b",
-        r"\bspecialty\b",
-        r"\btreating (?:provider|physician|clinician)\b",
-        r"\bcollaborat",
-        r"^\W*(?:(?:the|their|your|his or her) )?(?:provider|clinician|physician|doctor|practitioner) "
-        r"(?:is|must be|has to be) an?\b",
-        # "A psychiatrist follows the insured".
-        rf"\bpsychiatrist (?:follows|treats|manages|looks after) (?:the |this |an? )?{PERSON}\b",
-        r"\bpsych rx\b",
-        r"\b(?:treatment|therapy|drug|medication|esketamine|spravato|it) "
-        r"(?:(?:is|was|has|been|must|be) ){1,3}recommended by\b",
-        # "Recommended by a psychiatrist", "a psychiatrist recommends the treatment", as a whole item.
-        r"^\W*recommended by an?\b", rf"\b(?:psychiatrist|specialist|professional|prescriber|provider)s? {_ENDORSES}",
-    )
+    r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b",
+    r"\bwritten (?:only |solely )?by\b",
+    r"\b(?:writes?|signs?) (?:the|this|each|every|any) (?:\w+ )?(?:order|request|renewal|prescription"
+    r"|application)\b",
+    # e.g. "only a psychiatrist may write for it", "scripts are honored from psychiatrists only"
+    r"\bwrites? for (?:it|this|the (?:drug|spray|medication|medicine)|spravato|esketamine|ketamine)\b",
+    r"\bscripts?\b(?! ?(?:pad|count))",
+    # e.g. "a psychiatrist is either treating the patient or advising whoever does"
+    r"\bpsychiatrist (?:either )?(?:is |must be )?(?:either )?treat(?:s|ing)? the (?:patient|member|person)\b",
+    r"\bunder the (?:care|supervision|direction|management) of\b", r"\bconsult", r"\bin the (?:hands|care) of\b",
+    r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
+    r"\b(?:is |be )?(?:responsible|in charge)\b", r"(?:^|[,;:(] ?)(?:psychiatrists?|pmhnp) only\b",
+    r"\b(?:comes?|sent|submitted|led|given|guided) (?:from|by)\b",
+    r"\b(?:direct|lead|oversee|overse|manag|supervis|guid|administer|start|initiat|follow|conduct)(?:e?s|es|e|"
+    r"ing)? (?:the |this |all )?(?:\w+ )?(?:treatment|therapy|drug|medication|care|esketamine|spravato|ketamine)\b",
+    r"\bspecialty\b",
+    r"\btreating (?:provider|physician|clinician)\b",
+    r"\bcollaborat",
+    r"^\W*(?:(?:the|their|your|his or her) )?(?:provider|clinician|physician|doctor|practitioner) "
+    r"(?:is|must be|has to be) an?\b",
+    # "A psychiatrist follows the insured".
+    rf"\bpsychiatrist (?:follows|treats|manages|looks after) (?:the |this |an? )?{PERSON}\b",
+    r"\bpsych rx\b",
+    r"\b(?:treatment|therapy|drug|medication|esketamine|spravato|it) "
+    r"(?:(?:is|was|has|been|must|be) ){1,3}recommended by\b",
+    # "Recommended by a psychiatrist", "a psychiatrist recommends the treatment", as a whole item.
+    r"^\W*recommended by an?\b", rf"\b(?:psychiatrist|specialist|professional|prescriber|provider)s? {_ENDORSES}",
 )  # fmt: skip
-_CONSULTS = compiled(
-    one_of(
-        r"\bworks? (?:together )?with the (?:doctor|prescriber|clinician|physician|one) (?:who|that)\b",
-        r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
-        r"\b(?:talked|gone|worked|thought|spoken) (?:(?:it|this|the (?:case|patient|treatment|matter)) )?"
-        r"(?:over|through) with\b",
-        r"\bin conjunction with an?\b",
-        # Not of a patient "seen by a psychiatrist, who prescribes the drug".
-        r"\b(?:evaluated|seen|assessed) by\b(?![^.;]*\bwho (?:(?:also|will|must|has to|is to|is|be|the|1|one|person) )*"
-        r"(?:prescrib(?:es?|ing|er)|orders?|ordering|writes?|writing)\b)",
-        # Not of one who "has seen the patient and prescribes the drug".
-        r"\bpsychiatrist (?:has|have) (?:seen|evaluated|assessed|examined)\b"
-        r"(?![^.;]*\band (?:also |will )?(?:prescribes?|is the prescriber|has prescribed|orders?|ordered|writes)\b)",
-        r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b",
-        r"\brecommend(?:ed|ation) (?:by|of|from)\b",
-        rf"\b(?:psychiatrist|specialist|professional|prescriber|provider)s? (?:has |have )?"
-        rf"(?:[^.;]{{0,40}}? (?:or|and|but) (?:also )?)?{_ENDORSES}",
-        r"(?<!psychiatrist )(?<!psychiatrist, )\b(?:after|following|upon|with) (?:an? |the )?(?:\w+ )?"
-        r"(?:evaluation|assessment|examination) (?:by|from) an? (?:[\w-]+ ){0,2}?(?:psychiatr|specialist|mental)",
-        r"\b(?:psychiatrist|specialist|professional)s? (?:was|has been|is|were|must be) asked (?:for|about)\b",
-        r"\bcoordinat\w+ with\b",
-        # e.g. "a psychiatrist, or someone working with one", "is a psychiatrist or works alongside one"
-        r"\bor (?:[a-z-]+ ){0,3}?work(?:s|ing)? (?:closely |together |jointly |alongside |hand in hand )?(?:with )?"
-        r"(?:1\b|an? (?:[\w-]+ ){0,2}?psychiatr)",
-        r"\bpsychiatrist (?:works|working) (?:alongside|with (?:him|her|them))\b",
-        # "A psychiatrist prescribes it or advises whoever does", "is the prescriber's adviser".
-        r"\b(?:advis|guid)(?:ed?|es|ing) (?:(?:the|an?|whoever|that|those|any|one|1) )*(?:[a-z]+ )?"
-        r"(?:who(?:ever)? )?(?:then |actually )?(?:prescri|order|treat|does\b|do\b)",
-        # "Orders the drug or gives advice on it", "offers guidance about the treatment".
-        r"\bor (?:at least |else )?(?:gives?|offers?|provides?|lends?) (?:(?:his or her|their|expert|written|the) )?"
-        r"(?:advice|counsel|guidance|input)\b",
-        rf"\bor (?:at least |else )?(?:advises|weighs in) (?:on|about) (?:{_IT}|the product)",
-        r"\badvised,? by\b", r"\b(?:whom|which) an? (?:[\w-]+ ){1,3}?(?:has )?(?:advise[sd]|guide[sd])\b",
-        r"\b(?:as|or) (?:an? |"
-        r"the )?advis[eo]r\b",
-        r"\b(?:prescriber|clinician|provider|physician)(?:'s)?(?:, or [^,;.]{0,30}?)? advis[eo]r\b",
-        r"\b(?:psychiatrist|specialist|professional|provider|prescriber)(?:'s|s') (?:written )?(?:advice|opinion|input|"
-        r"guidance|recommendation|referral|view)\b",
-        r"\b(?:asked|sought|seeks?|ask|taken|takes?) (?:the )?(?:an? )?(?:[\w-]+ ){0,3}?"
-        r"(?:psychiatrist|specialist|professional|clinician)(?:'s)? (?:for )?(?:advice|opinion|input|view)\b",
-        # e.g. "a clinician who asked one", "has asked a psychiatrist"
-        r"\b(?:asks|asked) (?:an? (?:[\w-]+ ){0,2}?(?:psychiatrist|specialist)\b"
-        r"|1\b(?=\W*$|[,;]| (?:prescri|orders|to)))",
-        r"\b(?:sp(?:ok|eak)\w*|talk(?:s|ed|ing)?|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) "
-        r"(?:to|with),? (?:an?|1)\b",
-    )
+_CONSULTS = any_of(
+    r"\bworks? (?:together )?with the (?:doctor|prescriber|clinician|physician|one) (?:who|that)\b",
+    r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
+    r"\b(?:talked|gone|worked|thought|spoken) (?:(?:it|this|the (?:case|patient|treatment|matter)) )?"
+    r"(?:over|through) with\b",
+    r"\bin conjunction with an?\b",
+    # Not of a patient "seen by a psychiatrist, who prescribes the drug".
+    r"\b(?:evaluated|seen|assessed) by\b(?![^.;]*\bwho (?:(?:also|will|must|has to|is to|is|be|the|1|one|person) )*"
+    r"(?:prescrib(?:es?|ing|er)|orders?|ordering|writes?|writing)\b)",
+    # Not of one who "has seen the patient and prescribes the drug".
+    r"\bpsychiatrist (?:has|have) (?:seen|evaluated|assessed|examined)\b"
+    r"(?![^.;]*\band (?:also |will )?(?:prescribes?|is the prescriber|has prescribed|orders?|ordered|writes)\b)",
+    r"\b(?:the )?(?:advice|input|guidance|involvement) (?:of|from)\b",
+    r"\brecommend(?:ed|ation) (?:by|of|from)\b",
+    rf"\b(?:psychiatrist|specialist|professional|prescriber|provider)s? (?:has |have )?"
+    rf"(?:[^.;]{{0,40}}? (?:or|and|but) (?:also )?)?{_ENDORSES}",
+    r"(?<!psychiatrist )(?<!psychiatrist, )\b(?:after|following|upon|with) (?:an? |the )?(?:\w+ )?"
+    r"(?:evaluation|assessment|examination) (?:by|from) an? (?:[\w-]+ ){0,2}?(?:psychiatr|specialist|mental)",
+    r"\b(?:psychiatrist|specialist|professional)s? (?:was|has been|is|were|must be) asked (?:for|about)\b",
+    r"\bcoordinat\w+ with\b",
+    # e.g. "a psychiatrist, or someone working with one", "is a psychiatrist or works alongside one"
+    r"\bor (?:[a-z-]+ ){0,3}?work(?:s|ing)? (?:closely |together |jointly |alongside |hand in hand )?(?:with )?"
+    r"(?:1\b|an? (?:[\w-]+ ){0,2}?psychiatr)",
+    r"\bpsychiatrist (?:works|working) (?:alongside|with (?:him|her|them))\b",
+    # "A psychiatrist prescribes it or advises whoever does", "is the prescriber's adviser".
+    r"\b(?:advis|guid)(?:ed?|es|ing) (?:(?:the|an?|whoever|that|those|any|one|1) )*(?:[a-z]+ )?"
+    r"(?:who(?:ever)? )?(?:then |actually )?(?:prescri|order|treat|does\b|do\b)",
+    # "Orders the drug or gives advice on it", "offers guidance about the treatment".
+    r"\bor (?:at least |else )?(?:gives?|offers?|provides?|lends?) (?:(?:his or her|their|expert|written|the) )?"
+    r"(?:advice|counsel|guidance|input)\b",
+    rf"\bor (?:at least |else )?(?:advises|weighs in) (?:on|about) (?:{_IT}|the product)",
+    r"\badvised,? by\b", r"\b(?:whom|which) an? (?:[\w-]+ ){1,3}?(?:has )?(?:advise[sd]|guide[sd])\b",
+    r"\b(?:as|or) (?:an? |"
+    r"the )?advis[eo]r\b",
+    r"\b(?:prescriber|clinician|provider|physician)(?:'s)?(?:, or [^,;.]{0,30}?)? advis[eo]r\b",
+    r"\b(?:psychiatrist|specialist|professional|provider|prescriber)(?:'s|s') (?:written )?(?:advice|opinion|input|"
+    r"guidance|recommendation|referral|view)\b",
+    r"\b(?:asked|sought|seeks?|ask|taken|takes?) (?:the )?(?:an? )?(?:[\w-]+ ){0,3}?"
+    r"(?:psychiatrist|specialist|professional|clinician)(?:'s)? (?:for )?(?:advice|opinion|input|view)\b",
+    # e.g. "a clinician who asked one", "has asked a psychiatrist"
+    r"\b(?:asks|asked) (?:an? (?:[\w-]+ ){0,2}?(?:psychiatrist|specialist)\b"
+    r"|1\b(?=\W*$|[,;]| (?:prescri|orders|to)))",
+    r"\b(?:sp(?:ok|eak)\w*|talk(?:s|ed|ing)?|discuss\w*(?: (?:it|this|the (?:case|patient|treatment)))?) "
+    r"(?:to|with),? (?:an?|1)\b",
 )  # fmt: skip
 # Not of "a psychiatrist is consulted where the prescriber is not one".
 _CONSULTING_FALLS_SHORT = compiled(
@@ -212,7 +209,7 @@ def _demands_a_prescriber(clause: Clause, words: str) -> bool:
         return False
     # "Granted if 18 or older, two antidepressants failed, psychiatrist.": the last of what is asked for.
     last = words.rpartition(", ")[2] if _GRANTED_IF.match(words) else words
-    return bool(_PRESCRIBES.search(words) or _TITLE.match(clause.title) or _IS_A_PERSON.match(last))
+    return bool(_PRESCRIBES.stands_in(words) or _TITLE.match(clause.title) or _IS_A_PERSON.match(last))
 
 
 # "A psychiatrist need not prescribe, but one must be consulted": what is asked for stands behind the "but".
@@ -260,5 +257,5 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Few clauses name a circle, and what they say of it is asked in vain of all others.
     circle = _circle_named(words)
     if circle and _demands_a_prescriber(clause, words):
-        consulted = _CONSULTS.search(words) and not _CONSULTING_FALLS_SHORT.search(words)
+        consulted = _CONSULTS.stands_in(words) and not _CONSULTING_FALLS_SHORT.search(words)
         yield Finding("prescriber", f"{circle}_or_consult" if consulted else circle)

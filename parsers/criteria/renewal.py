@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.any_of import any_of
 from parsers.criteria.remission import lengths_of_remission
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON, first_number, near, one_of
@@ -91,81 +92,79 @@ _INSURANCE = compiled(
     r"\b(?:through|via|under|covered by|paid by) (?:(?:an?|the|its|our|their|this|another|any) )?"
     r"(?:[\w'’-]+ ){0,3}?benefits?\b(?! from\b)|\b(?:covered|plan|pharmacy|medical|contract) benefits?\b"
 )
-_BENEFIT = compiled(
-    one_of(
-        # e.g. "if the first course was of benefit", "the first one helped"
-        r"\b(?:first|last|previous|initial|earlier)(?: (?:course|series|cycle|treatment|approval|one|infusions?))? "
-        r"(?:was of (?:\w+ )?(?:benefit|use|value)|(?:has )?helped|worked)\b",
-        # e.g. "positive clinical response", "has benefited", "is responding"
-        rf"\b{_GOOD}(?: \w+){{0,3}} (?:response|benefit|improvement|effect)",
-        rf"\b{_SHOWS}\b{near(60)}\b(?:respon(?:se|ded|ding)|benefit\w*|improve\w*|stabil\w+)",
-        r"\b(?:benefit|response|improvement)s? (?:(?:is|are|was|were|has|have|been|must|can|be) ){1,3}(?:\w+ )?"
-        r"(?:shown|seen|demonstrated|evident|noted|confirmed|proven|present|documented|found|apparent|clear)\b",
-        r"^\W*(?:benefit|response|improvement) (?:(?:from|to|with|on|under) (?:the )?(?:esketamine|spravato|ketamine|"
-        r"drug|treatment|therapy|spray)|shown|documented|seen|present)\W*$",
-        # e.g. "Renewal requires improvement"
-        r"\b(?:requires?|needs?|demands?|calls? for|asks? for|depends? (?:up)?on|contingent (?:up)?on|subject to"
-        r"|(?:up)?on) "
-        r"(?:(?!inadequate|insufficient|partial|poor|lack|no\b|without)\w+ ){0,3}?"
-        r"(?:improvement|benefit|response)\b(?! to (?!esketamine|spravato|ketamine|treatment|therapy|the drug))",
-        # e.g. "if the patient benefits", "while it still helps"
-        rf"\b{PERSON} (?:\w+ )?(?:benefits|responds)\b",
-        # e.g. "12 months afterwards for members who benefit", "for those with benefit"
-        rf"\b(?:{PERSON}s?|people|those|anyone|whoever|1|one) who (?:(?!not |never |no )\w+ )?(?:benefits?|"
-        rf"improves?|responds?)\b",
-        r"\bfor (?:members|patients|people|those|adults|anyone) with (?:(?:an? |the |some )?(?:clear |"
-        r"documented |shown )?)"
-        r"(?:benefit|improvement|response)(?=\W*$|[.;,]| (?:from|on|to)\b)",
-        # e.g. "attests that the patient improves on treatment", "depression is improving with it"
-        rf"\b(?:{PERSON}|symptoms?|depression|condition|illness|mood) (?:(?!not |never |no )\w+ )?"
-        r"(?:improves?|(?:is|are) improving)\b",
-        r"\b(?:it|drug|spray|treatment|therapy|esketamine|spravato) (?:still )?(?:helps|works)\b",
-        r"(?<!not )\bresponded (?:\w+ )?(?:well|positively|favou?rably)\b",
-        r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)",
-        # e.g. "patient improved or stable on treatment", "the clinician considers the therapy beneficial"
-        rf"(?:^|: |\b(?:if|when|while|where) )\W*(?:the )?(?:{PERSON} )?"
-        r"(?:improved|stable|better)(?: or (?:improved|stable|better))? "
-        r"(?:on|with|since|under)\b",
-        r"\b(?:considers?|finds?|judges?|deems?|regards?) (?:the )?(?:drug|treatment|therapy|it|spravato|esketamine)"
-        r"(?: (?:as|to be))? (?:beneficial|effective|helpful|of benefit)\b",
-        r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
-        r"\bcontinu\w+ to (?:benefit|respond|improve|do well)\b",
-        r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
-        r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",
-        # e.g. "symptoms have lessened", "is doing better", "the condition is stable"
-        rf"\b(?:symptom\w*|depress\w*|condition|disease)\b{near(40)}\b(?:improve\w*|better|lessen\w*|reduc\w+|"
-        rf"decreas\w+|eased)",
-        r"\b(?:better|milder|fewer) (?:\w+ )?symptoms\b", r"\b(?:has|have) (?:gotten|got|become|grown) better\b",
-        r"\b(?:gains?|progress|response|improvement|benefit)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained|preserved|made|lasted)\b",
-        # e.g. "benefit has been shown"
-        r"\b(?:benefit|(?:improve|better)ment|response|progress)\b (?:\w+ ){0,4}?(?:(?:is|are|was|has been|must be|"
-        r"can be|being) )+(?:\w+ )?(?:shown|seen|documented|demonstrated|reported|recorded|evident|confirmed|"
-        r"observed|noted|apparent|sustained|maintained)\b",
-        r"\b(?:reports?|notes?|confirms?|attests?|records?|sees?|finds?|describes?|states?|explains?) (?:\w+ ){0,3}?"
-        r"(?:benefit|improvement|response)\b",
-        r"\bimprovement (?:in|or)\b", r"\b(?:stabili[sz]ation|improvement|lessening|easing|reduction|decrease) of "
-        r"(?:\w+ ){0,3}(?:symptoms?|depression|condition|disease|illness)\b",
-        r"\b(?:improved|reduced|lessened|eased|decreased) (?:\w+ ){0,2}(?:symptoms|depression|condition|mood)\b",
-        r"\b(?:is|are|feel|feels|felt|gets?|been|gotten|got|does|doing|do) (?:\w+ )?better(?: off)? than\b",
-        r"\b(?:reduction|decrease) in (?:\w+ ){0,3}symptoms",
-        r"\b(?:doing|feels?|is) better\b",
-        rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
-        r"\b(?:not (?:worsened|deteriorated)|no (?:worsening|deterioration))",
-        # e.g. "renewal: response to therapy"
-        r"\b(?:renewals?|continuation|re-?auth\w+)[^.;:]{0,30}: (?:an? |the |some )?(?:response|improvement|benefit)"
-        r"(?: (?:to|with|from|on|under|in) (?:the )?[\w ]{2,25})?\W*$",
-        # e.g. "6 months with response"
-        r"\d (?:days|weeks|months?|years?),? (?:with|on|upon|given|for|if|when|where) (?:(?!no|poor|partial|"
-        r"inadequate)\w+ ){0,2}?"
-        r"(?:response|benefit|improvement)\W*$",
-        # e.g. "authorized for 12 months for responders", "if the member is doing well"
-        r"\b(?:for|in) (?:(?:all|those|sustained|continued) )?responders\b",
-        r"\b(?:is|are|has|have) (?:been )?(?:doing|done) well\b",
-        # e.g. "the drug continues to work"
-        r"\b(?:has|have) (?:helped|worked)\b", r"\b(?:is|be|been) (?:helping|working)\b",
-        r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",
-        r"\b(?:therapy|treatment|drug|medication|esketamine|spravato) (?:is|has been|was|proves?) effective\b",
-    )
+_BENEFIT = any_of(
+    # e.g. "if the first course was of benefit", "the first one helped"
+    r"\b(?:first|last|previous|initial|earlier)(?: (?:course|series|cycle|treatment|approval|one|infusions?))? "
+    r"(?:was of (?:\w+ )?(?:benefit|use|value)|(?:has )?helped|worked)\b",
+    # e.g. "positive clinical response", "has benefited", "is responding"
+    rf"\b{_GOOD}(?: \w+){{0,3}} (?:response|benefit|improvement|effect)",
+    rf"\b{_SHOWS}\b{near(60)}\b(?:respon(?:se|ded|ding)|benefit\w*|improve\w*|stabil\w+)",
+    r"\b(?:benefit|response|improvement)s? (?:(?:is|are|was|were|has|have|been|must|can|be) ){1,3}(?:\w+ )?"
+    r"(?:shown|seen|demonstrated|evident|noted|confirmed|proven|present|documented|found|apparent|clear)\b",
+    r"^\W*(?:benefit|response|improvement) (?:(?:from|to|with|on|under) (?:the )?(?:esketamine|spravato|ketamine|"
+    r"drug|treatment|therapy|spray)|shown|documented|seen|present)\W*$",
+    # e.g. "Renewal requires improvement"
+    r"\b(?:requires?|needs?|demands?|calls? for|asks? for|depends? (?:up)?on|contingent (?:up)?on|subject to"
+    r"|(?:up)?on) "
+    r"(?:(?!inadequate|insufficient|partial|poor|lack|no\b|without)\w+ ){0,3}?"
+    r"(?:improvement|benefit|response)\b(?! to (?!esketamine|spravato|ketamine|treatment|therapy|the drug))",
+    # e.g. "if the patient benefits", "while it still helps"
+    rf"\b{PERSON} (?:\w+ )?(?:benefits|responds)\b",
+    # e.g. "12 months afterwards for members who benefit", "for those with benefit"
+    rf"\b(?:{PERSON}s?|people|those|anyone|whoever|1|one) who (?:(?!not |never |no )\w+ )?(?:benefits?|"
+    rf"improves?|responds?)\b",
+    r"\bfor (?:members|patients|people|those|adults|anyone) with (?:(?:an? |the |some )?(?:clear |"
+    r"documented |shown )?)"
+    r"(?:benefit|improvement|response)(?=\W*$|[.;,]| (?:from|on|to)\b)",
+    # e.g. "attests that the patient improves on treatment", "depression is improving with it"
+    rf"\b(?:{PERSON}|symptoms?|depression|condition|illness|mood) (?:(?!not |never |no )\w+ )?"
+    r"(?:improves?|(?:is|are) improving)\b",
+    r"\b(?:it|drug|spray|treatment|therapy|esketamine|spravato) (?:still )?(?:helps|works)\b",
+    r"(?<!not )\bresponded (?:\w+ )?(?:well|positively|favou?rably)\b",
+    r"\brespond(?:ing\b|s (?:\w+ )?(?:to|well|positively|favou?rably)\b)",
+    # e.g. "patient improved or stable on treatment", "the clinician considers the therapy beneficial"
+    rf"(?:^|: |\b(?:if|when|while|where) )\W*(?:the )?(?:{PERSON} )?"
+    r"(?:improved|stable|better)(?: or (?:improved|stable|better))? "
+    r"(?:on|with|since|under)\b",
+    r"\b(?:considers?|finds?|judges?|deems?|regards?) (?:the )?(?:drug|treatment|therapy|it|spravato|esketamine)"
+    r"(?: (?:as|to be))? (?:beneficial|effective|helpful|of benefit)\b",
+    r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
+    r"\bcontinu\w+ to (?:benefit|respond|improve|do well)\b",
+    r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
+    r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",
+    # e.g. "symptoms have lessened", "is doing better", "the condition is stable"
+    rf"\b(?:symptom\w*|depress\w*|condition|disease)\b{near(40)}\b(?:improve\w*|better|lessen\w*|reduc\w+|"
+    rf"decreas\w+|eased)",
+    r"\b(?:better|milder|fewer) (?:\w+ )?symptoms\b", r"\b(?:has|have) (?:gotten|got|become|grown) better\b",
+    r"\b(?:gains?|progress|response|improvement|benefit)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained|preserved|made|lasted)\b",
+    # e.g. "benefit has been shown"
+    r"\b(?:benefit|(?:improve|better)ment|response|progress)\b (?:\w+ ){0,4}?(?:(?:is|are|was|has been|must be|"
+    r"can be|being) )+(?:\w+ )?(?:shown|seen|documented|demonstrated|reported|recorded|evident|confirmed|"
+    r"observed|noted|apparent|sustained|maintained)\b",
+    r"\b(?:reports?|notes?|confirms?|attests?|records?|sees?|finds?|describes?|states?|explains?) (?:\w+ ){0,3}?"
+    r"(?:benefit|improvement|response)\b",
+    r"\bimprovement (?:in|or)\b", r"\b(?:stabili[sz]ation|improvement|lessening|easing|reduction|decrease) of "
+    r"(?:\w+ ){0,3}(?:symptoms?|depression|condition|disease|illness)\b",
+    r"\b(?:improved|reduced|lessened|eased|decreased) (?:\w+ ){0,2}(?:symptoms|depression|condition|mood)\b",
+    r"\b(?:is|are|feel|feels|felt|gets?|been|gotten|got|does|doing|do) (?:\w+ )?better(?: off)? than\b",
+    r"\b(?:reduction|decrease) in (?:\w+ ){0,3}symptoms",
+    r"\b(?:doing|feels?|is) better\b",
+    rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
+    r"\b(?:not (?:worsened|deteriorated)|no (?:worsening|deterioration))",
+    # e.g. "renewal: response to therapy"
+    r"\b(?:renewals?|continuation|re-?auth\w+)[^.;:]{0,30}: (?:an? |the |some )?(?:response|improvement|benefit)"
+    r"(?: (?:to|with|from|on|under|in) (?:the )?[\w ]{2,25})?\W*$",
+    # e.g. "6 months with response"
+    r"\d (?:days|weeks|months?|years?),? (?:with|on|upon|given|for|if|when|where) (?:(?!no|poor|partial|"
+    r"inadequate)\w+ ){0,2}?"
+    r"(?:response|benefit|improvement)\W*$",
+    # e.g. "authorized for 12 months for responders", "if the member is doing well"
+    r"\b(?:for|in) (?:(?:all|those|sustained|continued) )?responders\b",
+    r"\b(?:is|are|has|have) (?:been )?(?:doing|done) well\b",
+    # e.g. "the drug continues to work"
+    r"\b(?:has|have) (?:helped|worked)\b", r"\b(?:is|be|been) (?:helping|working)\b",
+    r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",
+    r"\b(?:therapy|treatment|drug|medication|esketamine|spravato) (?:is|has been|was|proves?) effective\b",
 )  # fmt: skip
 # Words on how the drug is studied or dosed ("the least frequency that maintains response") ask for no response.
 _NO_DEMAND = compiled(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)")
@@ -194,7 +193,7 @@ def _beside_remission(words: str) -> Iterator[Finding]:
         return
     if _SCALE.search(rest):
         yield Finding("renewal_response", "scale_improved")
-    elif _BENEFIT.search(rest):
+    elif _BENEFIT.stands_in(rest):
         yield Finding("renewal_response", "benefit")
 
 
@@ -212,5 +211,5 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from _beside_remission(words)
     elif _SCALE.search(clause.words) and not _may_be_shown_otherwise(clause):
         yield Finding("renewal_response", "scale_improved")
-    elif _BENEFIT.search(_INSURANCE.sub(" ", words)):
+    elif _BENEFIT.stands_in(_INSURANCE.sub(" ", words)):
         yield Finding("renewal_response", "benefit")
