@@ -104,6 +104,12 @@ OTHER_NUMBERS = compiled(
     r"article|document|policy)\b\D{0,20}$",
     re.IGNORECASE,
 )
+# A column of what a claim that is sent back was told: "Reason code | 39721".
+OF_CLAIMS_ANSWERED = compiled(
+    r"^\W*(?:(?:claim|payer|common|CARC|RARC) )*(?:reason|remark|denial|reject(?:ion)?|error|edit|message|return|"
+    r"adjustment)(?:[ /](?:reason|remark|edit))? (?:codes?|numbers?|no\.?)\W*$",
+    re.IGNORECASE,
+)
 # Behind a state ("OH 43215"), or behind the word for a maker's part of an NDC ("labeler code 50458").
 OF_ANOTHER_KIND = compiled(r"\b[A-Z]{2} $|\b[Ll]abell?er (?:codes?|numbers?|IDs?)\b(?:[:#,( ]|\d|and|or)*$")
 # Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.

@@ -202,6 +202,8 @@ def _spotted(block: Block, lead: str) -> Iterator[tuple[CodeSystem, str]]:
         # "Procedure codes: 96365, 96366" says more than the title of its column.
         own = wording.UNDER_A_LABEL.match(cell)
         column = own[0] if own else block.header[place] if block.header else ""
+        if wording.OF_CLAIMS_ANSWERED.match(column):
+            continue
         row_system = " ".join(other for other in block.cells if other != cell and _may_name_system(other))
         bills = bool(wording.TITLES_BILLING.match(column))
         says_code = codes_only or bills

@@ -67,6 +67,8 @@ def specified(scope: Scope, node: Node, status: Status | None, found: Statements
     named = positive_indications(text) if named_products(text) or _APPROVES.search(text) else ()
     # How bad "the depression" must be asks for no other use than the form of it that leads the list in.
     titled = set(asked) <= {"mdd"} and bool(FORMS_OF_MDD & set(named))
+    if set(asked) == {"mdd"} and not named and (forms := _forms_answered(scope, found)):
+        return replace(scope, indications=forms)
     return replace(scope, indications=named if titled else asked or named)
 
 
@@ -94,6 +96,14 @@ def _uses_covered(found: Statements) -> frozenset[Indication]:
     answered = (answer.indications for answer in found.answers if answer.status == "covered")
     implied = (asked.indications for asked in found.requirements if asked.implies != "nothing")
     return frozenset(use for uses in (*answered, *implied) for use in uses)
+
+
+def _forms_answered(scope: Scope, found: Statements) -> tuple[Indication, ...]:
+    """The forms of depression that all answers so far on the list's drugs cover: their diagnosis is depression."""
+    answers = [one for one in found.answers if one.product in scope.products]
+    uses = tuple(dict.fromkeys(use for one in answers for use in one.indications))
+    covered = all(one.status == "covered" for one in answers)
+    return uses if covered and set(uses) <= FORMS_OF_MDD else ()
 
 
 def _forms_asked(node: Node) -> tuple[Indication, ...]:

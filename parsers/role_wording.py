@@ -238,6 +238,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:minutes|notes) of (?:the|a) (?:[\w&]+ ){0,4}(?:board|committee|meeting)\b|"
             rf"^\W*(?:(?:{_THE_DRUG}|the drug) )?at a glance\W*$|"
             r"^\W*(?:the )?product\W*$|"
+            # "What the label says", "From the package insert": told, and no answer of the payer's.
+            r"^\W*(?:what|from|in|on)(?: is in)? (?:the |its )?(?:FDA(?:['’]s)?[- ]|product |manufacturer['’]?s )*"
+            r"(?:label(?:l?ing)?|(?:package )?insert)(?: (?:says|states|tells us|adds|contains|names))?\W*$|"
             rf"^\W*(?:what (?:is|are) {_THE_DRUG}|what (?:{_THE_DRUG}|they) (?:is|are|does|do))\W*$|"
             r"^\W*(?:(?:good|nice|useful|helpful|worth) (?:to know|knowing)|(?:for|by way of) (?:your )?(?:orientation|"
             r"information)|did you know)\W*$|"

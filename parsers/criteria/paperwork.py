@@ -122,6 +122,11 @@ _INSTEAD = compiled(
     r"(?<!\bno )\battest\w*\b[^.;]{0,100}?\b(?:takes? the place|stands? in|replaces?|substitutes? for|suffices?|"
     r"instead|rather than|in (?:place|lieu))\b"
 )
+# "Attach our letter. It takes the place of clinical notes."
+_IN_PLACE = compiled(
+    r"^\W*(?:it|this|that|the (?:letter|form|statement|loa)) (?:takes? the place of|stands? in for|replaces?|"
+    r"(?:is sent|goes|serves) (?:instead|in (?:place|lieu)) of)\b"
+)
 _OFF_LABEL = compiled(
     one_of(
         r"\bcompendi(?:a|um)\b",
@@ -192,7 +197,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     asked = (
         []
         if _ATTESTED_INSTEAD.search(clause.plain)
-        or any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _ONE_WAY, _OF_ITS_SPEED))
+        or any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _IN_PLACE, _ONE_WAY, _OF_ITS_SPEED))
         or spares_a_request(clause.plain)
         else list(_papers(clause.plain))
     )
