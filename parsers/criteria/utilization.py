@@ -34,6 +34,12 @@ _USERS = any_of(
     rf"^\W*(?:among|of|in) the (?:{_COUNT} )?{_DECIDED}",
     rf"\b(?:requests|denials)\b[^.:]{{0,60}}{_COUNT}[^.:]{{0,20}}; {_COUNT} of the {_DECIDED}",
     rf"^\W*of {_COUNT} requests\b[^.]{{0,30}} (?:were|was) (?:approved|denied|received)",
+    # "Fifteen of 64 petitions were denied", "the age of members ran from 19 to 68 years"
+    rf"\b[\w-]+ (?:out )?of (?:the |all )?{_COUNT} (?:petitions|requests|cases|claims|applications|appeals|reviews)\b"
+    r"[^.;:]{0,20} (?:were|was) (?:denied|refused|rejected|approved|granted|turned down|returned|withdrawn)\b",
+    rf"\bages? (?:range )?(?:of|among) (?:(?:the|these|those|all) )*(?:{PEOPLE}|users)\b[^.;:]{{0,30}}? "
+    r"(?:ran|ranged|spanned|varied|was|were) (?:\w+ ){0,2}\d",
+    rf"\b(?:{PEOPLE}|users) (?:ranged in age|were aged) (?:\w+ ){{0,2}}\d",
     r"^\W*in \d+ of (?:them|these|those)\b[^.;:]{0,60} had (?:been tried|failed|tried)\b",
     rf"^\W*(?:approved|denied|received): {_COUNT}\b(?! (?:days?|weeks?|months?|years?)\b)",
     # "The most common reason for denial was that only one drug had been tried"
