@@ -43,7 +43,9 @@ _NAMES_A_LIST = any_of(
     r"conditions?|requirements?|rows?) (?:must|ha(?:s|ve) to|should|needs? to|is|are) (?:be )?(?:met|ticked|checked|"
     r"marked|true|satisfied|required|fulfilled|answered)\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
     # "If any item below is checked, the patient should not receive it."
-    r"|(?:^|[.:] )(?:if|when|where|whenever) (?:any|one|1|either)(?: (?:or more|of|the|these|those))* (?:items?|"
+    # "If the answer to any item below is yes, …".
+    r"|(?:^|[.:] )(?:if|when|where|whenever) (?:(?:the |an )?answers? (?:to|for|in) )?"
+    r"(?:any|one|1|either)(?: (?:or more|of|the|these|those))* (?:these|those|items?|"
     r"box(?:es)?|lines?|statements?|conditions?|answers?|following|below)(?: (?:below|here|that follows?))? (?:is|are|"
     r"applies|apply|has been) ?(?:checked|ticked|marked|crossed|true|present|met|yes)?,? [^.:;]{5,120}\.\s*$"
     # "A client to whom any of these applies should not receive it.", "Members with one of the following are refused."

@@ -90,6 +90,7 @@ from parsers.scope_notes import with_scope_notes
 from parsers.sent_on_uses import with_uses_sent_on
 from parsers.shared_cells import with_own_part
 from parsers.status_keys import with_statuses_spelled
+from parsers.stopped_bars import with_stopped_bars
 from parsers.table_titles import with_title_of_table
 from parsers.telling_headings import with_headings_told
 from parsers.titled_amounts import with_amounts_spelled
@@ -140,6 +141,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_rules_by_use),
     Retelling(with_uses_answered),
     with_labels_in_lines,
+    Retelling(with_stopped_bars),
     with_drug_headings,
     Retelling(with_labelled_criteria),
     with_class_named,

@@ -61,6 +61,14 @@ _WORDING: tuple[tuple[Field, str], ...] = (
     ),
 )
 _LABELS = Choice(tuple(compiled(rf"^\W*(?:{form})\W*$", re.IGNORECASE) for _, form in _WORDING))
+# "Age restrictions (all requests)", "Exclusion criteria – initiation": which requests a field is of.
+_OF_REQUESTS = compiled(
+    r"(?:\s*\(|\s[–—-]\s|,\s|\s(?=(?:for|in|of|at|on)\s))(?:(?:for|in|of|at|on|the) )*"
+    r"(?:all|any|both|each|every|either|initial|initiation|first|"
+    r"new|start\w*|continu\w+|renew\w*|re-?auth\w*|re-?certification|subsequent|maintenance|induction)\b[^():]{0,50}"
+    r"\)?(?=\W*$)",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = compiled(r"^\W*(?:n/?a|none|not applicable|no|nil|see above)?\W*$", re.IGNORECASE)
 # A length ends what is said of a use where the page shows its lines as one: "A: 3 months B: 1 month".
 _TAG = compiled(
@@ -80,7 +88,8 @@ class Part:
 
 def field_of(label: str) -> Field | None:
     """The field that a first cell names; None when it is no label of a record."""
-    return next((_WORDING[place][0] for place in _LABELS.found_in(label)), None)
+    bare = _OF_REQUESTS.sub("", label)
+    return next((_WORDING[place][0] for said in (label, bare) for place in _LABELS.found_in(said)), None)
 
 
 def is_said(value: str) -> bool:

@@ -134,6 +134,7 @@ _LEADS_IN_BARS = compiled(
         r"(?! for (?!(?:the |this )?(?:drug|spray|medication|treatment|therapy|esketamine|spravato|ketamine|it)\b))",
         rf"(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)|(?:to|in|for) whom) (?:any|one|1|either)\b"
         r"[^.;:|]{0,60}?\b(?:denied|refused|rejected|turned away|disqualified)",
+        r"contraindicated (?:in|for|with)(?=\W*$)",
         rf"contraindicated (?:in|for) (?:(?:an?|any|all|the) )?(?:{PEOPLE}|{PERSON})",
         r"who (?:can(?:'t| ?not)|may not|must not|will not)",
         r"(?:rules?|ruling) (?:it|them|the (?:drug|spray|patient)) out",
