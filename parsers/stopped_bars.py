@@ -65,9 +65,12 @@ def _told(said: tuple[str, ...]) -> Iterator[_Told]:
             continue
         behind = sentences(labelled["said"])
         label, listed = _labelled(labelled["label"], [each.strip().rstrip(".") for each in behind])
-        if listed:
-            words = (*said[:place], f"{label}: {'; '.join(listed)}.")
-            yield _Told(" ".join(words), " ".join(behind[len(listed) :]))
+        rest = " ".join(behind[len(listed) :])
+        if listed and not place:
+            yield _Told(f"{label}: {'; '.join(listed)}.", rest)
+        # What stands in the midst of a text is told in the place that the text opens ("Precautions: …").
+        elif len(listed) > 1:
+            yield _Told(" ".join((*said[:place], f"{label}: {'; '.join(listed)}.", rest)).strip(), "")
 
 
 def _labelled(label: str, behind: list[str]) -> tuple[str, list[str]]:

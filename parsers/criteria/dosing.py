@@ -163,7 +163,8 @@ _IN_A_WEEK = (
     compiled(rf"\b{_SESSIONS}\b{near(30)}<= (?P<n>\d+) (?:per|a|each|every|in a|in any) week\b"),
     # e.g. "sessions are limited to 84 mg each and to two a week", "at most 84 mg a session, two a week"
     compiled(
-        rf"\bmg (?:each|apiece|(?:per|an?|each|every|/) ?{_SESSIONS}),?(?: and| or)?(?: (?:to|at|at most|<=))* "
+        rf"\bmg(?: (?:each|apiece|(?:per|an?|each|every|/) ?{_SESSIONS}),?(?: and| or)?|,? (?:and|nor|or))"
+        r"(?: (?:to|at|at most|<=))* "
         r"(?P<n>\d+) (?:per|an?|each|every|in an?|in any) week\b"
     ),
 )

@@ -277,7 +277,11 @@ _FILLS_IN = compiled(
     r"^\W*(?:please )?(?:enter|write (?:down|in)|type) (?:the|each|every)\b(?!.*\b(?:must|at least|required)\b|.*>=)"
 )
 # What is named as an example behind "Note: Examples are" is asked of nobody.
-_EXAMPLES = compiled(r"^\W*(?:note\W+)?examples?(?::| (?:are|include)\b)")
+_EXAMPLES = compiled(
+    r"^\W*(?:note\W+)?examples?(?::| (?:are|include)\b)"
+    # "Note: … are examples", with the examples first.
+    r"|^\W*notes?\W[^.;]{3,200}\b(?:is|are|serve as) (?:an? |some |possible )*examples?(?: of [^.;]{3,60})?\W*$"
+)
 # "Quantity edits: watching for two hours is part of the REMS": the title that a sentence is read under.
 _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
 _TELLS = choice_of(

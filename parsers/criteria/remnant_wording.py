@@ -18,9 +18,13 @@ _PART = r"(?:[\d.]+|[A-Z])(?: \([^()]*\))?"
 _TITLES_LIMITS = compiled(
     r"^\W*(?:dos(?:e|age|ing)s?|quantit\w+|limits?|lengths?|durations?)(?: \w+){0,2} (?:under|for|in|of) "
     rf"(?:(?:both|sections?|items?|parts?) )*{_PART}(?:(?:,|,? and|,? or) {_PART})*\W*$"
-    # The title of a table, numbered as the items beside it are.
-    r"|^\W*(?:lengths?|durations?|terms?|periods?) of (?:(?:the|initial|first) )*"
-    r"(?:coverage|approvals?|authori[sz]ations?|benefits?)\W*$",
+    # The title of a table, numbered as the items beside it are: "Length of coverage.", "Quantity limits".
+    r"|^\W*(?:the )?(?:(?:dos(?:e|age|ing)s?|quantit(?:y|ies)|limits?|lengths?|durations?|periods?|terms?|amounts?)"
+    r"(?: (?:and|or|&) )?){1,3}(?: limits?)?"
+    r"(?: (?:of|for) (?:(?:the|an?|each|every|all|any|initial|first|later|renewal) )*"
+    r"(?:coverage|approvals?|authori[sz]ations?|requests?|supply|courses?|benefits?|therapy|treatment))?\W*$"
+    r"|^\W*(?:the )?(?:coverage|approval|authori[sz]ation|quantity|supply)s? (?:lengths?|durations?|periods?|terms?|"
+    r"limits?|amounts?)\W*$",
     re.IGNORECASE,
 )
 _OUTCOME = compiled(

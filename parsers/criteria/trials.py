@@ -288,6 +288,12 @@ _OF_NO_TRIAL = compiled(
     rf"use disorders?)\b(?:(?!\bfail|\btr(?:ial|ied)\b|{ANTIDEPRESSANT})[^.;]){{0,40}}?"
     r"\b(?:with ?in|in|during|over|for|inside)(?: the)? (?:last|past|previous|prior|preceding) (?:[<>]=? )?$"
 )
+# "Six months of physical therapy": no drug was tried for so long.
+_CARE = (
+    r"(?:(?:physical|occupational|aquatic) (?:or (?:physical|occupational) )?therap\w+|physiotherapy|rehabilitation)"
+)
+_BEHIND_CARE = compiled(rf"\b{_CARE} (?:of|for|lasting|over)(?: (?:at least|>=|about))* ?$")
+_BEFORE_CARE = compiled(rf"^ (?:of|in) (?:\w+ ){{0,2}}{_CARE}\b")
 # In days: "… have failed, for 180 days" ends in the length of the cover, too.
 LONGER_THAN_A_TRIAL = 90
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
@@ -315,11 +321,15 @@ def _is_told_otherwise(words: str, length: Duration) -> bool:
     return bool(_IS_NOT_OF_A_TRIAL.search(before, first) or _COMES_AFTER.match(words[length.end :]))
 
 
+def _is_of_care(before: str, after: str) -> bool:
+    return bool(_BEHIND_CARE.search(before) or _BEFORE_CARE.match(after))
+
+
 def times(words: str) -> Iterator[Finding]:
     """Length of a trial and look-back: a length after "within the past" looks back, any other is a trial's."""
     for length in durations(words):
         before = words[max(0, length.start - _WORDS_BEFORE) : length.start]
-        if _OF_PAPERS.search(before) or _OF_NO_TRIAL.search(before):
+        if _OF_PAPERS.search(before) or _OF_NO_TRIAL.search(before) or _is_of_care(before, words[length.end :]):
             continue
         if _is_look_back(words, length):
             # No failures of some days or weeks are looked for.
