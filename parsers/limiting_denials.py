@@ -44,6 +44,10 @@ _MANNER = any_of(
     r"(?:alone|by itself|on its own)(?!,? or\b)|"
     r"samples?|before|until|unless)\b"
     r"|\bwithout (?:an? |the )?(?:\w+ ){0,2}?antidepressants?\b"
+    # "Continuation without a response is not covered", "renewal for non-responders": of patients.
+    r"|\bwithout (?:(?:an?|any|clear|adequate|sufficient|meaningful|clinical|documented|sustained|continued|evidence "
+    r"of) )*"
+    r"(?:respon\w+|improve\w+|benefits?|progress)\b(?! (?:data|from trials))|\bnon-?responders\b"
     # How it is come by, paid for or asked for: "sessions without our authorization", "spray dispensed by mail order".
     r"|\b(?:obtained|dispensed|purchased|bought|supplied|shipped|mailed|filled|billed|furnished|delivered|drawn)\b"
     r"(?! (?:for|as)\b| (?:by|from|at) (?:an? )?compound)"

@@ -151,6 +151,11 @@ _BENEFIT = any_of(
     r"\b(?:doing|feels?|is) better\b",
     rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
     r"\b(?:not (?:worsened|deteriorated)|no (?:worsening|deterioration))",
+    # e.g. "continuation without a response is not covered", "renewal for non-responders is excluded"
+    r"\bwithout (?:(?:an?|any|clear|adequate|sufficient|meaningful|clinical|documented|sustained|continued|"
+    r"evidence of) )*(?:response|benefit|improvement|progress)\b[^.;]{0,20}"
+    r"\b(?:not|den(?:y|ied)|excluded|refused|stops?|ends?)\b",
+    r"\bnon-?responders\b[^.;]{0,20}\b(?:not|den(?:y|ied)|excluded|refused)\b",
     # e.g. "renewal: response to therapy"
     r"\b(?:renewals?|continuation|re-?auth\w+)[^.;:]{0,30}: (?:an? |the |some )?(?:response|improvement|benefit)"
     r"(?: (?:to|with|from|on|under|in) (?:the )?[\w ]{2,25})?\W*$",
