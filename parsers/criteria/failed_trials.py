@@ -11,7 +11,8 @@ from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.numbers import durations
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, REQUIRED
 from parsers.criteria.steps import is_a_class_to_try
-from parsers.criteria.trials import ADHERENCE, CUT_OFF, LONGER_THAN_A_TRIAL, dose, effect_and_adherence, times
+from parsers.criteria.trial_lengths import LONGER_THAN_A_TRIAL, times
+from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
     BARS_BY_NAME,

@@ -1,13 +1,12 @@
-"""What a trial of an antidepressant had to be: its length, dose, adherence, effect, and when it took place."""
+"""What a trial of an antidepressant had to be: its dose, adherence, effect and episode."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.numbers import Duration, durations
-from parsers.criteria.scales import ANY_SCALE
-from parsers.criteria.vocabulary import ANTIDEPRESSANT, below_first_number, first_number, near, one_of
+from parsers.criteria.numbers import durations
+from parsers.criteria.vocabulary import below_first_number, first_number, near, one_of
 from parsers.criteria.wording import Finding, matches, wording
 from parsers.patterns import compiled
 
@@ -228,117 +227,6 @@ _ANY_EPISODE = compiled(
     r"|\b(?:do(?:es)?|need) not (?:have |need )?(?:to )?(?:fall|lie|occur|be|have (?:occurred|fallen|been)|belong)\b"
     r"[^.;]{0,30}\bepisode\b"
 )
-
-_RECENT = one_of("past", "previous", "prior", "preceding", "most recent")
-# In "each trial must last >= 4 weeks" and "did both trials last 4 weeks" it is a verb.
-_LAST = r"(?<!\btrial )(?<!\btrials )(?<!\bmust )(?<!\bshould )last (?:<=? )?"
-_LOOKS_BACK = compiled(rf"\b(?:{_RECENT} (?:[<>]=? )?|{_LAST})$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
-# "No more than 65 years of age".
-_OF_AGE = compiled(r"^[ -]of[ -]age\b")
-_AGO = compiled(
-    r"^ (?:ago|(?:(?:that|which) (?:c[ao]me|lie|fall|are|were) )?(?:before|prior to|ahead of) (?:the |this )?"
-    r"(?:request|submission|application|date)|preceding|(?:(?:that|which) )?(?:leading|leads?|led) up to|"
-    r"(?:that|which) preced\w+)\b"
-    r"|^ old\b[^.;]*\b(?:not (?:be )?(?:count|consider|accept)|disregard|ignored|left out)"
-)
-# "The failures are no older than two years."
-_NO_OLDER = compiled(r"\bfail[^.;]{0,40}\b(?:is|are|was|were|be|dates?(?: back)?) $")
-# e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
-_IS_NOT_OF_A_TRIAL = compiled(
-    r"\b(?<!fda-)(?<!fda )(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)"
-    r"(?: (?:up to|an?|the|<=|>=))* ?$"
-    r"|\b(?:approval|authori[sz]ation|renewal|certification)s?(?::| \()?(?: ?(?:is|are|of|for|lasts?|runs?|up to|an?|"
-    r"the|<=|>=|being|good|valid|lasting|running|in force))* ?$"
-    r"|\b(?:approve|authori[sz]e|grant|renew|extend)s?(?: (?:up to|an?|the|<=|>=|another))* ?$"
-    # e.g. the drug is approved (180 days) for adults who failed two
-    r"|\b(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+){0,2} \((?:(?:for|up to|an?|the|<=|>=) ?)*$"
-    # "Approval asks for the following and lasts 3 months"
-    r"|\b(?:approval|authori[sz]ation|renewal|certification)s?\b[^.;:]{0,120}\b(?:and|which|that) "
-    r"(?:lasts?|runs?|holds?|(?:is|are|stays?|remains?) (?:good|valid|in effect|in force))(?: (?:for|up to|<=))* ?$"
-    # "When these are met the reviewer may enter 90 days"
-    r"|\b(?:reviewers?|clerks?|staff|plan|we|may|can|will|should) (?:enter|load|key in|give|allow|grant|issue|write)s?"
-    r"(?: (?:for|up to|an?|the|<=))* ?$"
-    # "In remission from a substance use disorder for 3 months"
-    r"|\b(?:remission|remitted|abstinen\w+|abstain\w*|sober|sobriety)\b[^.;,()]{0,60}$"
-    r"|^\W*(?:approved?|authori[sz]ed?|renew(?:ed)?|extend(?:ed)?|granted)(?: (?:for|up to|an?|the|<=|>=|another))* ?$"
-    # e.g. "members may receive it for an initial period of 3 months provided that …"
-    r"|\bfor an initial (?:period of )?$"
-    r"|[;,] (?:approved|authori[sz]ed|granted|covered)(?: (?:for|up to|<=))* ?$"
-    # "At most 56 devices in 180 days": how long a supply lasts.
-    r"|\b\d+ (?:devices?|kits?|sprays?|sessions?|infusions?|cartons?|packs?) (?:in|per|every|each|within|over)"
-    r"(?: any| an?)? $"
-)
-# "It is covered for those in whom 2 drugs have failed, …, for 6 months": how long the cover lasts, at its end.
-_AT_THE_END_OF_COVER = compiled(
-    r"^(?!\W*(?:the )?(?:patient|member)\b).{0,80}?\b(?:covered|approved?|authori[sz]ed?|medically necessary)\b"
-    r"[^;:]*[,)] for (?:(?:<=|an?|up to|initial|period of|the) )*$"
-)
-# "Office notes from the last six months": how old papers may be.
-_OF_PAPERS = compiled(
-    # "A PHQ-9 result recorded within thirty days of the request".
-    rf"(?:{ANY_SCALE}|\b(?:scores?|ratings?)\b)(?:(?!\bfail|{ANTIDEPRESSANT})[^.;]){{0,60}}\b(?:recorded|obtained|measured|"
-    r"completed|taken|done|dated|administered) (?:with ?in|in|<=?)(?: the)?(?: (?:last|past|previous))? ?$|"
-    r"\b(?:notes?|records?|charts?|documentation|evaluations?|letters?|screens?|labs?)(?: \w+){0,2}?,? "
-    r"(?:from|of|for|dated|made|taken|written)(?: (?:with ?in|in))?(?: the)? (?:last|past|previous|prior|preceding) $"
-)
-# "Or one of these has been consulted within the last 6 months", "none has been active in the last 3 months": when
-# somebody was asked, or how long a disorder has rested.
-_OF_NO_TRIAL = compiled(
-    r"\b(?:consult(?:ed|ation)s?|seen|evaluated|examined|assessed|visited|active|relapsed?|misuse|abuse|"
-    rf"use disorders?)\b(?:(?!\bfail|\btr(?:ial|ied)\b|{ANTIDEPRESSANT})[^.;]){{0,40}}?"
-    r"\b(?:with ?in|in|during|over|for|inside)(?: the)? (?:last|past|previous|prior|preceding) (?:[<>]=? )?$"
-)
-# "Six months of physical therapy": no drug was tried for so long.
-_CARE = (
-    r"(?:(?:physical|occupational|aquatic) (?:or (?:physical|occupational) )?therap\w+|physiotherapy|rehabilitation)"
-)
-_BEHIND_CARE = compiled(rf"\b{_CARE} (?:of|for|lasting|over)(?: (?:at least|>=|about))* ?$")
-_BEFORE_CARE = compiled(rf"^ (?:of|in) (?:\w+ ){{0,2}}{_CARE}\b")
-# In days: "… have failed, for 180 days" ends in the length of the cover, too.
-LONGER_THAN_A_TRIAL = 90
-# No wording right before a length is longer, in characters; a sentence of some thousand words is.
-_WORDS_BEFORE = 200
-_COMES_AFTER = compiled(
-    r"^[ -](?:initial |renewal )?(?:approval|authori[sz]ation|certification)\b|^,? (?:at first|initially)\b|"
-    r"^\)? (?:per|(?:for|with|at|on) (?:each|every)) (?:approval|authori[sz]ation|certification|renewal|request)\b|"
-    r"^\)? (?:after|following|from|since) (?:the )?(?:failure|last|end|stop)"
-)
-
-
-def _is_look_back(words: str, length: Duration) -> bool:
-    before, after = words[max(0, length.start - _WORDS_BEFORE) : length.start], words[length.end :]
-    at_most = length.sign == "<=" and (length.unit == "year" or _NO_OLDER.search(before)) and not _OF_AGE.match(after)
-    return bool(_LOOKS_BACK.search(before) or _AGO.search(after) or at_most)
-
-
-def _is_told_otherwise(words: str, length: Duration) -> bool:
-    """Whether a length is that of an approval ("6-month approval"), or of what follows a trial."""
-    before, first = words[: length.start], max(0, length.start - _WORDS_BEFORE)
-    long = length.unit in ("month", "year") or length.days >= LONGER_THAN_A_TRIAL
-    ends = long and not words[length.end :].strip(" .")
-    if ends and _AT_THE_END_OF_COVER.search(before):
-        return True
-    return bool(_IS_NOT_OF_A_TRIAL.search(before, first) or _COMES_AFTER.match(words[length.end :]))
-
-
-def _is_of_care(before: str, after: str) -> bool:
-    return bool(_BEHIND_CARE.search(before) or _BEFORE_CARE.match(after))
-
-
-def times(words: str) -> Iterator[Finding]:
-    """Length of a trial and look-back: a length after "within the past" looks back, any other is a trial's."""
-    for length in durations(words):
-        before = words[max(0, length.start - _WORDS_BEFORE) : length.start]
-        if _OF_PAPERS.search(before) or _OF_NO_TRIAL.search(before) or _is_of_care(before, words[length.end :]):
-            continue
-        if _is_look_back(words, length):
-            # No failures of some days or weeks are looked for.
-            if length.months:
-                yield Finding("lookback_months", length.months)
-        elif _is_told_otherwise(words, length):
-            continue
-        elif length.unit in ("day", "week", "month") and length.weeks >= 1:
-            yield Finding("trial_weeks", length.weeks)
 
 
 def dose(words: str) -> Iterator[Finding]:
