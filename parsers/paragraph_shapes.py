@@ -81,7 +81,9 @@ _AS_SUCH = compiled(
     re.IGNORECASE,
 )
 _ANOTHER_DRUG = compiled(
-    r"\b(?:is|are) (?:an? )?(?:separate|different|another|other) (?:\w+ ){0,2}?(?:products?|drugs?|medications?)\b",
+    r"\b(?:is|are) (?:an? )?(?:separate|different|another|other) (?:\w+ ){0,2}?(?:products?|drugs?|medications?)\b"
+    # "Every other compounded product needs authorization. It may be given when …"
+    r"|^\W*(?:any|all|every|each) other (?:compound(?:ed|s)?|topicals?|products?|preparations?|mixtures?)\b",
     re.IGNORECASE,
 )
 # Behind what says that they are conditions.
@@ -90,7 +92,7 @@ _ENUMERATES = compiled(
     r"(?:\((?:1|a|i)\) .{3,400}?\((?:2|b|ii)\) |\b(?:1|a|i)\) .{3,400}?\b(?:2|b|ii)\) )",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_IT = compiled(r"\b(?:it|(?:this|that) (?:drug|product|form|one))\b", re.IGNORECASE)
+_OF_IT = compiled(r"\b(?:it|they|(?:this|that) (?:drug|product|form|one))\b", re.IGNORECASE)
 _IS_LENGTH = compiled(
     r"^\W*(?:(?:initial|first) )?(?:re-?)?(?:authori[sz]ation|approval)\b[^.;]{0,30}"
     r"\b(?:days?|weeks?|months?|years?)\W*$",

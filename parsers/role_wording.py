@@ -153,7 +153,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"pre-?)?(?:authori\w*|PA|precert\w*|claims?|approval)|\bclaims?\b|\bbilling\b|\breminders?\b|"
             r"\bcontacts?\b|\bcovered alternatives\b|^\W*requires (?:PA|prior authorization)\W*$|"
             r"\b(?:topics?|policies|criteria|drugs?|products?) nearby\b|\b(?:nearby|neighbou?ring|adjacent) (?:topics?|"
-            r"polic(?:y|ies)|criteria|drugs?)\b|^\W*see also\b|"
+            r"polic(?:y|ies)|criteria|drugs?)\b|^\W*see also\b|^\W*cross[ -]?references?\W*$|"
             r"\bincluded in this document\b|\brelated (?:(?:medical|clinical|drug|pharmacy|coverage|payment|"
             r"reimbursement) )?"
             r"(?:criteria|topics?|drugs?|agents?|"

@@ -61,6 +61,13 @@ ASKS_AGAIN = (
 NO_ANSWER = any_of(
     _DEFINES_WORD,
     ASKS_AGAIN,
+    # "Ketamine acts on a receptor and is approved for anesthesia": what it is, and no answer of the payer.
+    r"^\W*(?:racemic )?ketamine(?: hydrochloride)?,? (?:acts|works|blocks|binds|is an? (?:[\w-]+ ){0,4}?(?:antagonist|"
+    r"an[ae]sthetic|agent|drug|racemate|mixture))\b[^.;]*\b(?:and|that|which) (?:is|was|has been) (?:\w+ )?(?:approved|"
+    r"licensed|labell?ed|indicated|used)\b",
+    # The name of another policy with its number, in a list of such.
+    r"^(?!.*\b(?:is|are|may|must)\b)[^.;]*,? \b(?:medical|reimbursement|payment|administrative|pharmacy|coverage) "
+    r"policy,? (?:[\w ]{2,20},? )?(?:no|number|#)\W{0,2}\d",
     # "The intent of this policy is to allow coverage where a benefit has been shown": why it was written.
     r"^\W*the (?:intent(?:ion)?|aim|goal|purpose|objective)s? of (?:this|the|our) (?:[\w-]+ ){0,2}?(?:polic(?:y|ies)|"
     r"guidelines?|criteria|document|bulletin|statement|review) (?:is|are) to\b",
