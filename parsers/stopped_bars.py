@@ -66,7 +66,9 @@ def _told(said: tuple[str, ...]) -> Iterator[_Told]:
         behind = sentences(labelled["said"])
         label, listed = _labelled(labelled["label"], [each.strip().rstrip(".") for each in behind])
         rest = " ".join(behind[len(listed) :])
-        if listed and not place:
+        # "Who may not have it. People with psychosis." is read as it stands.
+        titled = len(behind) == 1 and f"{labelled['label']}." in said
+        if listed and not place and not titled:
             yield _Told(f"{label}: {'; '.join(listed)}.", rest)
         # What stands in the midst of a text is told in the place that the text opens ("Precautions: …").
         elif len(listed) > 1:

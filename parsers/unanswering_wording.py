@@ -11,7 +11,7 @@ _THIS_TEXT = (
     r"(?:this|the present|our)(?: \w+){0,2} (?:polic(?:y|ies)|guidelines?|documents?|bulletins?|statements?|articles?)"
 )
 _SPEAKS_OF = (
-    r"(?:address|review|evaluat|assess|consider|govern|examin|judg|discuss|cover|treat|deal(?:t)? with|limit|restrict|"
+    r"(?:address|review|evaluat|assess|consider|govern|examin|judg|discuss|treat|deal(?:t)? with|limit|restrict|"
     r"affect|touch|concern|appl(?:y|ies) to|reach|extend to|pertain to)"
 )
 OUTSIDE_POLICY = (

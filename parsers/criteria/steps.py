@@ -98,7 +98,7 @@ _TITLES_A_STEP = compiled(
 )
 _MOST_WORDS_OF_AN_AGENT = 6
 # "… have failed and ketamine infusion is not used": what must not be given is no step.
-_IS_NOT_USED = compiled(r"^(?: [\w-]+){0,2} (?:is|are|was|were|will be) not\b")
+_IS_NOT_USED = compiled(r"^(?: [\w-]+){0,2} (?:is|are|was|were|will be) not (?:also )?(?:used|given|taken|combined)\b")
 
 
 def _is_step(words: str, match: re.Match[str]) -> bool:
