@@ -29,6 +29,7 @@ from parsers.criteria.lifted import only_lifts_trials
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.narrative import is_told
 from parsers.criteria.score_bands import grades_scores
+from parsers.criteria.told_facts import FACTS
 from parsers.criteria.wording import Clause, Finding
 from parsers.criteria.wording import clause as as_clause
 from parsers.models import CriterionKey, Phase
@@ -80,7 +81,7 @@ def findings_in(text: str, phase: Phase = "initial") -> tuple[Finding, ...]:
 @lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
-    if is_told(clause.plain) or _ONLY_READ.search(clause.plain):
+    if is_told(clause.plain) or FACTS.stands_in(clause.plain) or _ONLY_READ.search(clause.plain):
         return ()
     if grades_scores(clause.words) or only_lifts_trials(clause.text):
         return ()

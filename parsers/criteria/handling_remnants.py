@@ -63,8 +63,10 @@ _OF_THE_RULES = compiled(
     r"physician|clinician))\W*$",
     re.IGNORECASE,
 )
-# "Keep this page", "fax the form to the plan": said to whoever reads.
+# "Keep this page", "fax the form to the plan", "check that the benefit requires review": said to whoever reads.
 _TO_THE_READER = compiled(
+    r"^\W*(?:please )?check (?:that|whether|if) (?:the |a )?(?:(?:member|patient)(?:'s|’s)? )?(?:benefits?|plan|"
+    r"contract|eligibility|coverage)\b[^.;]{0,80}\W*$|"
     r"^\W*(?:please )?(?:(?:keep|save|file|bookmark|print|share|post) (?:a copy of )?(?:this|the) (?:page|notice|"
     r"bulletin|form|letter|copy|guide|sheet|document|policy)|(?:call|phone|fax|mail|e-?mail|visit|contact|log in to|"
     r"write to) (?!the (?:patient|member)))\b[^.;]{0,80}\W*$",

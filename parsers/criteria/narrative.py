@@ -7,7 +7,6 @@ from functools import lru_cache
 from parsers.any_of import any_of, choice_of
 from parsers.criteria.cited import CITES
 from parsers.criteria.scales import ANY_SCALE
-from parsers.criteria.told_facts import FACTS
 from parsers.criteria.utilization import counts_use
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
 from parsers.patterns import compiled
@@ -285,7 +284,7 @@ _EXAMPLES = compiled(
 # "Quantity edits: watching for two hours is part of the REMS": the title that a sentence is read under.
 _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
 _TELLS = choice_of(
-    *(_RESEARCH, _DEFINES, CITES, FACTS, _DEBATE, OF_SUPPLY, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE),
+    *(_RESEARCH, _DEFINES, CITES, _DEBATE, OF_SUPPLY, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE),
     *(_LEFT_TO_OTHERS, _RECKONS, _COUNTS_NOT, _MANUAL, _FILLS_IN, _EXAMPLES),
 )
 

@@ -10,6 +10,7 @@ from parsers.criteria.narrative import is_told
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
 from parsers.criteria.remnant_wording import NO_CRITERION
 from parsers.criteria.score_bands import grades_scores
+from parsers.criteria.told_facts import FACTS
 from parsers.criteria.wording import is_waived, read_words
 from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
@@ -72,7 +73,8 @@ def states_no_criterion(text: str) -> bool:
     words = read_words(text)
     if spares_a_request(words) or is_of_unlisted_drugs(words):
         return True
-    tells = is_told(words) or grades_scores(words) or _asks_nothing(text) or describes_drug(text) or _only_refuses(text)
+    told = is_told(words) or FACTS.stands_in(words)
+    tells = told or grades_scores(words) or _asks_nothing(text) or describes_drug(text) or _only_refuses(text)
     return tells or _only_names_the_use(text) or _restates_the_use(text)
 
 

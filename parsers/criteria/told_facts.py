@@ -1,4 +1,7 @@
-"""Facts about scales, classes of drugs, the drug and people at large, told among criteria: they ask for nothing."""
+"""Facts about scales, classes of drugs, the drug and people at large, told among criteria: they ask for nothing.
+
+Unlike what is told of research, such a sentence says nothing of the others in its paragraph.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +38,8 @@ FACTS = any_of(
     rf"^\W*{_SOME} (?:of )?(?:the |all )?{_PEOPLE}(?: with depression)? (?:improve|respond|reach|relapse|recover|do "
     rf"not|are|have|stay)\b",
     r"^\W*(?:relapse|remission|response) (?:was|were|is) (?:delayed|seen|found|rare|common|more|less|slower|faster)\b",
-    r"^\W*(?:major )?(?:depression|depressive disorder|mdd|trd) is (?:an?|the|one of|among)\b(?![^.;]*\bmust\b)"
-    r"[^.;]*\b(?:cause|disorder|illness|burden|diseases?|condition)\b",
+    r"^\W*(?:major )?(?:depression|depressive disorder|mdd|trd) is (?:an?|the|one of|among)(?: [\w-]+){0,2} "
+    r"(?:leading|common|serious|chronic|frequent|costly|mental|mood|disabling)\b(?![^.;]*\b(?:must|accepted)\b)",
     # e.g. "the FDA approved it in March 2019", "two sprays make one device", "it may cause dizziness"
     r"^\W*(?:the )?fda (?:first )?(?:approved|cleared|licensed) (?:[\w-]+ ){1,4}(?:in|on) (?:\w+ )?(?:\d{1,2}, "
     r")?(?:19|20)\d\d\b",
@@ -47,7 +50,7 @@ FACTS = any_of(
     r"^\W*(?:sites|clinics|pharmacies|patients) (?:enroll|register|sign up) (?:in|with|for) (?:the )?rems (?:on|at|by|"
     r"through|via|online)\b",
     r"\bprograms? exists? in\b|^\W*telehealth visits? counts? as\b",
-    r"^\W*(?:the )?(?:starting |first |usual )?dose (?:was|had been)\b",
+    r"^\W*(?:the )?(?:starting |first |usual )?dose (?:was|had been) \d",
     # e.g. "eight weeks is the usual length of a trial in guidelines"
     r"\b(?:is|are) the (?:usual|common|customary|typical|average|ordinary) (?:length|duration|dose|number|score|age)\b",
 )  # fmt: skip
