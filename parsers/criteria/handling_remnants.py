@@ -24,7 +24,7 @@ _REQUESTS_HANDLED = compiled(
 _BY_WHOM = compiled(
     r"^\W*(?:(?:an?|the|our|each|every|this) )?(?:(?:clinical|health|drug|medical|benefit|claims|utilization|plan|"
     r"state)(?:'s|’s)? )*(?:pharmacists?|reviewers?|directors?|committees?|plan|payer|department|agency|contractor|"
-    r"company|vendor|team|staff|board|board of appeals|unit|specialty pharmacy|wholesaler|manufacturer|distributor)"
+    r"company|vendor|board|board of appeals|unit|specialty pharmacy|wholesaler|manufacturer|distributor)"
     r"(?: of the (?:plan|payer|state|company))? (?:will |may |can |also |then )*"
     r"(?:reviews?|decides?|considers?|answers?|notif(?:y|ies)|ships?|sends?|supplies|supply|reserves?|reimburses?|pays?|"
     r"follows?|contacts?|calls?|approves? (?:exceptions|an exception)|grants? exceptions|overrides?|"
