@@ -67,11 +67,17 @@ _OTHER_BRAND = compiled(
     rf"(?: \([a-z][\w /+-]*\))?(?:(?:,? (?:and|or|&) |, ?| ?/ ?){_BRAND})*(?: [\w-]+){{0,3}}\W*$",
     re.IGNORECASE,
 )
+# What else is done for depression, in full or in letters.
+_TREATMENT = (
+    r"(?:(?:left |right |deep |repetitive |accelerated |r)*(?:transcranial magnetic stimulation(?: therapy)?|TMS)"
+    r"|electro-?convulsive therapy|ECT|vag(?:us|al) nerve stimulation|VNS|deep brain stimulation|DBS"
+    r"|stellate ganglion blocks?|SGB|neurofeedback|biofeedback|light therapy)"
+)
 _CRITERIA_OF = r"(?:(?:approval|coverage|authori[sz]ation|clinical|prior|step|PA) )*(?:criteria|requirements)"
 # How a passage opens that is of such a brand, or of another "Brand (generic)": "Auvelity approval criteria: …".
 _FOR_OTHER_BRAND = compiled(
     r"^\W*(?:the |our )?(?:questionnaire|form|polic(?:y|ies)|criteria|guidelines?|rules|requirements) (?:for|on|of) "
-    r"(?:(?:repetitive )?transcranial|r?TMS\b|electroconvulsive|ECT\b|vagus|deep brain|stellate)"
+    rf"{_TREATMENT}\b"
     rf"|^\W*(?:(?:for|with|in the case of) {_BRAND}[ ,:]|(?:{_CRITERIA_OF} (?:for|of) )?"
     rf"{_BRAND}(?:(?:,| and| or|/) {_BRAND})*(?: \([^()]*\))?(?: {_CRITERIA_OF})?(?:\s*:|\s+[–—-]\s)"
     rf"|{_BRAND}(?: \([^()]*\))? (?:is|requires?|may be|will be|needs?|must)\b)"
@@ -115,11 +121,6 @@ _LENGTH_FOR_OTHERS = compiled(
     re.IGNORECASE,
 )
 
-_TREATMENT = (
-    r"(?:(?:left |right |deep |repetitive |accelerated |r)*(?:transcranial magnetic stimulation(?: therapy)?|TMS)"
-    r"|electro-?convulsive therapy|ECT|vag(?:us|al) nerve stimulation|VNS|deep brain stimulation|DBS"
-    r"|stellate ganglion blocks?|SGB|neurofeedback|biofeedback|light therapy)"
-)
 # "TMS is covered for MDD when all are met:", as a chapter on several treatments of depression answers for each.
 _FOR_OTHER_TREATMENT = compiled(
     rf"^\W*(?:{_TREATMENT}(?: \([^()]*\))?(?:,? (?:and|or|&) |, )?)+ (?:is|are|remains?|may be|will be|shall be) "
