@@ -67,7 +67,11 @@ _IS_SAID = compiled(
     re.IGNORECASE,
 )
 _SPANNED = compiled(
-    rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} {SPAN_UNIT}(?: \(approval\W*\))?\W*$",
+    rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} "
+    rf"(?:{SPAN_UNIT}(?: \(approval\W*\))?"
+    # "Resistant depression, new start, 24 devices per 28 days".
+    rf"|(?:nasal )?(?:devices?|kits?|sessions?)(?: \([^()]*\))? (?:per|an?|each|every|in|for) (?:{SPAN_COUNT} )?{SPAN_UNIT})"
+    r"\W*$",
     re.IGNORECASE,
 )
 # Whom a use is named of, up to its name.
@@ -93,7 +97,11 @@ _ONLY_A_USE = compiled(rf"^\W*only {_WHOM}", re.IGNORECASE)
 # "In the one use, but not in the other, an oral antidepressant is taken."
 _BUT_NOT = compiled(r",? (?:but|and) not (?:in|for) [^,;:.]*(?=,)", re.IGNORECASE)
 # "What this means for providers: For the one use, the member must …": a topic in front, which names no use.
-_TOPIC_IN_FRONT = compiled(r"^\W*(?P<topic>[A-Z][^.:;]{2,50}):\s+(?=(?:For|In) \S)")
+_TOPIC_IN_FRONT = compiled(
+    r"^\W*(?P<topic>[A-Z][^.:;]{2,50}):\s+(?=(?:For|In) \S)"
+    # "Quantity limits (1 device = 28 mg): resistant depression, 24 devices per 28 days".
+    r"|^\W*(?P<limits>(?i:(?:quantity|supply|dos(?:e|age|ing)|device) limit(?:s|ations?)?)(?: \([^()]*\))?):\s+"
+)
 # "First, is it resistant depression? Then …": the answer yes is what the next sentence is of.
 _IS_IT = compiled(
     r"^\W*(?:(?:first|second|third|next|then|now|or|and)(?:ly)?,? )?"
@@ -113,7 +121,7 @@ def condition(text: str) -> tuple[Indication, ...]:
 
 def _without_topic(text: str) -> str:
     topic = _TOPIC_IN_FRONT.match(text)
-    return text[topic.end() :] if topic and not mentions(topic["topic"]) else text
+    return text[topic.end() :] if topic and not mentions(topic[0]) else text
 
 
 def _limited_to(text: str) -> tuple[Indication, ...]:

@@ -33,6 +33,11 @@ _ENDS_AS_LEAD_IN = any_of(
     r"|\((?:(?:check|tick|mark|must meet|meets?) )?(?:all|any|each|every|none|one|both|either)\b[^()]*\)$",
     flags=re.IGNORECASE,
 )
+_EACH_LINE = (
+    r"(?:every|each|all)(?: one)?(?: of)?(?: (?:the|these))? (?:lines?|box(?:es)?|items?|statements?|criteri(?:a|on)|"
+    r"points?|conditions?|requirements?|rows?)"
+)
+_MORE_SAID = r"(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
 # "… when ALL of the following are met. Prior approval is required."
 _NAMES_A_LIST = any_of(
     r"\b(?:(?:all|any|one|both|each|either|none) of the following|the following (?:\w+ ){0,2}?(?:uses|"
@@ -42,6 +47,10 @@ _NAMES_A_LIST = any_of(
     r"|(?:^|[.:] )(?:every|each|all(?: of)?(?: the)?) (?:lines?|box(?:es)?|items?|statements?|criteri(?:a|on)|points?|"
     r"conditions?|requirements?|rows?) (?:must|ha(?:s|ve) to|should|needs? to|is|are) (?:be )?(?:met|ticked|checked|"
     r"marked|true|satisfied|required|fulfilled|answered)\.(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
+    # "Approval needs every criterion to be met.", "Tick each line that applies. Send the form by fax."
+    rf"|\b(?:needs?|requires?|takes|asks for|calls for) {_EACH_LINE} to be (?:met|ticked|checked|marked|true|satisfied|"
+    rf"fulfilled|answered)\.{_MORE_SAID}"
+    rf"|(?:^|[.:] )(?:please )?(?:tick|check|mark|cross)(?: off)? {_EACH_LINE} (?:that|which) appl(?:y|ies)\.{_MORE_SAID}"
     # "If any item below is checked, the patient should not receive it."
     # "If the answer to any item below is yes, …".
     r"|(?:^|[.:] )(?:if|when|where|whenever) (?:(?:the |an )?answers? (?:to|for|in) )?"
