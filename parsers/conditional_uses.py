@@ -70,8 +70,8 @@ _SPANNED = compiled(
     rf"^(?P<whom>[^.:;\d]{{2,120}}),? (?:for |is |lasts |up to )*{SPAN_COUNT} "
     rf"(?:{SPAN_UNIT}(?: \(approval\W*\))?"
     # "Resistant depression, new start, 24 devices per 28 days".
-    rf"|(?:nasal )?(?:devices?|kits?|sessions?)(?: \([^()]*\))? (?:per|an?|each|every|in|for) (?:{SPAN_COUNT} )?{SPAN_UNIT})"
-    r"\W*$",
+    r"|(?:nasal )?(?:devices?|kits?|sessions?)(?: \([^()]*\))? (?:per|an?|each|every|in|for) "
+    rf"(?:{SPAN_COUNT} )?{SPAN_UNIT})\W*$",
     re.IGNORECASE,
 )
 # Whom a use is named of, up to its name.

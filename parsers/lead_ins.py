@@ -50,7 +50,8 @@ _NAMES_A_LIST = any_of(
     # "Approval needs every criterion to be met.", "Tick each line that applies. Send the form by fax."
     rf"|\b(?:needs?|requires?|takes|asks for|calls for) {_EACH_LINE} to be (?:met|ticked|checked|marked|true|satisfied|"
     rf"fulfilled|answered)\.{_MORE_SAID}"
-    rf"|(?:^|[.:] )(?:please )?(?:tick|check|mark|cross)(?: off)? {_EACH_LINE} (?:that|which) appl(?:y|ies)\.{_MORE_SAID}"
+    rf"|(?:^|[.:] )(?:please )?(?:tick|check|mark|cross)(?: off)? {_EACH_LINE} (?:that|which) appl(?:y|ies)\."
+    rf"{_MORE_SAID}"
     # "If any item below is checked, the patient should not receive it."
     # "If the answer to any item below is yes, …".
     r"|(?:^|[.:] )(?:if|when|where|whenever) (?:(?:the |an )?answers? (?:to|for|in) )?"

@@ -42,7 +42,9 @@ GRANTS = any_of(
     rf"\bpas? (?:lasts?|runs?|holds?)(?: for)? {SPAN}",
     r"\bpas? (?:(?:is|will be|are|(?:is|are) (?:given|granted)) )?for (?:<= )?\d",
     # e.g. "initial PA for resistant depression is for 1 month"
-    rf"\bpas? (?:for|in|of) (?!\d)[^.;:|\d]{{2,80}}? (?:is|are|lasts?|runs?|holds?)(?: for)? {SPAN}",
+    # e.g. "coverage in resistant depression will be for 3 months"
+    r"\b(?:pas?|coverage) (?:for|in|of) (?!\d)[^.;:|\d]{2,80}? (?:is|are|will be|lasts?|runs?|holds?)(?: for)? "
+    rf"{SPAN}",
     rf"(?:^|[|,(] ?)\W*pa:? {SPAN}",
     rf"\b(?:required|needed|necessary|met) for (?:the )?(?:first |initial )?{SPAN} of "
     r"(?:treatment|therapy|coverage|approval)\b",
