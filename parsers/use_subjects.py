@@ -20,8 +20,8 @@ _SUBJECT_BEFORE = compiled(
 _SUBJECT = compiled(
     r"^(?: \(\w+\))?(?: (?:patients?|members?|individuals?|requests?|cases)\b[^.;,:]{0,20}? (?:must|need|have|has|are) "
     r"| requires | (?:is|are|may be|can be|will be) (?:renewed|re-?authori[sz]ed|re-?approved|extended|approved|"
-    r"authori[sz]ed"
-    r"|granted|given)\b| (?:gets|receives) (?:up to )?(?:\d|an?\b|one|two|three|six|twelve))",
+    r"authori[sz]ed|granted|given|treated (?:with|without|by|alone|either))\b"
+    r"| (?:gets|receives) (?:up to )?(?:\d|an?\b|one|two|three|six|twelve))",
     re.IGNORECASE,
 )
 _SUBJECT_AFTER = compiled(

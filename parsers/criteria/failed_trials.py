@@ -107,7 +107,8 @@ _RAISED_AS_BORNE = compiled(
 )
 _EXCUSES = compiled(
     # "A drug that was not tolerated counts as one of the three."
-    r"\bcounts? (?:as|among|toward|towards) (?:1 of )?(?:the|these|those|them) (?:\d+|failed|failures?|trials?)\b"
+    r"\b(?:counts?|(?:is|are) counted) (?:as|among|toward|towards) (?:1 of )?"
+    r"(?:the|these|those|them) (?:\d+|failed|failures?|trials?)\b"
     # "A step is also passed when the drug is not tolerated."
     r"|\bsteps? (?:(?:is|are|was|has been|counts?|also|then) )+(?:as )?(?:passed|met|done|taken|satisfied|complete)"
     r"|\baccepts? (?:an? )?(?:shorter|briefer) (?:runs?|trials?|courses?)\b"

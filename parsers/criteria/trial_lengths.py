@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.scales import ANY_SCALE
-from parsers.criteria.vocabulary import ANTIDEPRESSANT, one_of
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, INTOLERANCE, one_of
 from parsers.criteria.wording import Finding
 from parsers.patterns import compiled
 
@@ -75,6 +75,22 @@ _CARE = (
 )
 _BEHIND_CARE = compiled(rf"\b{_CARE} (?:of|for|lasting|over)(?: (?:at least|>=|about))* ?$")
 _BEFORE_CARE = compiled(rf"^ (?:of|in) (?:\w+ ){{0,2}}{_CARE}\b")
+# "A drug that could not be continued for 6 weeks because of intolerance counts as one of the three": it was not tried
+# for so long, and is counted all the same.
+_NOT_BORNE_SO_LONG = compiled(
+    r"(?:\bnot|n['’]t|\bcannot|\bnever|\bunable to)(?: be| been)?(?: well)? (?:continued?|completed?|taken?|kept|"
+    r"tolerated?|borne?|sustain(?:ed)?|last(?:ed)?|finish(?:ed)?|reach(?:ed)?)\b"
+    r"(?: (?:up|on|for|to|until|till|through|over|the|a|all|full|whole|required|minimum|>=|at least))* $"
+    r"|\b(?:stopped|discontinued|given up|ended|abandoned|withdrawn|cut short)(?: \w+)? (?:before|within|short of|in "
+    r"<|(?=<))(?: (?:the|end|of|full|whole|a|all|first|<|>=))* ?$"
+)
+_COUNTED_ALL_THE_SAME = compiled(
+    rf"^(?=.*(?:{INTOLERANCE.pattern})).*\b(?:counts?|counted|qualif\w+|accepted|considered|regarded)\b"
+    r"(?! (?:only|for nothing))"
+)
+_NOT_COUNTED = compiled(
+    r"\b(?:not|never|no|nor|neither|none)\b[^.;,]{0,25}?\b(?:counts?|counted|qualif\w+|accepted|considered|regarded)\b"
+)
 # In days: "… have failed, for 180 days" ends in the length of the cover, too.
 LONGER_THAN_A_TRIAL = 90
 # No wording right before a length is longer, in characters; a sentence of some thousand words is.
@@ -106,11 +122,19 @@ def _is_of_care(before: str, after: str) -> bool:
     return bool(_BEHIND_CARE.search(before) or _BEFORE_CARE.match(after))
 
 
+def _counts_all_the_same(words: str) -> bool:
+    """Whether a trial that was not borne is said to count; "it is not counted" is no such word."""
+    counted = _COUNTED_ALL_THE_SAME.search(words)
+    return bool(counted) and not _NOT_COUNTED.search(words)
+
+
 def times(words: str) -> Iterator[Finding]:
     """Length of a trial and look-back: a length after "within the past" looks back, any other is a trial's."""
     for length in durations(words):
         before = words[max(0, length.start - _WORDS_BEFORE) : length.start]
         if _OF_PAPERS.search(before) or _OF_NO_TRIAL.search(before) or _is_of_care(before, words[length.end :]):
+            continue
+        if _NOT_BORNE_SO_LONG.search(before) and _counts_all_the_same(words):
             continue
         if _is_look_back(words, length):
             # No failures of some days or weeks are looked for.
