@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from parsers.criteria.recalled import topics_of
 from parsers.criteria.trees import leaves_of
 from parsers.models import Block, CriterionKey, Group, Leaf, Position, Tree
 from parsers.patterns import compiled
@@ -20,6 +21,16 @@ _KEEPS = compiled(
     r"(?: (?:for|on|of|about|regarding) (?P<topics>[^.;]+))?",
     re.IGNORECASE,
 )
+# "The initial conditions on the oral antidepressant and on the REMS still hold", whatever was read of it.
+_HOLD_STILL = compiled(
+    r"(?=[^.;]*\b(?:still|again|continue|remain|initial|first|original|same)\b)"
+    r"\W*(?:all (?:of )?)?(?:(?:the|those|these|same|initial|first|original) )+(?:criteri(?:a|on)|requirements?|conditions?|rules?) "
+    r"(?:for|on|of|about|as to|regarding|concerning) (?P<topics>[^.;:]{3,80}?) "
+    r"(?:(?:all|both|still|also|again|continues?|to|must|will|shall|remains?|are|be|as before) )+"
+    r"(?:hold|apply|met|satisfied|fulfilled|true|valid|in (?:force|place|effect))\W*",
+    re.IGNORECASE,
+)
+_NOTHING = Group("all", ())
 # Each topic by which a list of criteria is told apart, with its keys in contract.md.
 _TOPICS: dict[str, frozenset[CriterionKey]] = {
     r"age": frozenset({"age_min", "age_max"}),
@@ -42,8 +53,31 @@ def with_kept_criteria(positions: Iterable[Position], blocks: Sequence[Block]) -
     first = {(one.product, one.indication): one.criteria for one in every if one.phase == "initial"}
     for position in every:
         initial = first.get((position.product, position.indication)) if position.phase == "renewal" else None
-        kept = position.criteria and initial and _kept(position.criteria, initial, blocks)
-        yield replace(position, criteria=kept) if kept else position
+        held = position.criteria and _with_held(position.criteria, initial or _NOTHING)
+        held = held if position.phase == "renewal" else position.criteria
+        kept = held and initial and _kept(held, initial, blocks)
+        yield replace(position, criteria=kept or held)
+
+
+def _with_held(renewal: Tree, initial: Tree) -> Tree:
+    """A renewal's criteria, with what a clause says still holds of the first approval's; where one of its topics is
+    not found there, with the clause unread beside what was read of it.
+    """
+    parts: list[Tree] = []
+    for part in _parts(renewal):
+        found = _HOLD_STILL.fullmatch(part.text) if isinstance(part, Leaf) else None
+        if found is None or not isinstance(part, Leaf):
+            parts.append(part)
+            continue
+        asked = [_of_topic(keys, initial) for keys in topics_of(found["topics"])]
+        unread = (part, replace(part, key="unparsed", value=None))
+        parts += [each for of_topic in asked for each in of_topic] if asked and all(asked) else unread
+    distinct = tuple(dict.fromkeys(parts))
+    return Group("all", distinct) if len(distinct) > 1 else distinct[0]
+
+
+def _of_topic(keys: frozenset[CriterionKey], initial: Tree) -> list[Tree]:
+    return [part for part in _parts(initial) if {each.key for each in leaves_of(part)} <= keys]
 
 
 def _kept(renewal: Tree, initial: Tree, blocks: Sequence[Block]) -> Tree:

@@ -28,6 +28,7 @@ _TOPICS: dict[str, frozenset[CriterionKey]] = {
     "site": frozenset({"site"}),
     "psychotherapy": frozenset({"psychotherapy"}),
     "screening": frozenset({"uds"}),
+    r"oral antidepressant(?! (?:trial|failure))": frozenset({"oral_ad"}),
 }
 _BETWEEN = compiled(r",? and |, | as well as ")
 
