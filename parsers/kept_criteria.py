@@ -24,8 +24,9 @@ _KEEPS = compiled(
 # "The initial conditions on the oral antidepressant and on the REMS still hold", whatever was read of it.
 _HOLD_STILL = compiled(
     r"(?=[^.;]*\b(?:still|again|continue|remain|initial|first|original|same)\b)"
-    r"\W*(?:all (?:of )?)?(?:(?:the|those|these|same|initial|first|original) )+(?:criteri(?:a|on)|requirements?|conditions?|rules?) "
-    r"(?:for|on|of|about|as to|regarding|concerning) (?P<topics>[^.;:]{3,80}?) "
+    r"\W*(?:all (?:of )?)?(?:(?:the|those|these|same|initial|first|original) )+"
+    r"(?:criteri(?:a|on)|requirements?|conditions?|rules?) (?:for|on|of|about|as to|regarding|concerning) "
+    r"(?P<topics>[^.;:]{3,80}?) "
     r"(?:(?:all|both|still|also|again|continues?|to|must|will|shall|remains?|are|be|as before) )+"
     r"(?:hold|apply|met|satisfied|fulfilled|true|valid|in (?:force|place|effect))\W*",
     re.IGNORECASE,
@@ -53,8 +54,8 @@ def with_kept_criteria(positions: Iterable[Position], blocks: Sequence[Block]) -
     first = {(one.product, one.indication): one.criteria for one in every if one.phase == "initial"}
     for position in every:
         initial = first.get((position.product, position.indication)) if position.phase == "renewal" else None
-        held = position.criteria and _with_held(position.criteria, initial or _NOTHING)
-        held = held if position.phase == "renewal" else position.criteria
+        held = position.criteria
+        held = _with_held(held, initial or _NOTHING) if held and position.phase == "renewal" else held
         kept = held and initial and _kept(held, initial, blocks)
         yield replace(position, criteria=kept or held)
 
