@@ -85,6 +85,11 @@ def says_number_again(line: str, above: str) -> bool:
     return number < len(_IN_WORDS) and above.lower().split()[-1:] == [_IN_WORDS[number]]
 
 
+def closes_bracket(line: str, above: str) -> bool:
+    """Whether `line` closes a bracket that the text above it left open: "(… on page" and "4), or"."""
+    return above.count("(") > above.count(")") and ")" in line.partition("(")[0]
+
+
 # Every marker is compared with those of the lists that are open.
 @lru_cache(maxsize=512)
 def bare_marker(marker: str) -> str:

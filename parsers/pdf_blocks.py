@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from parsers.grid_rows import GridRow
 from parsers.headings import BAR_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
-from parsers.markers import Nesting, goes_on_in_line, read_marker, says_number_again
+from parsers.markers import Nesting, closes_bracket, goes_on_in_line, read_marker, says_number_again
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.pdf_breaks import with_breaks
@@ -170,7 +170,9 @@ class _Builder:
 
     def _is_in_sentence(self, above: Line, line: Line) -> bool:
         """Whether a sentence that filled the line above goes on, be it behind a parenthesis."""
-        goes_on = line.text[:1].islower() or bool(_UNFINISHED.search(above.text))
+        goes_on = (
+            line.text[:1].islower() or bool(_UNFINISHED.search(above.text)) or closes_bracket(line.text, above.text)
+        )
         return goes_on and not _CLOSED.search(above.text) and not self._fits(above, line)
 
     def _leaves_item(self, above: Line, line: Line) -> bool:
@@ -211,7 +213,7 @@ class _Builder:
             return False
         hangs = line.indent > self.open[0].indent + _OUTDENT
         said = " ".join(above.text for above in self.open)
-        closes = line.text.split()[0].endswith(")") and said.count("(") > said.count(")")
+        closes = closes_bracket(line.text.split()[0], said)
         return bool((_ASKS_FOR_NUMBER if hangs or closes else _LACKS_NUMBER).search(said))
 
     def _broke_off(self, above: Line, line: Line) -> bool:

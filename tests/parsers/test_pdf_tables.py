@@ -45,6 +45,19 @@ def test_a_list_in_a_ruled_cell_keeps_its_nesting() -> None:
     ]
 
 
+def test_a_line_that_closes_a_bracket_goes_on_with_its_item_wherever_it_begins() -> None:
+    cell = (
+        "Covered for either:\n   • resistant depression after two failures for six weeks (counted as told on page\n"
+        "4), or\n   • an acute crisis"
+    )
+    rows = [["Drug", "Necessity"], ["Nasal", cell]]
+    blocks = blocks_of([*paragraph(BODY, y=100), Ruled(60, 200, rows, [100, 420])])
+    assert [(block.kind, block.text) for block in blocks[3:]] == [
+        ("item", "resistant depression after two failures for six weeks (counted as told on page 4), or"),
+        ("item", "an acute crisis"),
+    ]
+
+
 def _cells(*texts: tuple[float, float, str]) -> list[Text]:
     return [Text(x, y, text, bold=y == 200) for x, y, text in texts]
 
