@@ -1,5 +1,7 @@
 """Terms that a section of definitions explains and a criterion uses: "each an adequate trial", which means six weeks.
 
+So does a sentence that says how far it reaches: "Wherever this manual asks for a trial, failure means …".
+
 Numbers in definitions are no criteria by themselves (domain.md section 9); the criterion that asks for what is defined
 is read with the meaning in brackets behind its sentence.
 """
@@ -31,6 +33,13 @@ _DEFINES = compiled(
     r"means?|is|refers to|consists of|denotes|requires)\b)\s*(?P<means>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Throughout this document, …", "…, wherever this appendix requires a trial, …": the explanation holds elsewhere too.
+_REACHES = compiled(
+    r"\b(?:throughout|wherever|whenever|where|when|as used in|in|within|for (?:the )?purposes? of)\b[^,.;:()]{0,30}?"
+    r"\b(?:this|these|our|the whole|the entire) (?:[\w-]+ ){0,3}?(?:polic(?:y|ies)|documents?|appendix|criteria|"
+    r"manual|guidelines?|lists?|page|bulletin|handbook|rules?|chapter|booklet)\b[^,.;:()]{0,40},\s*",
+    re.IGNORECASE,
+)
 _OF_TRIALS: frozenset[CriterionKey] = QUALITIES | {"episode_scope", "lookback_months", "intolerance_counts"}
 _SPOKEN_OF = compiled(r"\b(?:trials?|courses?|durations?|failures?|inadequate response|non-?response)\b", re.IGNORECASE)
 # What is counted in the criterion is not counted again.
@@ -45,12 +54,14 @@ class _Term:
 
     used: re.Pattern[str]
     means: str
+    # The section in which a term is explained by the way: what it asks for there is read without us.
+    path: tuple[str, ...] | None = None
 
 
 def with_defined_terms(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with what a term means behind each sentence of a criterion that uses it."""
     closed = {heading for heading in {title for block in blocks for title in block.path} if _defines(heading)}
-    terms = list(_terms(blocks, closed)) if closed else []
+    terms = [*_terms(blocks, closed), *_reaching_terms(blocks, closed)]
     if not terms:
         return tuple(blocks)
     return tuple(block if closed.intersection(block.path) else _explained(block, terms) for block in blocks)
@@ -65,12 +76,27 @@ def _terms(blocks: Sequence[Block], closed: set[str]) -> Iterator[_Term]:
     for block in blocks:
         if closed.intersection(block.path):
             told = f"{above}: {block.text}" if block.kind == "definition" else block.text
-            found = _DEFINES.match(told)
-            if found and _asks_of_trials(found["means"]):
-                yield _Term(
-                    _used(found["term"]), _ONE.sub("antidepressants", _OF_THE_USE.sub("", found["means"].strip(" .")))
-                )
+            if term := _explanation(told):
+                yield term
         above = block.text
+
+
+def _reaching_terms(blocks: Sequence[Block], closed: set[str]) -> Iterator[_Term]:
+    """The terms that sentences outside of the definitions explain for the whole document."""
+    for block in blocks:
+        if block.kind in ("heading", "row") or closed.intersection(block.path) or not _REACHES.search(block.text):
+            continue
+        for said in sentences(block.text):
+            term = _explanation(_REACHES.sub("", said, count=1)) if _REACHES.search(said) else None
+            if term:
+                yield replace(term, path=block.path)
+
+
+def _explanation(told: str) -> _Term | None:
+    found = _DEFINES.match(told)
+    if not found or not _asks_of_trials(found["means"]):
+        return None
+    return _Term(_used(found["term"]), _ONE.sub("antidepressants", _OF_THE_USE.sub("", found["means"].strip(" ."))))
 
 
 def _asks_of_trials(means: str) -> bool:
@@ -95,7 +121,7 @@ def _explained(block: Block, terms: Sequence[_Term]) -> Block:
         return block
     text = block.text
     for said in sentences(block.text):
-        meanings = [term.means for term in terms if term.used.search(said)]
+        meanings = [term.means for term in terms if term.path != block.path and term.used.search(said)]
         if meanings:
             joins = _JOINS.search(said)
             words, rest = (said[: joins.start()], joins[0]) if joins else (said, "")
