@@ -143,8 +143,8 @@ _APPROVES_BOTH = compiled(_BOTH_LENGTHS, re.IGNORECASE)
 _THEN = r"(?:(?:in|on|at|upon|for|with|as) )?(?:an? |the |any )?(?:later\b|re-?(?:new|auth|cert|approv)\w+|continu\w+)"
 _BOTH_PHASES = (
     r"\b(?:initial|first|new|initiation(?: of (?:therapy|treatment))?|(?:the |each )?(?:start|outset|beginning))"
-    r"(?: (?:requests?|approvals?|authori[sz]ations?|starts?|patients?|courses?|cycles?|periods?|coverage|therapy|one|"
-    r"or new))*,? "
+    r"(?: (?:requests?|approvals?|authori[sz]ations?|(?:pre-?)?certifications?|starts?|patients?|courses?|cycles?|"
+    r"periods?|coverage|therapy|one|or new))*,? "
     r"(?:and|n?or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to| with)?"
     r"(?: an?| the| each| every| any)? ?"
     r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"

@@ -95,6 +95,7 @@ from parsers.table_titles import with_title_of_table
 from parsers.telling_headings import with_headings_told
 from parsers.titled_amounts import with_amounts_spelled
 from parsers.titled_answers import with_titled_terms
+from parsers.titled_paragraphs import with_titled_paragraphs
 from parsers.titled_sentences import with_titled_sentences
 from parsers.titled_steps import with_steps_told
 from parsers.told_lengths import with_lengths_told
@@ -186,6 +187,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     # Sentences, lines and lists that a layout tore apart or ran together.
     Retelling(with_topics_recalled),
     Retelling(with_adding_labels),
+    with_titled_paragraphs,
     with_titled_sentences,
     with_labelled_uses,
     with_parted_lines,

@@ -17,15 +17,22 @@ from parsers.indications import mentions
 from parsers.models import Block
 from parsers.paragraph_wording import LABELS_BOTH
 from parsers.patterns import compiled
+from parsers.phases import read_phase
 from parsers.roles import heading_role
 from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _SPAN = compiled(rf"\s*\((?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\)\W*$", re.IGNORECASE)
-_LATER = r"(?:continued|continuation|renewal|next use|later (?:use|approvals?|requests?)|re-?authori[sz]ation)"
+_LATER = (
+    r"(?:continued|continuation|renewal|next use|later (?:use|approvals?|requests?)|re-?(?:authori[sz]|certific)ation)"
+)
 _RENEWS = compiled(rf",? {_LATER}\W*$", re.IGNORECASE)
-_PHASE = compiled(rf",? (?:(?:first|initial|new) (?:approval|request|course|use)|initial|{_LATER})\W*$", re.IGNORECASE)
+_PHASE = compiled(
+    rf",? (?:(?:first|initial|new) (?:approval|request|course|use|(?:pre-?)?(?:authori[sz]|certific)ation)|initial|"
+    rf"{_LATER})\W*$",
+    re.IGNORECASE,
+)
 _SECTION = compiled(r"^(?:\d{1,2}[.)] )?[A-Z][\w-]+(?: (?:[a-z][\w-]+|[A-Z][\w-]+)){0,3}\.$")
 _FEWEST = 2
 _OF_BOTH = "For both uses"
@@ -48,8 +55,8 @@ def _is_last(after: Block | None) -> bool:
 
 def _parts(block: Block, *, last: bool) -> Iterator[Block]:
     said = sentences(block.text) if block.kind == "paragraph" and "." in block.text else ()
-    titles = [place for place, sentence in enumerate(said) if _is_title(sentence)]
-    sections = [place for place, sentence in enumerate(said) if _names_section(sentence)] if last else []
+    titles = [place for place, sentence in enumerate(said) if is_title(sentence)]
+    sections = [place for place, sentence in enumerate(said) if names_section(sentence)] if last else []
     if not titles and len(sections) >= _FEWEST and not sections[0]:
         titles = sections
     if len(titles) < _FEWEST or titles[-1] + 1 == len(said):
@@ -71,15 +78,20 @@ def _parts(block: Block, *, last: bool) -> Iterator[Block]:
             yield replace(block, text=sentence, path=(*block.path, title))
 
 
-def _names_section(sentence: str) -> bool:
+def names_section(sentence: str) -> bool:
     """Whether a sentence is the bare name of a section or phase ("Exclusions."), and answers nothing."""
     name = _SECTION.match(sentence)
     return bool(name) and heading_role(sentence.rstrip(".")) is not None and bare_status(sentence) is None
 
 
-def _is_title(sentence: str) -> bool:
+def is_title(sentence: str) -> bool:
     """Whether a sentence is no more than the name of a use, with a phase or a length of approval behind it."""
     if len(sentence) > _LONGEST or not mentions(sentence):
         return False
     bare = _PHASE.sub("", _SPAN.sub("", sentence))
     return is_label(bare.rstrip("."))
+
+
+def is_title_of_phase(sentence: str) -> bool:
+    """Whether such a sentence says for which phase, or for how long."""
+    return is_title(sentence) and (read_phase(sentence) is not None or bool(_SPAN.search(sentence)))
