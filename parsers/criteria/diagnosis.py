@@ -289,10 +289,16 @@ def _standards(words: str) -> Iterator[Finding]:
     yield from (finding for finding in found if not (by_interview and finding.value == "dsm"))
 
 
+# A diagnosis stands at a renewal too; how severe the patient is found by then is a response.
+_DIAGNOSED_AS = compiled(rf"\bdiagnosis of (?:an? )?{_GRADE}\b")
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """Diagnostic standard and severity. Scores of a renewal or an upper bound are a response, never a severity."""
     yield from _standards(clause.plain)
     if clause.phase == "renewal" or is_waived(clause.plain):
+        diagnosed = _DIAGNOSED_AS.search(clause.plain) and not is_waived(clause.plain)
+        yield from _lowest_only(_CATEGORY, _FROM_MILD.sub(" ", clause.plain)) if diagnosed else ()
         return
     scores: dict[str, Finding] = {}
     if not _UPPER_BOUND.search(clause.words):

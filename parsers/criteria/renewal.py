@@ -15,7 +15,9 @@ from parsers.patterns import compiled
 
 _BETTER = one_of(
     r"improve\w*", r"reduc\w*", r"decreas\w*", r"lower\w*", r"decline\w*", r"fall\w*", "fell", r"drop\w*", r"respon\w+",
-    "better", r"gains?\b", "down", "less", "below", "under", r"lessen\w*", "fewer", "smaller",
+    "better", r"gains?\b", r"(?<!written )(?<!set )(?<!noted )down", "less", "below",
+    r"under(?! (?:(?:the|an?|direct|continuous) ){0,2}(?:supervision|observation|care|direction|guidance)\b)",
+    r"lessen\w*", "fewer", "smaller",
     r"cuts?\b(?!-)(?! ?(?:off|point))", "eased",
 )  # fmt: skip
 # What may stand between the verb and its percentage: a scale's token carries a digit of its own, and so does a time
