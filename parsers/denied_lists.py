@@ -15,6 +15,7 @@ from parsers.list_shapes import under_title
 from parsers.logged_rows import is_logged
 from parsers.models import Status
 from parsers.outline import Node, walk
+from parsers.paragraph_shapes import titles_the_rest
 from parsers.patient_conditions import has_a_condition, tells_of_a_patient
 from parsers.patterns import compiled
 from parsers.reason_columns import told_in, without_reasons
@@ -67,6 +68,14 @@ _OF_INGREDIENTS = compiled(
 )
 
 
+# "Other uses. The conditions below are unproven:": the list says which they are, and the title leaves none open.
+_SAYS_WHICH = compiled(
+    r"\b(?:the following|(?:the|these|those) (?:\w+ )?(?:uses|conditions|indications|diagnoses|purposes)"
+    r" (?:below|that follow|listed|named|in (?:this|the) list))\b",
+    re.IGNORECASE,
+)
+
+
 def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> None:
     """Note a denial of all that a lead-in and its items name; an item on its own drug or on every use stands alone.
 
@@ -77,7 +86,7 @@ def deny_list(found: Statements, node: Node, scope: Scope, status: Status) -> No
     if any(names_use(child.block.text) for child in node.children):
         node = replace(
             node,
-            block=replace(node.block, text=_OF_A_CLASS.sub(lambda said: said["list"] or said["of"], node.block.text)),
+            block=replace(node.block, text=_OF_A_CLASS.sub(_of_the_list, _without_title_of_rest(node.block.text))),
         )
     if barring := _barring(node.children):
         found.bar(in_phases(replace(scope, phase=None), node.block.text), replace(node, children=barring))
@@ -115,6 +124,16 @@ def _passages(entries: Sequence[str]) -> Iterator[str]:
     apart = [item for item in items if excepted_indications(item)]
     yield " ; ".join((lead, *(item for item in items if item not in apart)))
     yield from (f"{lead} ; {item}" for item in apart)
+
+
+def _of_the_list(said: re.Match[str]) -> str:
+    return str(said["list"] or said["of"])
+
+
+def _without_title_of_rest(lead: str) -> str:
+    title, *said = sentences(lead)
+    told = " ".join(said)
+    return told if said and titles_the_rest(title) and _SAYS_WHICH.search(told) else lead
 
 
 def _with_its_uses(item: Node) -> Node:

@@ -145,6 +145,11 @@ RENEWAL = any_of(
     r"with|in|since|over|by|at the end of) (?:the |that |this |an |his or her |their )?(?:first|initial|previous|"
     r"prior(?! auth| approv)|last|preceding) (?:courses?|approval|authori[sz]ation|series|rounds?|period|"
     r"treatment (?:course|period))\b"
+    # "When the score fell by half with the first course".
+    r"|\b(?:fell|fallen|dropped|reduced|decreased|declined|lower(?:ed)?|lessened|halved|eased|better|went down|"
+    r"came down|was cut)\b[^.;:]{0,40}? (?:after|during|with|in|over|by|following|at the end of|by the end of) "
+    r"(?:the |that |this |an |his or her |their )?(?:first|initial|previous|last|preceding) (?:courses?|series|rounds?|"
+    r"treatment (?:course|period))\b"
     r"|\b(?:approved|authori[sz]ed|granted|covered|paid for|allowed) "
     r"(?:(?:once )?again|further (?:when|if|for)|longer (?:when|if))\b"
     # "Further treatment is covered if …", "to be treated further".

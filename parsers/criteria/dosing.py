@@ -154,6 +154,11 @@ _IN_A_WEEK = (
         rf"\b{_SESSIONS}\b[^.;\d]{{0,12}}\bof (?:which|these|them|those) (?:<= )?(?P<n>\d+) {BEFORE_A_SPAN}"
         r"(?:per|a|each|every|in (?:an?|1|any|each)|during (?:an?|any|each)) (?:1 |single |calendar )?week\b"
     ),
+    # e.g. "up to 8 infusions, at most three of them in any week"
+    compiled(
+        rf"\b{_SESSIONS}\b[^.;\d]{{0,12}}<= (?P<n>\d+) of (?:these|them|those) {BEFORE_A_SPAN}"
+        r"(?:per|a|each|every|in (?:an?|1|any|each)|during (?:an?|any|each)) (?:1 |single |calendar )?week\b"
+    ),
     # e.g. "two are the most of a week", "6 sessions a course and two the maximum of a week"
     compiled(
         rf"(?<![\d.])(?P<n>\d+) (?:{_SESSIONS} )?(?:(?:is|are|being) )?(?:the )?(?:maximum|most|limit|ceiling) "
