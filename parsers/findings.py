@@ -14,6 +14,7 @@ from parsers.criteria.of_payers import lists_demands
 from parsers.criteria.vocabulary import PERSON
 from parsers.denied_uses import EVERY_USE, OF_THESE, ON_TERMS, WITH_EXCEPTIONS, only_sets_apart, without_reason
 from parsers.drugs import named_products
+from parsers.every_use import is_for_all
 from parsers.given_once import uses_given_once
 from parsers.indications import (
     after_exception,
@@ -30,7 +31,7 @@ from parsers.patterns import compiled
 from parsers.phase_titles import labels_renewal
 from parsers.phases import read_phase, speaks_of_every_phase
 from parsers.roles import CRITERIA_ROLES, heading_role
-from parsers.scopes import is_for_all, is_label
+from parsers.scopes import is_label
 from parsers.section_scopes import Scope
 from parsers.stage_wording import gives_later_amount
 from parsers.status_wording import OFF_LABEL_POLICY

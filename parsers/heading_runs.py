@@ -11,6 +11,7 @@ from parsers.answers import DENIED, stated_status
 from parsers.box_titles import asks_diagnosis, without_how_many
 from parsers.criteria.exclusions import bars_patients
 from parsers.drugs import named_products
+from parsers.every_use import is_for_all
 from parsers.headings import MADE_DEPTH, is_connective
 from parsers.indications import is_residual
 from parsers.labelled_lines import opens_record
@@ -24,7 +25,7 @@ from parsers.paragraph_shapes import names_first
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases
 from parsers.roles import heading_role
-from parsers.scopes import is_for_all, is_label, is_phase_label, positive_indications
+from parsers.scopes import is_label, is_phase_label, positive_indications
 from parsers.titled_bars import label_bars
 from parsers.use_openings import opens_use_anew
 from parsers.use_titles import status_of_uses

@@ -9,6 +9,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, bare_status
 from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
+from parsers.every_use import is_for_all
 from parsers.findings import Statements
 from parsers.indications import FORMS_OF_MDD, named_indications
 from parsers.limited_items import limited_to
@@ -16,7 +17,7 @@ from parsers.list_shapes import asked_indications, offers_a_choice
 from parsers.models import Indication, Status
 from parsers.outline import Node
 from parsers.patterns import compiled
-from parsers.scopes import is_for_all, is_label, positive_indications, required_indications
+from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope
 from parsers.statuses import read_status
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from parsers.any_of import Choice
+from parsers.every_use import is_for_all
 from parsers.indications import mentions, named_indications
 from parsers.models import Indication, Phase
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
-from parsers.scopes import is_for_all, is_label, is_phase_label
+from parsers.scopes import is_label, is_phase_label
 from parsers.sentences import sentences
 
 Field = Literal["drug", "uses", "exclusions", "asked", "limits", "beside"]

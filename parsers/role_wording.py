@@ -216,7 +216,10 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:disclaimers?|instructions? for use|important (?:notes?|reminders?|information)|legal|"
             r"(?:post-?payment )?audit statement|(?:notes?|instructions?|directions|tips|help) (?:\w+ ){1,6}"
             r"(?:fill(?:s|ing)?|complet(?:es?|ing))\b[^.:]{0,30}|copyright|"
-            r"benefit application|application (?:to|of)|applicab\w+|general information|about this|notices?|"
+            r"benefit application|application (?:to|of)|general information|about this|notices?|"
+            # Not "Applicable to both conditions": whose criteria follow, it says.
+            r"applicab\w+(?! (?:to|for) (?:(?:both|all|any|every|each|either|the|of|these) ){1,3}(?:\w+ )?"
+            r"(?:uses?|indications?|diagnos[ei]s|conditions?|disorders?|requests?|approvals?|patients?)\b)|"
             r"non-?discrimination|rights|language assistance|trademark|confidential\w*|lines? of business|"
             r"benefit (?:variations?|considerations?)|policy exceptions?|individual consideration|mandates?|"
             r"governing (?:law|documents?)|bluecard|national accounts?|"

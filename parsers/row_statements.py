@@ -10,6 +10,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.benefit_tables import shares_cost
 from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
+from parsers.every_use import is_for_all
 from parsers.findings import Statements
 from parsers.indications import PATIENT_CONDITIONS, is_for_everything, is_residual, named_indications
 from parsers.limit_columns import read_limits
@@ -20,7 +21,7 @@ from parsers.phased_cells import asks_by_phase, cells_of_phase
 from parsers.phases import is_never_renewed, names_both_phases, read_phase
 from parsers.policy_rows import titled_cells
 from parsers.roles import heading_role
-from parsers.scopes import is_for_all, is_label, only_rules_out, positive_indications
+from parsers.scopes import is_label, only_rules_out, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import prior_authorization, read_status

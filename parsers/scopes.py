@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.denial_wording import REFUSED_BY_NAME
 from parsers.denied_uses import without_opening_reason
@@ -149,35 +148,8 @@ _ARTICLES = compiled(
     r"(?:(?:an?|the|any|some|another|other|different|further|new)\b\s*)*",
     re.IGNORECASE,
 )
-WHICHEVER_USE = (
-    r"\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
-    r"uses?|diagnos[ie]s)\b"
-)
-_ALL_OF_THEM = any_of(
-    r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
-    r"uses|conditions|labeled|requests)\b|"
-    r"\b(?:for|in|under) (?:both|either|each|every)(?: of the two)? (?:conditions?|disorders?)\b|"
-    # "Three antidepressants, six weeks or more in each case": of each drug.
-    r"(?<! or more in )(?<! or longer in )\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|"
-    r"^\W*either way\b|\bin both cases\b|"
-    r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
-    r"|\b(?:requests?|authori[sz]ations?|approvals?|reviews?) of (?:both|either|all|each|any) (?:kinds?|types?)\b"
-    rf"|{WHICHEVER_USE}"
-    r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
-    r"(?:and|or|to) [\dA-Z]{1,2}\b",
-    flags=re.IGNORECASE,
-)
-# "Both A and B", of the groups above; under the name of a use they are what is asked for it.
-_BOTH_NUMBERED = compiled(
-    r"\bboth \(?(?:[A-H]\)? and \(?[A-H]|\d\)? and \(?\d|[IVX]+\)? and \(?[IVX]+)\b", re.IGNORECASE
-)
 # "…, as before, and, newly, …"
 _NEXT_NAMED = r",\s+(?:(?:as|now|newly|already|since)\b[^,;.]{0,30},\s+)?(?:and|or)\b(?:,\s+\w+,)?\s+(?:for |in |an? )?"
-
-
-def is_for_all(text: str) -> bool:
-    """Whether the text says that it holds for every indication ("Both of the above")."""
-    return bool(_ALL_OF_THEM.search(text)) or (bool(_BOTH_NUMBERED.search(text)) and not mentions(text))
 
 
 @lru_cache(maxsize=2048)

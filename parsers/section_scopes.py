@@ -15,6 +15,7 @@ from parsers.demanding_sections import lists_criteria
 from parsers.denied_uses import leaves_some, tells_when
 from parsers.drug_entries import is_next_entry
 from parsers.drugs import is_drug_name, named_products
+from parsers.every_use import WHICHEVER_USE, is_for_all
 from parsers.glosses import glosses_of
 from parsers.indications import FORMS_OF_MDD, PATIENT_CONDITIONS, apart_from_conditions, is_residual, named_indications
 from parsers.models import Indication, Phase, Product, Status
@@ -24,14 +25,7 @@ from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.reopened import states_policy
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
-from parsers.scopes import (
-    WHICHEVER_USE,
-    is_for_all,
-    is_label,
-    positive_indications,
-    required_indications,
-    stated_indications,
-)
+from parsers.scopes import is_label, positive_indications, required_indications, stated_indications
 from parsers.section_roles import Role
 from parsers.sections_beside import role_beside
 from parsers.statuses import read_status

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.every_use import is_for_all
 from parsers.indications import named_indications
 from parsers.outline import Node
-from parsers.scopes import is_for_all, required_indications
+from parsers.scopes import required_indications
 
 
 def with_shared_tails(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from parsers.drugs import named_products
+from parsers.every_use import is_for_all
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.scopes import is_for_all
 from parsers.supply_tables import printed_for, with_spans_joined
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty(?:[ -]\w+)?)(?: \(\d+\))?"

@@ -161,10 +161,11 @@ _IN_IT_OR_FAILED = compiled(
     r"(?:ongoing|under ?way|in progress|going on|continuing|taking place|being (?:attended|received|given|provided))\b"
     r"(?: now| at present| currently)?,? or (?P<ended>[^.;]*)"
     # "Has tried psychotherapy without success, or is in it now", "… or it goes on beside the drug".
-    rf"|(?P<before>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
+    rf"|(?:^|(?<=[.;]))(?P<before>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
     rf"(?:(?:it|he|she|they|(?:{_THERAPY.pattern})\w*|(?:the |a )?{PERSON}) )?{_GOES_ON}"
     # "Has the member failed psychotherapy, or is the member in it now?"
-    rf"|(?P<asked>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or (?:is|are) (?:the |a )?(?:{PERSON}|he|she|it|they) "
+    rf"|(?:^|(?<=[.;]))(?P<asked>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
+    rf"(?:is|are) (?:the |a )?(?:{PERSON}|he|she|it|they) "
     r"(?:(?:now|currently|presently|still) )?(?:in\b(?! remission)|receiving|undergoing|having|engaged in|ongoing)"
 )
 # "ECT has failed, or has been considered and found unsuitable".

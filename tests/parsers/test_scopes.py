@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from parsers.conditional_uses import condition
+from parsers.every_use import is_for_all
 from parsers.models import Indication, Phase
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
-from parsers.scopes import is_for_all, positive_indications, required_indications, stated_indications
+from parsers.scopes import positive_indications, required_indications, stated_indications
 from parsers.sentences import by_product, by_use, sentences
 from parsers.told_diagnoses import told_diagnosis
 
