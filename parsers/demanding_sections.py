@@ -1,17 +1,31 @@
-"""Sections that list what is asked at first or on renewal, wherever their page puts them."""
+"""Sections that list what is asked at first or on renewal, and lists of what a prescriber attests, wherever their page
+puts them.
+"""
 
 from __future__ import annotations
+
+import re
 
 from parsers.answers import stated_status
 from parsers.criteria.families import findings_in
 from parsers.lead_ins import leads_in
 from parsers.outline import Node, walk
+from parsers.patterns import compiled
 from parsers.roles import heading_role
 from parsers.scopes import is_label
 from parsers.section_roles import Role
+from parsers.sentences import sentences
 
 _OF_PHASES: frozenset[Role] = frozenset({"initial", "renewal"})
 _FEWEST_DEMANDS = 2
+# "The prescriber attests in it that:", "The request must show that:"; a site's own promises to a program are not ours.
+_ATTESTED = compiled(
+    r"\b(?:attest|certif(?:y|ies)|confirms?|declares?|affirms?|vouch)\w*\b[^.;:]*:\W*$"
+    r"|\b(?:must|has to|have to|needs? to|shall|should) (?:\w+ )?(?:show|state|say|prove|establish|demonstrate|document|"
+    r"confirm|include a statement)\b[^.;:]*\b(?:that|all|each|every|both|these|the following)\b[^.;:]*:\W*$",
+    re.IGNORECASE,
+)
+_OF_A_SITE = compiled(r"\b(?:REMS|pharmac(?:y|ies)|(?:healthcare|treatment) (?:sites?|settings?))\b", re.IGNORECASE)
 
 
 def lists_criteria(node: Node) -> bool:
@@ -21,6 +35,13 @@ def lists_criteria(node: Node) -> bool:
     return any(
         part.block.kind == "heading" and _titles_demands(part) and _lists_demands(part) for part in walk((node,))
     )
+
+
+def leads_in_attested(node: Node) -> bool:
+    """Whether a paragraph leads in a list of what the prescriber attests, or a request has to show, of the patient."""
+    lead = next(iter(sentences(node.block.text)[-1:]), "")
+    asked = node.block.kind == "paragraph" and _ATTESTED.search(lead) and not _OF_A_SITE.search(lead)
+    return bool(asked) and _lists_demands(node)
 
 
 def _titles_demands(section: Node) -> bool:

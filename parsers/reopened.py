@@ -10,7 +10,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.families import findings_in
 from parsers.criteria.literature import is_literature
 from parsers.criteria.vocabulary import INTOLERANCE
-from parsers.demanding_sections import lists_criteria
+from parsers.demanding_sections import leads_in_attested, lists_criteria
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
 from parsers.lead_ins import leads_in
@@ -89,7 +89,7 @@ def reopening(nodes: Sequence[Node], role: Role) -> int | None:
             place
             for place, node in enumerate(nodes)
             if place in sections
-            or (role in ("boilerplate", "other") and _is_of_our_drug(node))
+            or (role in ("boilerplate", "other") and (_is_of_our_drug(node) or leads_in_attested(node)))
             or any(test(node) for test in (_leads_in_criteria, _holds_criteria, _answers, _tells_use, lists_criteria))
         ),
         None,
