@@ -21,8 +21,9 @@ _FEWEST_DEMANDS = 2
 # "The prescriber attests in it that:", "The request must show that:"; a site's own promises to a program are not ours.
 _ATTESTED = compiled(
     r"\b(?:attest|certif(?:y|ies)|confirms?|declares?|affirms?|vouch)\w*\b[^.;:]*:\W*$"
-    r"|\b(?:must|has to|have to|needs? to|shall|should) (?:\w+ )?(?:show|state|say|prove|establish|demonstrate|document|"
-    r"confirm|include a statement)\b[^.;:]*\b(?:that|all|each|every|both|these|the following)\b[^.;:]*:\W*$",
+    r"|\b(?:must|has to|have to|needs? to|shall|should) (?:\w+ )?"
+    r"(?:show|state|say|prove|establish|demonstrate|document|confirm|include a statement)\b"
+    r"[^.;:]*\b(?:that|all|each|every|both|these|the following)\b[^.;:]*:\W*$",
     re.IGNORECASE,
 )
 _OF_A_SITE = compiled(r"\b(?:REMS|pharmac(?:y|ies)|(?:healthcare|treatment) (?:sites?|settings?))\b", re.IGNORECASE)
