@@ -55,8 +55,10 @@ _BARE = compiled(
     r"(?=\W*(?:[,;.]|\band\b|$))"
 )
 _ASKS = compiled(
-    r"\b(?:met|meets?|satisf\w+|fulfill?\w*|appl(?:y|ies)|holds?|true|shown|remains?|continues?|still|present|in place"
-    rf"|subject to)\b|{_NONE_IN}",
+    r"\b(?:met|meets?|satisf\w+|fulfill?\w*|appl(?:y|ies)|holds?|true|remains?|continues?|still|present|in place"
+    r"|subject to|documented|recorded|shown|evidenced|supported|established|confirmed|demonstrated"
+    r"|(?:in|from|by) the (?:\w+ )?(?:records?|chart|notes|file)|on (?:record|file))\b"
+    rf"|{_NONE_IN}",
     re.IGNORECASE,
 )
 _LIFTS = compiled(
