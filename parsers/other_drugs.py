@@ -52,7 +52,8 @@ _BRAND = (
     r"Nuvigil|Wegovy|Zepbound|Ozempic|Mounjaro|Leqembi|Kisunla)\b[®™]?"
 )
 _KIND = (
-    r"(?:(?:additional|further|special|specific|extra|initial|approval|coverage|renewal|reauthori[sz]ation|"
+    r"(?:(?:(?:(?:product|drug|agent|medication|brand)[ -])?specific|additional|further|special|extra|initial|"
+    r"approval|coverage|renewal|reauthori[sz]ation|"
     r"continuation|subsequent|clinical|authori[sz]ation|prior|PA|step|therapy) )*"
 )
 # "Nurtec ODT, Qulipta and Ubrelvy tablets", "Migraine agents: Nurtec, Ubrelvy".

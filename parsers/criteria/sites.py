@@ -51,7 +51,9 @@ _SITE = (
         + one_of(
             rf"{_DOCTOR}(?:'s|s'?)? (?:or clinic )?office",
             r"(?:medical )?office(?:[ -]based)?(?: setting| visit)?",
-            r"(?:outpatient |mental health |treatment )?(?<!hospital )(?<!hospital outpatient )clinic",
+            # Not "Spravato (esketamine) CLINIC", a mark in a list of drugs: who bills it.
+            r"(?:outpatient |mental health |treatment )?(?<!hospital )(?<!hospital outpatient )"
+            r"(?<!esketamine\) )(?<!spravato )clinic",
         )
         + r"\b(?! (?:visit |chart |progress )?(?:notes?|records?)| of | (?:visit )?(?:benefits?|co-?pay\w*|charges?)\b"
         r"| (?:contact|phone|telephone|fax|staff|manager|address)\b)",
