@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers.any_of import Choice, any_of
+from parsers.authorization_wording import USE_WITHOUT_ONE
 from parsers.drugs import named_products
 from parsers.indications import excepted_indications, is_for_everything, is_residual, mentions
 from parsers.limiting_denials import LABEL_LIMITS, OF_PATIENTS, REFUSES_PEOPLE, bars, is_of_a_manner, is_of_a_patient
@@ -235,7 +236,8 @@ def stated_status(text: str) -> Status | None:
         return None
     if status in DENIED and (OF_PATIENTS.search(text) or (is_of_a_manner(text) and not names_use(text))):
         return None
-    if status is None and not _SUPPOSES.match(text) and (prior_authorization(text) or _NO_LONGER_ASKED.search(text)):
+    unasked = _NO_LONGER_ASKED.search(text) or (USE_WITHOUT_ONE.match(text) and names_use(text))
+    if status is None and not _SUPPOSES.match(text) and (prior_authorization(text) or unasked):
         return None if tells_of_the_listed(text) else "covered"
     return status
 

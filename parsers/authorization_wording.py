@@ -68,3 +68,10 @@ NO_AUTHORIZATION = any_of(
     rf"requirement)? (?:for|on|of)\b",
     flags=re.IGNORECASE,
 )
+# "Anesthesia use does not require PA", "Use in anesthesia needs no prior authorization": the use is the subject.
+USE_WITHOUT_ONE = compiled(
+    r"^\W*(?:(?:[\w-]+ ){1,4}uses?|(?:(?:the|its) )?uses? (?:in|for|as|during|of) [^.;,]{3,50}?) (?:also )?"
+    rf"(?:(?:does|do|will) not (?:need|require)|(?:no longer )?(?:needs?|requires?)(?= no\b)) (?:(?:any|a|no) )?"
+    rf"{_AUTHORIZATION}\b",
+    re.IGNORECASE,
+)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from parsers.answers import DENIED, titles_answers
 from parsers.any_of import any_of
+from parsers.authorization_wording import USE_WITHOUT_ONE
 from parsers.bars_by_phase import bars_by_phase
 from parsers.criteria.of_payers import lists_demands
 from parsers.criteria.vocabulary import PERSON
@@ -166,6 +167,7 @@ class Statements:
         of_length = scope.role == "limits" or _LENGTH.search(passage)
         named_none = not named_products(passage)
         only_asked = status == "covered" and named_none and read_status(passage) is None and needed is not None
+        only_asked = only_asked and not USE_WITHOUT_ONE.match(passage)
         shared = only_asked or (bool(of_length) and len(scope.products) > 1 and named_none)
         for product in scope.products:
             evidence = Evidence(block.page, block.text)

@@ -196,7 +196,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "anesthesia",
         (
-            r"(?:as (?:an?|the)|(?:be|being) (?:an?|the)|is the) (?:\w+ )?an[ae]sthetic(?: agent)?|"
+            r"(?:as (?:an?|the)|(?:be|being) (?:an?|the)|is the|part of (?:an?|the)) (?:\w+ )?an[ae]sthetic"
+            r"(?: agent)?(?! (?:fees?|payments?|services?|allowances?|rates?)\b)|"
             # "Sole anesthetic for a procedure", "supplement to a weak anesthetic".
             # "Used by an anesthetist during surgery".
             r"(?:used|given|administered) by (?:an? |the )?(?:nurse )?an[ae]sthe(?:tist|siologist)s?"
