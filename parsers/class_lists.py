@@ -41,10 +41,10 @@ _NOT_WITH_THEIR_OWN = compiled(
     rf"\b(?:not for|do(?:es)? not apply to|not applicable to|except(?:ing)?(?: for)?|exclud(?:es|ing)|other than) "
     rf"{_DRUGS} (?:with|having|subject to|(?:that|which) (?:have|has|need|require)) {_RULES}"
     rf"|\b(?:only )?for {_DRUGS} (?:without|with no|that have no|lacking) {_RULES}"
-    # "(These are not used for Spravato and Exxua, which have their own below.)"
+    # "These are not used for Spravato and Exxua, which have their own below."
     r"|\b(?:not (?:used|meant|intended|asked|applied|in use) (?:for|of|to)|not for|do(?:es)? not apply to"
-    r"|not applicable to) (?:[\w-]+(?: \([\w-]+\))?(?:,? (?:and|or|nor) |, )){0,3}(?:spravato|esketamine)\b[^.;]{0,60}?,? "
-    r"(?:which|that|as (?:it|they)) (?:has|have) (?:its|their) own\b",
+    r"|not applicable to) (?:[\w-]+(?: \([\w-]+\))?(?:,? (?:and|or|nor) |, )){0,3}(?:spravato|esketamine)\b"
+    r"[^.;]{0,60}?,? (?:which|that|as (?:it|they)) (?:has|have) (?:its|their) own\b",
     re.IGNORECASE,
 )
 _HAS_ITS_OWN = compiled(r"\b(?:PA|prior authori[sz]ation|criteria|requirements?|rules?)\b", re.IGNORECASE)

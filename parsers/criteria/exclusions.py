@@ -146,6 +146,13 @@ _LEADS_IN_REASONS = compiled(
     r"[^.;:|]{0,40}\W*$"
 )
 
+# "Therapy, for resistant depression and suicidality alike, will be denied if there is a history, at any time, of any of
+# the following:": the uses before the refusal bar nobody.
+_LEADS_IN_HISTORIES = compiled(
+    rf"\b{_REFUSAL} (?:if|when|where|whenever)\b[^.;:|]*\b(?:of|has|have|had|shows?|is|are) "
+    r"(?:(?:any|one|1|either) of )?(?:the following|these)\b[^.;|]{0,30}$"
+)
+
 _AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
 
 
@@ -259,7 +266,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     if listed and is_neutral(words):
         return
     # An item of a list of bars may be a whole refusal itself ("No coverage is given to a member with …").
-    scope = (_scope(words) if bars_patients(words) else "") or words if listed else _scope(words)
+    whole = bars_patients(words) or _LEADS_IN_HISTORIES.search(words)
+    scope = (_scope(words) if whole else "") or words if listed else _scope(words)
     # What has failed before the denial of a condition ("two drugs have failed, and has none of …") is no part of it.
     about = scope if _DENIES.match(scope) else words
     if not scope or (_TRIED_INSTEAD.search(up_to_denial(about)) and not listed):
