@@ -78,4 +78,19 @@ _WHEN_ASKED = compiled(
     rf"|{ASKS_AGAIN}",
     re.IGNORECASE,
 )
-OF_HANDLING = (_REQUESTS_HANDLED, _BY_WHOM, _APPROVALS_KEPT, _OF_THE_SUPPLY, _OF_THE_RULES, _TO_THE_READER, _WHEN_ASKED)
+# "Is the site linked to the helpline? (for information; the desk looks it up)": asked, and decides nothing.
+_FOR_INFORMATION = compiled(
+    r"\((?:asked |collected |recorded )?(?:for (?:your |our |the plan's )?(?:information|statistics|"
+    r"statistical purposes|reporting|internal use)|informational)(?: purposes)?(?: only)?(?:[,;:.] [^()]*)?\)\W*$",
+    re.IGNORECASE,
+)
+OF_HANDLING = (
+    _REQUESTS_HANDLED,
+    _BY_WHOM,
+    _APPROVALS_KEPT,
+    _OF_THE_SUPPLY,
+    _OF_THE_RULES,
+    _TO_THE_READER,
+    _WHEN_ASKED,
+    _FOR_INFORMATION,
+)

@@ -130,9 +130,10 @@ _SCREEN_AFTER = compiled(
 _MONITORING_PROGRAM = wording(
     "pdmp_check",
     one_of(
-        r"\bp?pdmp\b", r"\bpmp\b", r"\bautomated (?:rx|prescription) reporting system\b",
-        # States' own names: those of Ohio, California, Kentucky, New York, Florida and New Jersey.
-        r"\b(?:oarrs|cures (?:2\.0|database|report|system)|i-?stop|kasper|e-?forcse|njpmp)\b",
+        r"\bp?pdmp\b", r"\bpmp\b", r"\bautomated (?:rx|prescriptions?) (?:reporting |tracking )?system\b",
+        # States' own names: those of Ohio, California, Kentucky, New York, Florida, New Jersey and Michigan.
+        r"\b(?:oarrs|maps (?:report|search|query|check|database|record)s?"
+        r"|cures (?:2\.0|database|report|system)|i-?stop|kasper|e-?forcse|njpmp)\b",
         r"\bdrug monitoring (?:database|program|system|registry)\b",
         r"\bprescription(?: drug)?[ -](?:monitoring|database|registry)\b",
         r"\bcontrolled[ -]substances?(?: prescription)?"
