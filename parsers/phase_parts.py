@@ -137,7 +137,8 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
     parts = re.split(
         r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
         rf"whereas)\s+(?=[^,;]{{0,40}}(?:{_RENEW}|re-?approv|subsequent|later|further))"
-        rf"|,\s+(?=(?:{_RENEW}|re-?approv|subsequent|later|further|follow-?up))"
+        # "First approval 2 months, each continuation 6 months".
+        rf"|,\s+(?=(?:(?:each|every|any) )?(?:{_RENEW}|re-?approv|subsequent|later|further|follow-?up))"
         r"|,\s+(?=(?:afterwards?|thereafter)\b)"
         rf"|(?<=[a-z).])\s*[/|]\s*(?=(?:for |each )?(?:{_RENEW}|subsequent|later|further)[^/|]{{0,30}}\d)"
         r"|[,;]\s+(?:and |while |whereas |but )?(?=(?:the |an? )?(?:initial|first|new) "

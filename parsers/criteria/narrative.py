@@ -118,6 +118,9 @@ _DEFINES = any_of(
     r"^(?!.*\b(?:not|no|must|if|when|unless)\b).*\b(?:is|are|remains?) (?:an? |the )?(?:\w+ )?(?:alternatives?|"
     r"options?|"
     r"mainstay|standard|choices?) (?:for|in|to)\b",
+    # e.g. "outpatient infusion centers give it, most often 0.5 mg per kg": the habit of others
+    r"^(?!.*\b(?:must|shall|only)\b)\W*(?:(?:some|many|most|private|outpatient|retail|free-?standing|ketamine|"
+    r"infusion|pain) ){1,4}(?:clinics|centers|practices) (?:often |usually )?(?:give|offer|use|infuse|advertise) ",
     r"\bin research\b",
     r"\b(?:in|by) (?:some|many|most|several|various) (?:guidelines?|authors|definitions|textbooks|societies)\b",
     r"\bby convention\b",
