@@ -1,22 +1,25 @@
 """Denials of uses that stand elsewhere: "ketamine for the diagnoses above is investigational", "for these uses".
 
 Each takes the names of the uses that it points to in brackets: those of the list, table or sentence nearest to it in
-the direction it tells, or those of the title where it speaks of what the policy addresses.
+the direction it tells, those of the items that it names, or those of the title where it speaks of what the policy
+addresses.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
 from parsers.answers import DENIED, names_use, stated_status
 from parsers.any_of import any_of
+from parsers.criteria.item_references import markers_named
 from parsers.drugs import named_products
 from parsers.glosses import glossed
 from parsers.indications import is_residual, mentions
 from parsers.list_shapes import has_verb
+from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.roles import heading_role
@@ -49,6 +52,12 @@ _ABOVE = any_of(
 _EACH_ABOVE = compiled(rf"\b(?:each|all|any|every one) of the (?:\w+ )?{_USES} (?:{_TOLD} )?above\b", re.IGNORECASE)
 # "The conditions in this list", right over it.
 _IN_LIST = compiled(r"\b(?:in|of|from) (?:the|this) (?:\w+ )?(?:table|list|chart)\b", re.IGNORECASE)
+# "Every condition named in I and II", "the uses in 1 or 2": those of other items of its list.
+_MARK = r"(?:\d{1,2}|\(?[A-H]\)|[A-H]|[IVX]{1,4})(?![\w.]*\d)"
+_IN_ITEMS = compiled(
+    rf"\b{_USES} (?:{_TOLD} )?(?:in|under|by|of) (?:(?:items?|paragraphs?|points?|statements?|numbers?) )?"
+    rf"(?P<which>{_MARK}(?:(?:,? (?:and|or|to|through) |, ){_MARK})*)(?! ?[\w%])"
+)
 # "These are considered investigational", right behind a list of uses.
 _THEY = compiled(
     r"^\W*(?:(?:all|each|none|every one) of )?(?:these|those|they|them) (?:is|are|remain)\b(?! (?:some|examples)\b)",
@@ -72,7 +81,7 @@ def with_pointed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _with_uses(block: Block, place: int, blocks: Sequence[Block]) -> Block:
     text = block.text
-    if not any(points.search(text) for points in (_BELOW, _IN_THIS, _ABOVE, _THEY)):
+    if not any(points.search(text) for points in (_BELOW, _IN_THIS, _ABOVE, _THEY, _IN_ITEMS)):
         return block
     said = sentences(text)
     for number, sentence in enumerate(said):
@@ -88,6 +97,9 @@ def _pointed(sentence: str, before: str, place: int, blocks: Sequence[Block]) ->
     """The names of the uses that a sentence points to; () where none are found."""
     if _IN_THIS.search(sentence):
         return _in_title(blocks)
+    items = _IN_ITEMS.search(sentence)
+    if items and (uses := tuple(_of_items(set(markers_named(items["which"])), blocks[place], blocks))):
+        return uses
     if _BELOW.search(sentence):
         return _listed(blocks[place + 1 :], sentence)
     if not before and _EACH_ABOVE.search(sentence) and (denied := _denied_before(blocks[:place])):
@@ -102,6 +114,17 @@ def _pointed(sentence: str, before: str, place: int, blocks: Sequence[Block]) ->
     return (
         _told_in(before, sentence) or _listed(blocks[:place][::-1], sentence) or _listed(blocks[place + 1 :], sentence)
     )
+
+
+def _of_items(marks: Set[str], pointing: Block, blocks: Sequence[Block]) -> Iterator[str]:
+    """The uses of the items with `marks`, and of those under them, in the list of the one that points to them."""
+    named = False
+    for block in blocks:
+        if block.kind != "item" or block.path != pointing.path:
+            continue
+        if block.depth <= pointing.depth:
+            named = block is not pointing and bare_marker(block.marker) in marks
+        yield from _names(block.text) if named else ()
 
 
 def _in_title(blocks: Sequence[Block]) -> tuple[str, ...]:
