@@ -98,8 +98,9 @@ _LISTED_BELOW = compiled(
     r"\b(?:indications|uses|conditions|diagnoses) (?:listed |named |set out )?(?:below|listed|that follow)\b[^.;]*$",
     re.IGNORECASE,
 )
-# "Labeled uses: with an antidepressant, for resistant depression"; "the labeled uses listed here are covered".
-_TITLES_THEM = compiled(r"\s*[:.–—]\s[^:;]{0,120}$")
+# "Labeled uses: with an antidepressant, for resistant depression"; "the labeled uses listed here are covered". The
+# number of a reference may stand before the colon.
+_TITLES_THEM = compiled(r"\s*(?:[\[(]\d{1,2}(?:(?:, ?|[–-])\d{1,2})*[\])]\s*)?[:.–—]\s[^:;]{0,120}$")
 _GIVEN_HERE = compiled(
     r"\s+(?:(?:that|which) (?:are|is) )?(?:(?:listed|named|described|shown|set (?:out|forth)|given) )?"
     r"(?:here|below|that follow|in this (?:section|list|table))\b",

@@ -11,6 +11,7 @@ from parsers.adding_labels import with_adding_labels
 from parsers.alike_entries import without_alike_entries
 from parsers.alternative_lines import with_alternatives_joined
 from parsers.answer_columns import with_answers_in_cells
+from parsers.answers_by_number import with_answers_by_number
 from parsers.applies_columns import with_rows_by_request
 from parsers.asked_and_waived import with_requirements_told
 from parsers.asked_titles import with_asked_titles
@@ -148,6 +149,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_class_named,
     without_change_lists,
     with_update_entries,
+    with_answers_by_number,
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
     without_row_numbers,
     Retelling(with_drugs_in_columns),

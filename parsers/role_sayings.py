@@ -60,7 +60,8 @@ SAYINGS: tuple[tuple[Role, str], ...] = (
             r"\bfor your information\b|^\W*about (?:\w+ )?(?:(?:es)?ketamine|spravato|ketalar|it|(?:this|the) (?:drug|"
             r"medicine|medication|treatment|product))\W*$|reference table|prescribing information|"
             r"\b(?:notes|advice|tips|pearls|pointers) (?:for|to) (?:the )?(?:prescribers?|clinicians?|pharmacists?|"
-            r"practitioners?|physicians?)\W*$"
+            r"practitioners?|physicians?|(?:(?:prescriber|physician|doctor|provider)(?:'s|’s|s'|s’)? )?(?:office|"
+            r"practice|clinic)(?: staff)?)\W*$"
         ),
     ),
     (

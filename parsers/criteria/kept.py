@@ -27,6 +27,15 @@ _FILLS_FORMS = compiled(
     r"all (?:fields|information)|incomplete|signatures?)\b",
     re.IGNORECASE,
 )
+# "One of the two must be from tier 1", "at least one of them must have been a brand": of the drugs counted before.
+_OBLIGES_ONE = compiled(
+    r"^\W*(?:of (?:these|those|them|the \w+),? )?(?:(?:at least|no fewer than|not fewer than) )?(?:one|two|1|2) "
+    r"(?:of (?:these|those|them|the (?:(?:\w+ )?(?:drugs|agents|antidepressants|medications|medicines|trials)|two|three|"
+    r"four))"
+    r" )?(?:must|shall|has to|have to|needs? to) (?:(?:have|also) )*(?:be|been|belong|come|include|involve)\b"
+    r"(?! (?:met|satisfied|fulfilled|present|true|checked|ticked|answered)\b)",
+    re.IGNORECASE,
+)
 _POINTS_ELSEWHERE = compiled(
     r"\b(?:above|below|criteri\w+|section|policy|requirements?|items?|points?|conditions|rules?|paragraph|"
     r"these|those|following)\b",
@@ -85,7 +94,7 @@ def asks_itself(text: str) -> bool:
 
 def obliges(text: str) -> bool:
     """Whether a further sentence of an item asks something of somebody, rather than explains or leads in a list."""
-    if only_names_bars(text) or RECALLS.search(text):
+    if only_names_bars(text) or RECALLS.search(text) or (_OBLIGES_ONE.search(text) and is_criterion(text)):
         return True
     if text.rstrip().endswith(":") or _FILLS_FORMS.search(text):
         return False

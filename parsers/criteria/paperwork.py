@@ -132,7 +132,8 @@ _OFF_LABEL = compiled(
         r"\bcompendi(?:a|um)\b",
         rf"\boff[ -]label\b{near(60)}\b(?:may|is|can|will|are)\b(?! not){near(40)}"
         r"\b(?:consider|cover|approv|review|accept|exception)",
-        r"\bmedically[ -]accepted indication",
+        # "Please note the following regarding medically accepted indications: …" leads in what is noted.
+        r"(?<!regarding )(?<!about )(?<!concerning )\bmedically[ -]accepted indication",
         rf"\b(?:reviewed|considered|decided|handled|evaluated|judged|referred)\b{near(60)}\boff[ -]label\b{near(20)}"
         r"\b(?:policy|guideline|criteria|process|route|rules?)\b",
         OFF_LABEL_POLICY.pattern,

@@ -74,7 +74,11 @@ _REFERS = compiled(
     r"^\W*(?:the )?(?:request|patient|member)s? (?:meets?|satisf(?:y|ies)|fulfil\w*) (?:all|every|each)(?: of)?"
     r"(?: the)? (?:prior authori[sz]ation )?criteri(?:a|on)\b[^.;]{0,40}\babove\b[^.;]{0,30}\W*$|"
     r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
-    r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$",
+    r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$"
+    # "See Benefit Considerations": a section by its title; bars that stand elsewhere are asked for all the same.
+    r"|^\W*(?:please )?(?:see|refer to) (?:the )?(?!.*\b(?:exclusion|contraindication|limitation|restriction|bar)s?\b)"
+    r"(?:(?-i:[A-Z])[\w-]* (?:(?:and|of|for|the|&) )?){0,4}(?-i:Considerations|Definitions|Guidelines|Information|Notes|"
+    r"Codes|References|Background|Rationale|Description|Instructions|Dosing|Benefits|Coverage)\W*$",
     re.IGNORECASE,
 )
 # "Carries one of the diagnosis codes in the table": the codes are those of the use.
@@ -243,7 +247,10 @@ _ANYBODY = compiled(
 # A box of a form for how soon it is answered: "Standard review. Waiting does the member no harm."
 _HOW_SOON = compiled(
     r"^\W*(?:standard|routine|urgent|expedited|non-?urgent)(?:/\w+)? (?:reviews?|requests?|processing)"
-    r"(?=\W*$|[.:] )(?!.*\b(?:must|only if|unless|approv\w+|cover\w*|deni\w+)\b)",
+    r"(?=\W*$|[.:] )(?!.*\b(?:must|only if|unless|approv\w+|cover\w*|deni\w+)\b)"
+    # The choice of a form's head: "Initial, renewal or urgent (a delay could do harm)".
+    r"|^\W*(?:(?:initial|new|first|renewal|continuation|continuing|re-?authori[sz]ation|standard|routine|urgent|"
+    r"expedited|non-?urgent|requests?|start|therapy)\b[\s,/]*(?:or\b\s*)?){2,}(?:\([^()]*\))?\W*$",
     re.IGNORECASE,
 )
 NO_CRITERION = Choice(

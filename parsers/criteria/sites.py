@@ -96,6 +96,9 @@ _AS_ACTOR = compiled(
     r"[^.;,]{3,40}?)? "
     r"(?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
     r"|\b(?:ship|mail|send|deliver)(?:s|ped|ed)? (?:it |the drug )?to (?:the|your|an?) (?:clinic|office)\b"
+    # e.g. "notes for the office": whom a form tells something
+    r"|\b(?:notes?|instructions?|information|reminders?|tips?|messages?) (?:for|to) (?:the|an?|your) (?:[\w-]+ )?"
+    r"(?:clinic|office)\b"
     # e.g. "a reviewer calls the clinic with the decision"
     r"|\b(?:calls?|phones?|notif(?:y|ies)|tells?|informs?|reminds?|visits?|audits?) (?:the|your|an?|each) "
     r"(?:[\w-]+ )?(?:clinic|office)\b"
@@ -145,6 +148,9 @@ _SITE_REFUSED = any_of(
     r"(?:individually |separately )?reviewed|referred|sent)\b"
     # "Inpatient stays are covered only if the member's state calls for them": another service than the drug's.
     r"|\binpatient (?:stays?|care|admissions?|days) (?:is|are|will be) (?:only )?(?:paid|covered|reimbursed|payable)\b"
+    # "Doses given during a hospital stay are part of the DRG payment": how these are paid.
+    r"|\b(?:hospital|inpatient)\b[^.;]{0,30}\b(?:is|are) (?:(?:a )?part of|included in|bundled (?:in|into|with)) "
+    r"(?:the |that |its )?(?:[\w-]+ ){0,3}?(?:drg|payments?|rates?|per diem)\b"
     # "Authorization is needed whenever the setting is an office": where it is asked for, and not where a dose is given.
     r"|\b(?:authori[sz]ation|approval|certification)s? (?:is|are|becomes?|remains?) (?:\w+ )?(?:needed|required|"
     r"necessary|mandatory)\b[^.;]{0,80}\b(?:when(?:ever)?|if|where(?:ver)?|for) [^.;]{0,60}\b(?:office|clinic|hospital|"

@@ -31,13 +31,15 @@ _TRIED_AS_ADDED = compiled(
     rf"\b(?:fail\w*|trial|tried)(?: (?:and|or|of|to|with|respond|an?|adequate|failure|failed))* "
     rf"(?P<agent>{one_of(*sorted(_AGENTS, key=len, reverse=True))}) as an? (?:add-on|adjunct|augment)"
 )
-# e.g. "if mirtazapine was one of the two", "one of them was bupropion": of those that failed.
-_ONE_AGENT = rf"(?P<agent>{one_of(*sorted(_AGENTS, key=len, reverse=True))})\b"
+# e.g. "if mirtazapine was one of the two", "one of them was bupropion", "… or vortioxetine": of those that failed.
+_NAME = one_of(*sorted(_AGENTS, key=len, reverse=True))
+_ONE_AGENT = rf"(?P<agent>{_NAME})\b"
+_SOME_AGENT = rf"(?P<named>{_NAME}(?>(?:(?:,|/|,? or) {_NAME})*))\b"
 _IS_ONE = r"(?:was|is|has been|being|must be|must have been|has to be|should be)"
 _AMONG_THEM = compiled(
     rf"(?<!or )\b{_ONE_AGENT} {_IS_ONE} (?:>= )?1 of (?:the (?:\d|failed|antidepressants|drugs|agents)|these|those|"
     rf"them)\b|\b1 of (?:the (?:\d|failed|antidepressants|drugs)(?: \w+)?|these|those|them) {_IS_ONE} "
-    rf"{_ONE_AGENT.replace('agent', 'named', 1)}(?! or\b)"
+    rf"{_SOME_AGENT}(?!,? or\b)"
 )
 _CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
 
@@ -197,7 +199,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if clause.phase != "renewal" and (added := _TRIED_AS_ADDED.search(words)):
         yield Finding("preferred_step", added["agent"])
     if clause.phase != "renewal" and (one := _AMONG_THEM.search(words)) and not _AUGMENTS.search(words):
-        yield Finding("preferred_step", one["agent"] or one["named"])
+        yield from (Finding("preferred_step", agent.group()) for agent in _AGENT.finditer(one["agent"] or one["named"]))
     if clause.phase != "renewal":
         yield from (Finding("preferred_step", agent) for agent in _in_turn(clause.words))
     # How many of them are asked for is told by a count, and none by name.

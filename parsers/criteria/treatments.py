@@ -156,10 +156,10 @@ _IN_IT_OR_FAILED = compiled(
     rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|having|receiving|undergoing|engaged in) "
     rf"(?:\w+ ){{0,2}}?(?:{_THERAPY.pattern})[^.;]*?\bor (?:has|have|had)\b(?P<past>[^.;]*)"
     # "Psychotherapy is going on, or a course of it was tried without benefit."
-    rf"|(?:{_THERAPY.pattern})\w* (?:for (?:\w+ ){{1,3}}?)?(?:(?:is|are) )?"
+    rf"|(?:{_THERAPY.pattern})\w* (?:\([^()]*\) )?(?:for (?:\w+ ){{1,3}}?)?(?:(?:is|are) )?"
     r"(?:(?:now|currently|presently|still|either) )?"
     r"(?:ongoing|under ?way|in progress|going on|continuing|taking place|being (?:attended|received|given|provided))\b"
-    r"(?: now| at present| currently)?,? or (?P<ended>[^.;]*)"
+    r"(?: now| at present| currently| at the same time| alongside| in parallel)?,? or (?P<ended>[^.;]*)"
     # "Has tried psychotherapy without success, or is in it now", "… or it goes on beside the drug".
     rf"|(?:^|(?<=[.;]))(?P<before>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
     rf"(?:(?:it|he|she|they|(?:{_THERAPY.pattern})\w*|(?:the |a )?{PERSON}) )?{_GOES_ON}"

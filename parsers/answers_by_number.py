@@ -1,0 +1,93 @@
+"""Questions of a form whose answers a sentence over them gives by number ("1 to 9 must be answered Yes, 10 and 11 No").
+
+What needs a "no" bars: read for itself, such a question would be asked for or, where no rule reads it, go unheard.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.table_outlines import only_boxes
+
+_NUMBER = r"(?:[A-Z]{1,2}[-.]?)?\d{1,2}[a-z]?"
+_TO = r"(?:to|through|thru|[–—-])"
+_NUMBERS = rf"(?P<numbers>{_NUMBER}(?: ?(?:,|{_TO}|and|&|or|, and) ?{_NUMBER})*)"
+_ASKED = r"(?:(?:questions?|items?|lines?|numbers?|nos?\.|#) )"
+_MUST = (
+    r"(?:(?:must|should|shall|has to|have to|needs? to|are to|is to|to) (?:(?:all|each|both|also) )?be|(?:is|are)) "
+    r"(?:(?:all|each|both) )?(?:answered|marked|checked|ticked)(?: with)?(?: an?)?"
+)
+_WORD = r"[\"“'‘]?(?P<word>yes|no)\b[\"”'’]?"
+# "Questions 1 to 4 must be answered Yes and question 5 No", where the verb is said once.
+_NUMBERS_FIRST = compiled(
+    rf"\b(?:{_ASKED}|(?<=and )|(?<=, )|(?<=; )){_NUMBERS},? (?:(?i:{_MUST}),? )?(?i:{_WORD})(?! (?:more|fewer|less)\b)"
+)
+# "Approval needs Yes to 1 through 5 and No to 6."
+_WORD_FIRST = compiled(rf"(?i:{_WORD}) (?:to|for|on|in) {_ASKED}?{_NUMBERS}(?!\w)")
+_SAYS_HOW = compiled(rf"\bquestions?\b[^.]*{_MUST}[,:]? {_WORD}", re.IGNORECASE)
+_RANGE = compiled(rf"({_NUMBER})(?: ?{_TO} ?({_NUMBER}))?")
+_PARTS = compiled(r"(?P<letter>\D*)(?P<count>\d+)(?P<tail>[a-z]?)")
+_OWN_NUMBER = compiled(rf"^\W*(?:(?i:question|item|q)\.? ?)?(?P<number>{_NUMBER})[.):]?(?=\W|$)\W*")
+# "… have failed? Names: ______ Dates: ______", "… pregnant? ☐ Yes ☐ No".
+_BLANKS = compiled(r"(?:[^?☐_.]{1,60}_{2,})+[^?☐_\w]*")
+_BARS = "None of the following:"
+
+
+def with_answers_by_number(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the questions under such a sentence as items: what needs a "no" bars, the rest is asked for."""
+    said: list[Block] = []
+    needed: dict[str, str] = {}
+    barred = False
+    for block in blocks:
+        if block.kind == "heading":
+            needed = {}
+        elif block.kind == "paragraph" and (answers := _answers(block.text)):
+            needed = answers
+        word = needed.get(_number(block)) if "?" in block.text else None
+        said += _item(block, word, goes_on=barred) if word else [block]
+        barred = word == "no"
+    return tuple(said)
+
+
+def _answers(text: str) -> dict[str, str]:
+    """The answer that each numbered question needs; none where "yes" is needed of them all, as goes without saying."""
+    found = [*_NUMBERS_FIRST.finditer(text)] if _SAYS_HOW.search(text) else [*_WORD_FIRST.finditer(text)]
+    needed = {number: one["word"].lower() for one in found for number in _each(one["numbers"])}
+    return needed if "no" in needed.values() else {}
+
+
+def _each(numbers: str) -> Iterator[str]:
+    """The numbers of "A1 to A4, A7 and 9", each by itself."""
+    for first, last in _RANGE.findall(numbers):
+        start, end = _PARTS.fullmatch(first), _PARTS.fullmatch(last or first)
+        if start is None or end is None or start["tail"] or end["tail"]:
+            yield from (one for one in (first, last) if one)
+            continue
+        yield from (f"{start['letter']}{count}" for count in range(int(start["count"]), int(end["count"]) + 1))
+
+
+def _number(block: Block) -> str:
+    found = _OWN_NUMBER.match(f"{block.marker} {block.text}")
+    return found["number"] if found else ""
+
+
+def _item(block: Block, word: str, *, goes_on: bool) -> Iterator[Block]:
+    item = replace(block, kind="item", depth=1, marker="", text=_question(block), cells=(), header=())
+    if word == "no":
+        if not goes_on:
+            yield replace(item, text=_BARS)
+        item = replace(item, depth=2)
+    yield item
+
+
+def _question(block: Block) -> str:
+    """The question without its number, its boxes and the blanks behind it."""
+    cells = block.cells or (block.text,)
+    text = " ".join(cell for cell in cells if cell.strip() and not only_boxes(cell))
+    text = text if block.marker else _OWN_NUMBER.sub("", text, count=1)
+    asked, mark, rest = text.rpartition("?")
+    return f"{asked}{mark}" if not rest.strip() or only_boxes(rest) or _BLANKS.fullmatch(rest) else text.strip()
