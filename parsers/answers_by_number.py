@@ -62,10 +62,11 @@ def _answers(text: str) -> dict[str, str]:
 
 def _each(numbers: str) -> Iterator[str]:
     """The numbers of "A1 to A4, A7 and 9", each by itself."""
-    for first, last in _RANGE.findall(numbers):
+    for one in _RANGE.finditer(numbers):
+        first, last = one[1], one[2]
         start, end = _PARTS.fullmatch(first), _PARTS.fullmatch(last or first)
         if start is None or end is None or start["tail"] or end["tail"]:
-            yield from (one for one in (first, last) if one)
+            yield from filter(None, (first, last))
             continue
         yield from (f"{start['letter']}{count}" for count in range(int(start["count"]), int(end["count"]) + 1))
 

@@ -98,8 +98,7 @@ _LISTED_BELOW = compiled(
     r"\b(?:indications|uses|conditions|diagnoses) (?:listed |named |set out )?(?:below|listed|that follow)\b[^.;]*$",
     re.IGNORECASE,
 )
-# "Labeled uses: with an antidepressant, for resistant depression"; "the labeled uses listed here are covered". The
-# number of a reference may stand before the colon.
+# "Labeled uses [1]: with an antidepressant, for resistant depression"; "the labeled uses listed here are covered".
 _TITLES_THEM = compiled(r"\s*(?:[\[(]\d{1,2}(?:(?:, ?|[–-])\d{1,2})*[\])]\s*)?[:.–—]\s[^:;]{0,120}$")
 _GIVEN_HERE = compiled(
     r"\s+(?:(?:that|which) (?:are|is) )?(?:(?:listed|named|described|shown|set (?:out|forth)|given) )?"

@@ -149,8 +149,8 @@ EXPLAINS = compiled(
     r"^\W*(?:background|overview|description|introduction|discussion|(?:clinical )?evidence|"
     r"(?:evidence |clinical )?rationale|about (?:(?:the|this) (?:drug|medicine|medication|product|treatment|spray)|"
     r"(?:es)?ketamine|spravato)|what (?:is )?(?:(?:es)?ketamine|spravato)(?: is)?"
-    r"|(?:notes|tips|advice) (?:for|to) (?:the )?(?:(?:prescriber|physician|doctor)(?:'s|’s) )?(?:office|practice|clinic)"
-    r"(?: staff)?)\W*$",
+    r"|(?:notes|tips|advice) (?:for|to) (?:the )?(?:(?:prescriber|physician|doctor)(?:'s|’s) )?"
+    r"(?:office|practice|clinic)(?: staff)?)\W*$",
     re.IGNORECASE,
 )
 ALL_OTHERS = compiled(

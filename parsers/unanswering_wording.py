@@ -233,8 +233,9 @@ NO_ANSWER = any_of(
     r"^\W*(?:[\w-]+[ ,]+(?:and |or )?){0,6}?(?:charges|fees|costs|supplies)\b[^.;]{0,80}\b(?:not|never)\b",
     # "Doses given during a hospital stay are part of the DRG payment": how a hospital is paid, whatever the use.
     r"^\W*(?:(?:the|all|any|such) )?(?:doses?|drugs?|sessions?|treatments?|services?|administrations?)\b[^.;]{0,40}"
-    r"\b(?:hospital|inpatient)\b[^.;]{0,30}\b(?:is|are) (?:a part of|part of|included in|bundled (?:in|into|with)|paid "
-    r"(?:with|within|under|through|as part of)) (?:the |that |its )?(?:[\w-]+ ){0,3}?(?:DRG|payments?|rates?|per diem)\b",
+    r"\b(?:hospital|inpatient)\b[^.;]{0,30}\b(?:is|are) (?:(?:a )?part of|included in|bundled (?:in|into|with)|paid "
+    r"(?:with|within|under|through|as part of)) (?:the |that |its )?(?:[\w-]+ ){0,3}?"
+    r"(?:DRG|payments?|rates?|per diem)\b",
     # "Services on the not-covered list need no authorization": of what a list has, be our drug on it or not.
     r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)\W*(?:(?:the|all|any|those) )?(?:services?|items?|drugs?|"
     r"products?|procedures?|treatments?|medications?|codes?|whatever|what|anything)(?: (?:that|which))?(?: (?:is|are))?"

@@ -30,9 +30,8 @@ _FILLS_FORMS = compiled(
 # "One of the two must be from tier 1", "at least one of them must have been a brand": of the drugs counted before.
 _OBLIGES_ONE = compiled(
     r"^\W*(?:of (?:these|those|them|the \w+),? )?(?:(?:at least|no fewer than|not fewer than) )?(?:one|two|1|2) "
-    r"(?:of (?:these|those|them|the (?:(?:\w+ )?(?:drugs|agents|antidepressants|medications|medicines|trials)|two|three|"
-    r"four))"
-    r" )?(?:must|shall|has to|have to|needs? to) (?:(?:have|also) )*(?:be|been|belong|come|include|involve)\b"
+    r"(?:of (?:these|those|them|the (?:two|three|four|(?:\w+ )?(?:drugs|agents|antidepressants|medications|medicines|"
+    r"trials))) )?(?:must|shall|has to|have to|needs? to) (?:(?:have|also) )*(?:be|been|belong|come|include|involve)\b"
     r"(?! (?:met|satisfied|fulfilled|present|true|checked|ticked|answered)\b)",
     re.IGNORECASE,
 )

@@ -76,9 +76,10 @@ _REFERS = compiled(
     r"^\W*(?:please )?(?:see|refer to)\b[^.;]{0,60}\b(?:sections?|polic(?:y|ies)|appendix|tables?|below|above"
     r"|pages?|documents?|criteria)\b[^.;]{0,30}\W*$"
     # "See Benefit Considerations": a section by its title; bars that stand elsewhere are asked for all the same.
-    r"|^\W*(?:please )?(?:see|refer to) (?:the )?(?!.*\b(?:exclusion|contraindication|limitation|restriction|bar)s?\b)"
-    r"(?:(?-i:[A-Z])[\w-]* (?:(?:and|of|for|the|&) )?){0,4}(?-i:Considerations|Definitions|Guidelines|Information|Notes|"
-    r"Codes|References|Background|Rationale|Description|Instructions|Dosing|Benefits|Coverage)\W*$",
+    r"|^\W*(?:please )?(?:see|refer to) (?:the )?"
+    r"(?!.*\b(?:exclusion|contraindication|limitation|restriction|bar)s?\b)"
+    r"(?:(?-i:[A-Z])[\w-]* (?:(?:and|of|for|the|&) )?){0,4}(?-i:Considerations|Definitions|Guidelines|Information|"
+    r"Notes|Codes|References|Background|Rationale|Description|Instructions|Dosing|Benefits|Coverage)\W*$",
     re.IGNORECASE,
 )
 # "Carries one of the diagnosis codes in the table": the codes are those of the use.
