@@ -93,8 +93,11 @@ _FOR_OTHER_BRAND = compiled(
 _FOR_OTHER_CLASS = compiled(
     rf"^\W*(?:[\w-]+ ){{0,3}}?(?:{_BRAND}|toxins?|opioids?|benzodiazepines?|stimulants?|antipsychotics?|hypnotics?|"
     r"sedatives|vaccines?|biologics?|insulins?|steroids?|triptans?|anticonvulsants?|immunoglobulins?|"
-    r"immune globulins?)(?:,? (?:and|or) [\w-]+)? (?:is|are|remains?|stays?|will be|may be) (?:[\w-]+ ){0,2}?"
-    r"(?:covered|preferred|non-?preferred|payable|paid|excluded|a (?:medical|pharmacy) benefit|billed)\b",
+    r"immune globulins?)(?:,? (?:and|or) [\w-]+)?(?: (?:that|which) (?:is|are) [^.;:,]{3,60}?)? "
+    r"(?:is|are|remains?|stays?|will be|may be) (?:[\w-]+ ){0,2}?"
+    r"(?:(?:covered|preferred|non-?preferred|payable|paid|excluded|a (?:medical|pharmacy) benefit|billed)\b"
+    # "An opioid that is dispensed for the first time is limited to seven days": how much of it is handed out.
+    r"|limited to (?:an? |the first |up to )?[\w-]+(?: \(\d+\))?[ -]days?(?: supply)?\W*$)",
     re.IGNORECASE,
 )
 # "For a non-preferred antidepressant, except Spravato, …": ours are set apart from the drugs it is of.

@@ -55,6 +55,8 @@ def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
 
     def is_vague(key: Key) -> bool:
         if key.indication == "any":
+            if _is_of_another_form(key, found):
+                return False
             spoken = key.product in specific and (key.product in refused or not _asks_of_a_patient(found[key]))
             return key.product in used or spoken
         if key.indication == "psychiatric" and found[key].criteria is None:
@@ -67,6 +69,12 @@ def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
         return key.indication == "any" and key.product == "esketamine" and key.product in used
 
     return {key: said for key, said in found.items() if not is_out(key, said)}
+
+
+def _is_of_another_form(key: Key, found: Mapping[Key, Position]) -> bool:
+    """Whether an answer on the drug as such is on a way to give it ("topical") that no use answered for is given by."""
+    ways = {said.route for each, said in found.items() if each.product == key.product and each.indication != "any"}
+    return not {"any", found[key].route} & ways and found[key].route != "any"
 
 
 def _asks_of_a_patient(said: Position) -> bool:

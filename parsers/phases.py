@@ -69,6 +69,9 @@ _OF_SOMETHING_ELSE = compiled(
     r"(?:renewals?\b|(?:(?:is|are|was|were|has|have|been|being|may|will|must|be|not) )*renew(?:ed|s|ing|able)\b)"
     r"|\brenew(?:als?|s|ed|ing)? (?:date )?(?:of(?: (?:the|its|their|our|your|this|an?|each|any))?|the|its|their|our|"
     r"your|an?) (?:[\w-]+ )?(?:contracts?|memberships?|enrollment|licen[sc](?:es?|ure)|certificates? of coverage)\b"
+    # "New prescriptions follow the list now, refills and renewals from June on": a pharmacy's.
+    r"|\b(?:refills?|(?:re-?)?fills) (?:and|or|and/or) renewals\b|\brenewals (?:and|or|and/or) refills\b"
+    r"|\brenewals? of (?:an? |the |existing |earlier )*prescriptions?\b"
     r"|\b(?:visits?|evaluation and management)\b[^.;:]{0,60}? (?:of|for|with|by) (?:new or |an? |new and )?"
     r"established patients?\b",
     re.IGNORECASE,

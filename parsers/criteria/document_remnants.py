@@ -17,6 +17,9 @@ _ADMINISTRATIVE = compiled(
     r"|^\W*(?:dropped|removed|deleted|retired|struck(?: out)?)\b.{0,20}\d{4}\W*$"
     # e.g. "Date published to web: 07/25/2031"
     r"|^\W*dates? (?:published|posted|issued|printed|created|updated|revised)\b[^.;]{0,30}: ?[\d/. -]{6,12}\W*$"
+    # "“Perioperative” runs from four days before surgery to four days after it": from when to when a word reaches.
+    r"|^\W*[\"“'‘](?:[\w-]+ ){0,2}[\w-]+[\"”'’] (?:now |here )?(?:runs|reaches|extends|lasts|stretches) from\b"
+    r"[^.;]{3,80}\W*$"
     # "Spravato: quantity limit restated in devices", among the changes of an edition.
     r"|^\W*(?:spravato|(?:es)?ketamine)(?: \([^()]*\))?: (?:[\w-]+ ){1,5}(?:restated|corrected|updated|added|removed|"
     r"revised|clarified|reworded|moved|changed)\b[^.;:]{0,40}\W*$"

@@ -27,6 +27,13 @@ OF_A_DELAY = (
     r"|\b(?:time ?frames?|(?:standard|ordinary|routine|normal) reviews?|turn-?around(?: times?)?|delays?) "
     r"[^.;]{0,40}\b(?:endanger|jeopardi[sz]e|threaten))"
 )
+# "One fill may not exceed a 30-day supply", "a fill may cover up to 90 days": what a pharmacy hands out at once.
+FILLED_AT_ONCE = compiled(
+    r"^\W*(?:(?:an?|1|one|each|any|every|no) )?(?!initial|first)(?:[\w-]+ ){0,2}fills? (?:may|can(?:not)?|must|shall) "
+    r"(?:only |not |never )?(?:cover|exceed|hold|span|be for|be (?:more|longer) than)\b[^.;]{0,20}?\bdays?\b"
+    r"(?: supply)?\W*$",
+    re.IGNORECASE,
+)
 # "Lost devices are not replaced", "denied requests may be sent again".
 _OF_REQUESTS = compiled(
     r"^\W*(?:lost|stolen|damaged|spilled|expired|wasted)\b[^.;]*\b(?:not|never)\b[^.;]*\b(?:replaced|covered|paid|"
@@ -113,4 +120,6 @@ _OF_LATER_COURSES = compiled(
     r"(?:medical director|plan|pharmacist|reviewer|physician reviewer)s?\W*$",
     re.IGNORECASE,
 )
-OF_THE_PAYER = (_OF_LATER_COURSES, _OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES, _OF_PRODUCTS)
+OF_THE_PAYER = (
+    _OF_LATER_COURSES, _OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES, _OF_PRODUCTS, FILLED_AT_ONCE
+)  # fmt: skip
