@@ -2,6 +2,7 @@
 
 "Resistant depression, first approval (3 months). Two drugs failed.", and below it "Resistant depression, renewal
 (a year). The patient is better.": what such a paragraph asks for is asked of its use and phase, up to the next title.
+So it is where a colon ends the title that gives a length.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from parsers.list_shapes import has_verb
 from parsers.models import Block
 from parsers.phases import names_both_phases
 from parsers.sentences import sentences
-from parsers.titled_sentences import is_title_of_phase, names_section
+from parsers.titled_sentences import is_title_of_phase, is_title_with_length, names_section
 
 _FEWEST = 2
 # A paragraph that is its title alone has nothing behind it.
@@ -40,14 +41,17 @@ def _under_titles(blocks: Sequence[Block]) -> Iterator[Block]:
         if not _is_title(opening):
             yield replace(block, path=(*block.path, *under))
             continue
-        under = (opening.rstrip("."),)
+        under = (opening.rstrip(".:"),)
         yield replace(block, kind="heading", text=under[0], depth=MADE_CHAPTER_DEPTH)
         rest = block.text.removeprefix(opening).strip()
         yield replace(block, text=rest, path=(*block.path, *under))
 
 
 def _opening(block: Block) -> str:
-    """The first of the sentences of a paragraph; "" for any other block."""
+    """The first of the sentences of a paragraph, or its title before a colon; "" for any other block."""
+    label = block.text.partition(": ")[0] if block.kind == "paragraph" else ""
+    if label != block.text and is_title_with_length(label):
+        return f"{label}:"
     said = sentences(block.text) if block.kind == "paragraph" and "." in block.text else ()
     return said[0] if len(said) >= _TITLE_AND_REST and block.text.startswith(said[0]) else ""
 

@@ -23,9 +23,14 @@ from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
-_SPAN = compiled(rf"\s*\((?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\)\W*$", re.IGNORECASE)
+_SPAN = compiled(
+    r"\s*\((?:(?:approved|granted|authori[sz]ed|certified|valid|good|given),? )?(?:for |up to )*"
+    rf"{SPAN_COUNT}[ -]{SPAN_UNIT}\)\W*$",
+    re.IGNORECASE,
+)
 _LATER = (
-    r"(?:continued|continuation|renewal|next use|later (?:use|approvals?|requests?)|re-?(?:authori[sz]|certific)ation)"
+    r"(?:continued|continuation|renewal|next use|later (?:use|approvals?|requests?)|"
+    r"re-?(?:authori[sz]ation|certification|approval))"
 )
 _RENEWS = compiled(rf",? {_LATER}\W*$", re.IGNORECASE)
 _PHASE = compiled(
@@ -90,6 +95,11 @@ def is_title(sentence: str) -> bool:
         return False
     bare = _PHASE.sub("", _SPAN.sub("", sentence))
     return is_label(bare.rstrip("."))
+
+
+def is_title_with_length(label: str) -> bool:
+    """Whether such words give the length of the approval as well, in brackets."""
+    return bool(_SPAN.search(label)) and is_title(label)
 
 
 def is_title_of_phase(sentence: str) -> bool:
