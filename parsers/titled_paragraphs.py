@@ -22,6 +22,7 @@ _FEWEST = 2
 # A paragraph that is its title alone has nothing behind it.
 _TITLE_AND_REST = 2
 _LONGEST_TITLE = 14
+_OF_ALL = "For all uses"
 
 
 def with_titled_paragraphs(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -36,8 +37,12 @@ def with_titled_paragraphs(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _under_titles(blocks: Sequence[Block]) -> Iterator[Block]:
     under: tuple[str, ...] = ()
-    for block in blocks:
+    end = _end_of_titled(blocks)
+    for place, block in enumerate(blocks):
         opening = _opening(block)
+        if place == end and block.kind == "paragraph":
+            under = (_OF_ALL,)
+            yield replace(block, kind="heading", text=_OF_ALL, depth=MADE_CHAPTER_DEPTH)
         if not _is_title(opening):
             yield replace(block, path=(*block.path, *under))
             continue
@@ -45,6 +50,13 @@ def _under_titles(blocks: Sequence[Block]) -> Iterator[Block]:
         yield replace(block, kind="heading", text=under[0], depth=MADE_CHAPTER_DEPTH)
         rest = block.text.removeprefix(opening).strip()
         yield replace(block, text=rest, path=(*block.path, *under))
+
+
+def _end_of_titled(blocks: Sequence[Block]) -> int:
+    """The place behind the last paragraph with a title, where each is no more than that: what follows is of none."""
+    titled = [place for place, block in enumerate(blocks) if _is_title(_opening(block))]
+    alone = titled[-1] - titled[0] + 1 == len(titled) and not blocks[titled[-1]].text.endswith(":")
+    return titled[-1] + 1 if alone else len(blocks)
 
 
 def _opening(block: Block) -> str:
