@@ -19,7 +19,7 @@ CLASS_COLUMN = compiled(
 _LISTED = compiled(r"^\W*(?:non-? ?)?preferred\b", re.IGNORECASE)
 _RULE = compiled(
     r"^\W*(?:(?:PA|clinical|coverage|step|authori[sz]ation|approval) )?(?:rules?|criteri(?:a|on)|requirements?|"
-    r"conditions?)\W*$",
+    r"conditions?)(?: ?(?:and|or|&|/|,) ?(?:other )?(?:comments?|notes?|remarks?|limits?|criteria|requirements?))?\W*$",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 4

@@ -179,8 +179,11 @@ OF_ALL_TOLD = compiled(
 LABELS_BOTH = compiled(
     r"^\W*(?:(?:for|of|in) )?(?:both|either|all)(?: (?:uses|indications|diagnoses|conditions))?\s*:\s", re.IGNORECASE
 )
-# "Maximum dose: 84 mg per session", "Quantity limit: 8 devices per 28 days".
+# "Maximum dose: 84 mg per session", "Quantity limit: 8 devices per 28 days", "The most for every approval is 84 mg".
 LABELS_AMOUNT = compiled(
+    r"^\W*(?:QL|QTY)\s*:?\s(?=\d)"
+    r"|^\W*(?:the )?(?:maximum|max|most|greatest|highest|limits?) (?:for|of|in|at|on) (?:every|each|any|all) "
+    r"(?:approvals?|authori[sz]ations?|requests?|phases?)\b(?! (?:of|for|in) )|"
     r"^\W*(?:(?:maximum|max|greatest|highest|approvable|allowed) )?(?:dos(?:e|age|ing)|quantit(?:y|ies)|amounts?|"
     r"supply|frequency|devices|sessions)(?: (?:limits?|maximum|restrictions?))?\s*:\s",
     re.IGNORECASE,

@@ -206,9 +206,9 @@ _TOTAL_A_PERIOD = compiled(r"(?<![\d.])(\d+) ?mg(?: ?/ ?| per | a | each | every
 
 
 # "Spravato (56 mg dose)" is the name of a pack.
-_STRENGTH = r"(?:nasal spray\W+)?\d+ ?mg(?: dose| kit| dose kit)?"
+_STRENGTH = r"(?:nasal (?:spray|solution)\W+)?\d+ ?mg(?: dose| kit| dose kit)?"
 _IS_A_STRENGTH = compiled(
-    r"^\W*(?:(?:products?|drugs?|medications?|brands?|names?|strengths?|forms?)\b[^:|]{0,20}: )?"
+    r"^\W*(?:(?:products?|drugs?|medications?|brands?|names?|strengths?|forms?)\b[^:|•]{0,20}(?::|•) ?)?"
     rf"(?:spravato|esketamine)\W+{_STRENGTH}(?:\W+(?:(?:and|or)\W+)?(?:(?:spravato|esketamine)\W+)?{_STRENGTH})*\W*$"
 )
 

@@ -38,6 +38,11 @@ _REMISSION_IS = compiled(
     r"^\W*(?:full |complete )?remission (?:is|means|starts|begins)(?: (?:an?|any|at|as|score|total|defined|of))*"
     r" ?[<>]?=? ?\d{1,2}(?: (?:points?|or (?:less|lower|below|fewer|under)))*\W*$"
 )
+# "PHQ-9: 10 moderate, 15 moderately severe, 20 severe": the name of the scale, its grades and nothing more.
+_GRADES_ALONE = compiled(
+    rf"^\W*{ANY_SCALE}(?: (?:scores?|scale|grades?|bands?|levels?))? ?[:=–-] ?(?:{_BAND.pattern})"
+    rf"(?:[,;] ?(?:and )?(?:{_BAND.pattern}))+\W*$"
+)
 _FEWEST_BANDS = 2
 
 
@@ -45,7 +50,7 @@ def grades_scores(words: str) -> bool:
     """Whether a sentence gives the grades of a scale, from its lowest on or one after the other, or how a score is
     called, and asks for none.
     """
-    if _REMISSION_IS.match(words):
+    if _REMISSION_IS.match(words) or _GRADES_ALONE.match(words):
         return True
     if not _SCALE.search(words) or _ASKS.search(words):
         return False
