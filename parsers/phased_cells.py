@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
 from parsers.roles import heading_role
+from parsers.scopes import is_label
 from parsers.sentences import sentences
 
 _LABEL = compiled(r"^\W*(?P<label>[A-Z][^.:;]{2,40}): ?\w", re.IGNORECASE)
@@ -42,6 +44,32 @@ def with_first_columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _is_beside_renewal(titles: Sequence[str]) -> bool:
     return any(map(_FIRST.match, titles)) and any(read_phase(title) == "renewal" for title in titles)
+
+
+def with_first_rows(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with a row of a use alone, in a table that has rows of both phases, as that of its first requests: the
+    title over the table is of one of its rows only. And for each such text the one that is printed.
+    """
+    told: list[Block] = []
+    restated: dict[str, str] = {}
+    for (kind, _, path), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
+        rows = list(run)
+        renewed = kind == "row" and bool(path) and read_phase(path[-1]) == "renewal"
+        told += [_as_first(row, restated) for row in rows] if renewed and _are_of_both(rows) else rows
+    return tuple(told), restated
+
+
+def _are_of_both(rows: Sequence[Block]) -> bool:
+    return {read_phase(row.cells[0]) for row in rows if row.cells} >= {"initial", "renewal"}
+
+
+def _as_first(row: Block, restated: dict[str, str]) -> Block:
+    if not row.cells or read_phase(row.cells[0]) or not is_label(row.cells[0]):
+        return row
+    cells = (f"Initial request, {row.cells[0]}", *row.cells[1:])
+    text = " | ".join(cells)
+    restated |= {text: row.text, cells[0]: row.cells[0]}
+    return replace(row, cells=cells, text=text)
 
 
 def asks_by_phase(row: Block) -> bool:

@@ -69,7 +69,7 @@ from parsers.numbered_uses import with_numbered_uses
 from parsers.other_of_two import with_the_other
 from parsers.parted_lines import with_parted_lines
 from parsers.past_eras import without_past_eras
-from parsers.phased_cells import with_first_columns
+from parsers.phased_cells import with_first_columns, with_first_rows
 from parsers.plain_marks import with_marks_read
 from parsers.pointed_uses import with_pointed_uses
 from parsers.product_tables import without_product_tables
@@ -217,6 +217,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_recalled_bars),
     Retelling(with_amounts_spelled),
     with_first_columns,
+    Retelling(with_first_rows),
     Retelling(with_lettered_entries),
     with_statuses_spelled,
     with_titled_terms,
