@@ -146,6 +146,8 @@ _DISCLAIMS = compiled(
     # Whose claims go which way, who pays first, and who refers the members of one program.
     r"|^\W*claims? (?:under|for|from|through|of) [^.;:]{3,70} (?:is|are) (?:handled|processed|paid|settled|treated) "
     r"(?:the same way|in the same way|alike|likewise|separately|by)\b"
+    r"|^\W*(?:for (?:members|enrollees|patients|beneficiaries|recipients) (?:of|in|with|under) [^.;:]{3,70}[:,] )?"
+    r"[^.;:]{3,60} (?:is|are) carved (?:out|in)\b(?![^.;]*\b(?:if|unless|must|only|when|until)\b)[^.;]{0,90}\W*$"
     r"|\b(?:as|is|are|remains?|where) (?:the )?(?:primary|secondary) payers?\b|\bwhile medicare pays\b"
     r"|^\W*for (?:active[- ]duty|dual(?:ly)?[- ]eligible|retired) [^.;:]{3,60}, [^.;:]{3,120}\brules? appl(?:y|ies)\b"
     r"|^\W*(?:language|interpreter) (?:assistance|services?|help)\b|^\W*was this (?:page|article|information)\b"

@@ -16,8 +16,11 @@ _FOR_WHAT = r"(?: (?:for|from|with|without|of|above|over|beyond|outside|that|whi
 _REQUESTS_HANDLED = compiled(
     r"^\W*(?:(?:all|any|such|these|other|an?|the|each|every|retrospective|urgent|standard|expedited|renewal|"
     r"incomplete|repeat|late|further|second) )*(?:requests?|applications?|submissions?|referrals?|inductions?|courses?|"
-    rf"appeals?|sessions? missed|missed sessions?|exceptions?){_FOR_WHAT} (?:is|are|will be|may be|can be) (?:also |"
-    rf"then |always |only )?{_HANDLED}\b(?![^.;]*\b(?:if|unless|only|provided|must|until)\b)",
+    rf"appeals?|sessions? missed|missed sessions?|exceptions?){_FOR_WHAT} (?:(?:is|are|will be|may be|can be) (?:also |"
+    rf"then |always |only )?{_HANDLED}\b"
+    # "A request gets an answer within 24 hours."
+    r"|(?:will )?(?:gets?|receives?) (?:(?:an?|its|the|their) )?(?:decisions?|answers?|determinations?|responses?|"
+    r"repl(?:y|ies)) (?:within|in|by|after)\b)(?![^.;]*\b(?:if|unless|only|provided|must|until)\b)",
     re.IGNORECASE,
 )
 # "A pharmacist reviews each request", "the medical director may approve exceptions".

@@ -67,6 +67,12 @@ _HOLDS_CERTIFICATE = compiled(
     r"\b(?:pharmac\w+|sites?|settings?|facilit\w+|clinics?|places?)\b[^.;]{0,60}\b(?:certif\w+|enrol\w+)"
     r"|\b(?:patients?|members?|clients?|individuals?|beneficiar\w+)\b[^.;]{0,30}\benrol"
 )
+# "Spravato is given at a certified site only": by the program, which alone certifies places for the drug.
+_AT_CERTIFIED_PLACE = compiled(
+    r"\b(?:given|administered|used|taken|provided|dosed|treated)\b[^.;]{0,30}? (?:in|at|by) (?:an? |the |only )*"
+    r"(?:certified|enrolled) (?:(?:treatment|health ?care|medical|outpatient) )?"
+    r"(?:sites?|settings?|facilit(?:y|ies)|clinics?|cent(?:er|re)s?|offices?|places?|locations?)\b"
+)
 _WATCHED = rf"(?:the |an? |each |every |all )?{PERSON}\b"
 _OBSERVED = compiled(
     one_of(
@@ -183,6 +189,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if is_waived(words):
         return
     under_rems = _REMS.search(clause.title) and _HOLDS_CERTIFICATE.search(words)
+    under_rems = under_rems or _AT_CERTIFIED_PLACE.search(words)
     if under_rems or (_REMS.search(words) and _REMS_DEMANDED.search(words) and not _REMS_CITED.search(words)):
         yield Finding("rems", True)
     yield from _observation(clause)
