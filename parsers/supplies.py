@@ -32,8 +32,8 @@ OF_SUPPLY = any_phrase(
     r"\bnot (?:eligible|available|allowed) (?:for|by|through) (?:an? |the )?(?:\d+[- ]days? supply|mail|auto|home "
     r"delivery)\b",
     # "A 72-hour emergency supply is not possible for this product."
-    r"^\W*(?:an? |the |any )?(?:(?:\d+|one|two|three|four|five|seven)[- ](?:hours?|days?) )?(?:emergency|bridge|interim|"
-    r"temporary|transition(?:al)?|starter)(?: [\w-]+)? (?:suppl(?:y|ies)|fills?)\b(?: [\w-]+){0,6}? "
+    r"^\W*(?:an? |the |any )?(?:(?:\d+|one|two|three|four|five|seven)[- ](?:hours?|days?) )?(?:emergency|bridge|"
+    r"interim|temporary|transition(?:al)?|starter)(?: [\w-]+)? (?:suppl(?:y|ies)|fills?)\b(?: [\w-]+){0,6}? "
     rf"(?:{_NOT_PAID}|\bnot (?:be )?(?:possible|permitted|provided|offered|dispensed|given)\b)",
     r"\bexcluded from (?:the )?(?:340B|(?:[\w-]+ )?mail[- ]order|\d+[- ]days? supply)\b",
     # "This drug is not on the preferred drug list."
