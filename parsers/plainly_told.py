@@ -90,6 +90,7 @@ from parsers.run_on_labels import with_labels_in_lines
 from parsers.scope_notes import with_scope_notes
 from parsers.sent_on_uses import with_uses_sent_on
 from parsers.shared_cells import with_own_part
+from parsers.staged_amounts import with_stages_told
 from parsers.status_keys import with_statuses_spelled
 from parsers.stopped_bars import with_stopped_bars
 from parsers.table_titles import with_title_of_table
@@ -156,6 +157,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_marks_by_drug,
     Retelling(with_letters_spelled),
     with_own_part,
+    Retelling(with_stages_told),
     without_codes,
     without_product_tables,
     without_out_of_network,

@@ -7,10 +7,15 @@ parted so; a schedule that it recites stays whole.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers.criteria.dosing import cites_the_label
-from parsers.glosses import glossed
+from parsers.glosses import glossed, without_glosses
+from parsers.indications import mentions
+from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.sentences import sentences
 from parsers.stage_wording import LATER_STAGE
 
 # Of which approval an amount is: "for initial approvals", "to subsequent ones".
@@ -32,6 +37,16 @@ _STAGED = compiled(
     rf"(?P<later>(?!and\b)[^.;]{{3,80}}?\b{_LATER})\W*$",
     re.IGNORECASE,
 )
+# "…, two sessions a week (initial therapy and acute suicidality) or one a week (patient currently receiving it)".
+_IN_BRACKETS = compiled(
+    # The verb would cover the last use told anew.
+    r"^(?:(?:approve|authori[sz]e|allow)d? (?:for )?)?(?P<first>(?P<head>[^.;()]{3,160}?\bmg\b[^.;(),]{0,40}, )?[^.;()]{3,80}?) "
+    r"\((?P<of>[^()]*\b(?:initial|first|new) (?:therapy|treatment|approval|authori[sz]ation|request|start|use)s?\b"
+    r"[^()]*)\),? "
+    r"(?:or|and|but|then) (?P<later>[^.;()]{3,80}?) "
+    r"\([^()]*\b(?:currently receiving|continu\w+|renewals?|re-?authori[sz]\w+|already (?:on|receiving))\b[^()]*\)\W*$",
+    re.IGNORECASE,
+)
 _CAPS = compiled(
     r"\b(?:max(?:imum)?|limit(?:s|ed)?|no more than|not more than|at most|up to|approved?|authori[sz]ed?|covered|"
     r"allowed|quantity|cap(?:ped)?)\b",
@@ -42,7 +57,7 @@ _PER_DAYS = compiled(
     r"\b\d+ (?:devices?|kits?|units?|sprays?)\b[^.;,]{0,30}?(?: (?:in|per|every|each|within)|/) ?\d+ days\b",
     re.IGNORECASE,
 )
-_COUNTS = compiled(r"\b(?:weekly|(?:a|per|each|every) week|devices?|kits?|sessions?|mg)\b", re.IGNORECASE)
+_COUNTS = compiled(r"\b(?:weekly|(?:an?|per|each|every|one|any) week|devices?|kits?|sessions?|mg)\b", re.IGNORECASE)
 
 
 def by_stage(sentence: str) -> tuple[str, ...]:
@@ -54,3 +69,33 @@ def by_stage(sentence: str) -> tuple[str, ...]:
     if not all(_COUNTS.search(staged[part]) for part in ("first", "later")):
         return ()
     return glossed(staged["first"], "initial sessions"), glossed(staged["later"], LATER_STAGE)
+
+
+def with_stages_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with amounts whose requests stand in brackets behind them as a sentence for each phase: the use that a
+    bracket names beside it is one of those whose first requests are meant. And for each sentence the one printed.
+    """
+    restated: dict[str, str] = {}
+    return tuple(_with_stages(block, restated) for block in blocks), restated
+
+
+def _with_stages(block: Block, restated: dict[str, str]) -> Block:
+    if block.kind not in ("paragraph", "item") or "(" not in block.text:
+        return block
+    told = [(sentence, _in_brackets(sentence)) for sentence in sentences(block.text)]
+    restated |= {without_glosses(part): sentence for sentence, parts in told for part in parts}
+    said = [part for sentence, parts in told for part in parts or (sentence,)]
+    return replace(block, text=" ".join(said)) if any(parts for _, parts in told) else block
+
+
+def _in_brackets(sentence: str) -> tuple[str, ...]:
+    """What a sentence limits in first requests and in renewals; what a session takes at most is said of both."""
+    staged = _IN_BRACKETS.match(sentence)
+    if staged is None or not _CAPS.search(sentence) or cites_the_label(sentence.lower()):
+        return ()
+    if not all(_COUNTS.search(staged[part]) for part in ("first", "later")):
+        return ()
+    # "Initial therapy and acute suicidality": what is told behind the last use is of the others too.
+    label = "Limit for all uses" if mentions(staged["of"]) else "Limit"
+    first, later = f"{label}: {staged['first']}.", f"{label}: {staged['head'] or ''}{staged['later']}."
+    return glossed(first, "initial sessions"), glossed(later, LATER_STAGE)
