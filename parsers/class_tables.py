@@ -10,6 +10,7 @@ from parsers.answers import stated_status
 from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.statuses import prior_authorization
 
 # "Depression", as the title of drugs for it, is no use that is answered for.
 CLASS_COLUMN = compiled(
@@ -42,9 +43,13 @@ def _own(row: Block, restated: dict[str, str]) -> Block:
     place, rule = _columns(row)
     if place is None or rule is None:
         return row
-    cells = (row.cells[place], row.cells[rule])
+    told = row.cells[rule]
+    # "Non-preferred: PA required", over our drug: its rule says no word of it.
+    needs = prior_authorization(row.header[place]) and prior_authorization(told) is None
+    said = f"Prior authorization is required.\n{told}" if needs else told
+    cells = (row.cells[place], said)
     text = " | ".join(cells)
-    restated[text] = row.text
+    restated |= {text: row.text, said: told}
     return replace(row, text=text, cells=cells, header=("Drug", "Criteria"))
 
 
