@@ -69,7 +69,8 @@ _HOLDS_CERTIFICATE = compiled(
 )
 # "Spravato is given at a certified site only": by the program, which alone certifies places for the drug.
 _AT_CERTIFIED_PLACE = compiled(
-    r"\b(?:given|administered|used|taken|provided|dosed|treated)\b[^.;]{0,30}? (?:in|at|by) (?:an? |the |only )*"
+    r"\b(?:spravato|esketamine|nasal spray)(?: \([\w ]+\))? (?:(?:is|are|must|may|can|will|only|be|to) ){1,3}"
+    r"(?:given|administered|used|taken|provided|dosed)\b[^.;]{0,30}? (?:in|at|by) (?:an? |the |only )*"
     r"(?:certified|enrolled) (?:(?:treatment|health ?care|medical|outpatient) )?"
     r"(?:sites?|settings?|facilit(?:y|ies)|clinics?|cent(?:er|re)s?|offices?|places?|locations?)\b"
 )
