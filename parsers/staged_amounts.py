@@ -40,7 +40,8 @@ _STAGED = compiled(
 # "…, two sessions a week (initial therapy and acute suicidality) or one a week (patient currently receiving it)".
 _IN_BRACKETS = compiled(
     # The verb would cover the last use told anew.
-    r"^(?:(?:approve|authori[sz]e|allow)d? (?:for )?)?(?P<first>(?P<head>[^.;()]{3,160}?\bmg\b[^.;(),]{0,40}, )?[^.;()]{3,80}?) "
+    r"^(?:(?:approve|authori[sz]e|allow)d? (?:for )?)?"
+    r"(?P<first>(?P<head>[^.;()]{3,160}?\bmg\b[^.;(),]{0,40}, )?[^.;()]{3,80}?) "
     r"\((?P<of>[^()]*\b(?:initial|first|new) (?:therapy|treatment|approval|authori[sz]ation|request|start|use)s?\b"
     r"[^()]*)\),? "
     r"(?:or|and|but|then) (?P<later>[^.;()]{3,80}?) "
