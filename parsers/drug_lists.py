@@ -14,9 +14,10 @@ from parsers.criteria.logic import read_criteria
 from parsers.criteria.trees import group
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
-from parsers.listed_names import listed_names
+from parsers.listed_names import listed_names, titles_list
 from parsers.marked_entries import marked_entries
 from parsers.models import Block, CriterionKey, Evidence, Leaf, Position, Product, Status, Tree
+from parsers.named_cells import EXCLUDED, listed_by, named_cell
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.products import read_route
@@ -24,8 +25,6 @@ from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label
 from parsers.statuses import prior_authorization
 
-# A name cell holds a drug and its form ("esketamine nasal spray (Spravato)"), not a sentence.
-_NAME_WORDS = 8
 # What notes of a list limit or ask for ("PA; 18 years and older; psychiatrists only; 24 devices a month").
 _OF_NOTES: frozenset[CriterionKey] = frozenset(
     {
@@ -33,9 +32,6 @@ _OF_NOTES: frozenset[CriterionKey] = frozenset(
         "trial_weeks", "oral_ad", "rems", "preferred_step",
     }
 )  # fmt: skip
-# "Any compound with the drug as an ingredient, for topical use", where what is refused is listed.
-_COMPOUND_WORDS = 14
-_STRENGTH = compiled(r"\([^()]*\)|\d\S*(?: ?(?:mg|ml)\b\S*)?", re.IGNORECASE)
 _NAME_COLUMN = compiled(
     r"\b(?:drugs?|product|medication|medicine|brand|generic|agents?|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b",
     re.IGNORECASE,
@@ -45,11 +41,6 @@ _STATUS_COLUMN = compiled(r"\b(?:coverage|status|tier|preferred|formulary|covere
 _AUTHORIZATION_COLUMN = compiled(
     r"\bPA\b|prior auth|authori[sz]ation|pre-?cert|\brestrictions?\b|\bnotes?\b|\brequirements?\b|\blimits?\b|"
     r"\bedits?\b|\breview\b",
-    re.IGNORECASE,
-)
-_EXCLUDED = compiled(
-    r"^\W*(?:not covered|non-?covered|excluded|benefit exclusion|NC|not a covered (?:benefit|service)|"
-    r"plan exclusion)\b",
     re.IGNORECASE,
 )
 # "Covered?", "On formulary (Y/N)": a column that asks, whatever it is covered by.
@@ -87,15 +78,6 @@ _COST_SHARE = compiled(r"\bco-?pay|\bco-?insurance\b|\bdeductible\b|\bno charge\
 _POLICY_NUMBER = compiled(r"^\W*(?:[A-Z]{1,5}[.-]?)?\d[\w.-]*\W+")
 # Outside of a column for it, "N" may stand for "non-preferred" as well as for "no".
 _BARE_ANSWER = compiled(r"^\W*(?:yes|no|none|[YN])\W*$", re.IGNORECASE)
-# Where the column of the name is itself the answer: preferred drugs in one, the others in the next.
-_LISTED_COLUMN = compiled(
-    r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|\()|\bpreferred$|\bN?PDL\b"
-    # Over drugs, as "Preferred" is; over their names' neighbours "PA required" asks a question.
-    r"|^\W*(?:(?:drugs?|agents?|products?) )?(?:needs?|requir(?:es?|ing)|with|subject to) (?:a )?"
-    r"(?:PA|prior auth\w*)\W*$"
-    r"|^\W*(?:PA|prior auth\w*) (?:drugs|agents|products)\W*$",
-    re.IGNORECASE,
-)
 # "The drugs in this table require prior authorization."
 _OF_THE_TABLE = compiled(
     r"\b(?:the|these|following|every|each|all)\b[^.;]{0,20}\b(?:drugs?|products?|medications?|medicines?)\b[^.;]{0,40}"
@@ -115,7 +97,6 @@ _REFUSED_DRUGS = compiled(
     re.IGNORECASE,
 )
 _AGE_COLUMN = compiled(r"\bage\b", re.IGNORECASE)
-_LIST_TITLE = compiled(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)
 _COLUMNS = compiled(r"^\W*preferred\b[\W\w]{0,15}\bnon-? ?preferred\W*$", re.IGNORECASE)
 _LISTED_LENGTH = 60
 _FEWEST_ROWS = 20
@@ -157,18 +138,18 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         refused = block.kind == "row" and any(map(_REFUSED_DRUGS.search, block.path))
         if block.kind != "row" or (len(block.cells) < 2 and not refused):
             continue
-        named = _named_cell(block)
+        named = named_cell(block)
         benefits = is_of_benefits(block.header)
         if any(map(is_label, block.header[1:])):
             continue  # A column for each use has its own answer.
         named_so = not block.header or benefits or _names_drugs(block)
         led = (prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None) or _titled_need(block)
-        if named is None or not (named_so or led or _listed(named[0])):
+        if named is None or not (named_so or led or listed_by(named[0])):
             continue
         if not lists_by_class(block) and any(is_label(cell) or is_residual(cell) for cell in block.cells):
             continue  # What is answered is the use, not the drug.
         title, name = named
-        listed = _listed(title)
+        listed = listed_by(title)
         shared = benefits and any(map(_COST_SHARE.search, block.cells))
         status = listed or _status(block) or ("excluded" if refused else "covered" if led or shared else None)
         if status is None:
@@ -190,7 +171,7 @@ def _names_drugs(row: Block) -> bool:
 def lists_by_class(row: Block) -> bool:
     """Whether a row lists drugs under a title that answers for them ("Excluded"), beside the name of their class."""
     titles = [title.replace("\n", " ") for title in row.header]
-    return bool(titles) and bool(CLASS_COLUMN.match(titles[0])) and any(map(_listed, titles[1:]))
+    return bool(titles) and bool(CLASS_COLUMN.match(titles[0])) and any(map(listed_by, titles[1:]))
 
 
 def _limits(block: Block, *, of_code: bool) -> Tree | None:
@@ -212,30 +193,10 @@ def _said_of(tree: Tree | None) -> tuple[Leaf, ...]:
     return tuple(leaf for part in tree.children for leaf in _said_of(part)) if tree and tree.op == "all" else ()
 
 
-def _listed(title: str) -> Status | None:
-    """What it means to stand in a column of this title, None when that alone means nothing."""
-    if _EXCLUDED.search(title):
-        return "excluded"
-    return "covered" if _LISTED_COLUMN.search(title) else None
-
-
 def _titled_need(row: Block) -> bool | None:
     """What the heading over a table of drugs says of authorization ("Drugs that require precertification")."""
     title = row.path[-1] if row.path else ""
     return prior_authorization(title) if _DRUGS_THAT.search(title) else None
-
-
-def _named_cell(block: Block) -> tuple[str, str] | None:
-    """The cell that names a drug and the title of its column, "" without one; None when no cell does."""
-    titles = [title.replace("\n", " ") for title in block.header] + [""] * len(block.cells)
-    for title, cell in zip(titles, block.cells[:4], strict=False):
-        # A column of a drug list holds many names under one another.
-        names = cell.splitlines() if _listed(title) else [cell]
-        for name in names:
-            longest = _COMPOUND_WORDS if _listed(title) == "excluded" else _NAME_WORDS
-            if named_products(name) and len(_STRENGTH.sub(" ", name).split()) <= longest:
-                return title, name
-    return None
 
 
 def _from_columns(blocks: Sequence[Block]) -> Iterator[Position]:
@@ -243,8 +204,7 @@ def _from_columns(blocks: Sequence[Block]) -> Iterator[Position]:
     # The titles of two columns that stand apart are two headings.
     beside = (f"{one.text} {other.text}" for one, other in pairwise(blocks) if one.kind == other.kind == "heading")
     listed = any(map(_COLUMNS.match, (*(block.text for block in blocks), *beside)))
-    titled = any(_LIST_TITLE.search(block.text) for block in blocks[:6] if len(block.text) < 2 * _LISTED_LENGTH)
-    if not listed and not (titled and sum(block.kind == "row" for block in blocks) >= _FEWEST_ROWS):
+    if not listed and not (titles_list(blocks) and sum(block.kind == "row" for block in blocks) >= _FEWEST_ROWS):
         return
     for block in blocks:
         named = named_products(block.text)
@@ -269,7 +229,7 @@ def _status(block: Block) -> Status | None:
         return "excluded"
     by_column = [cell for title, cell in _titled(block) if _STATUS_COLUMN.search(title)]
     for cell in (*by_column, *block.cells):
-        if (_EXCLUDED.search(cell) or bare_status(cell) == "excluded") and not mentions(cell):
+        if (EXCLUDED.search(cell) or bare_status(cell) == "excluded") and not mentions(cell):
             return "excluded"
     if any(_COVERED.search(cell) for cell in (*by_column, *block.cells)) or _authorization(block, None):
         return "covered"

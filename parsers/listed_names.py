@@ -1,4 +1,6 @@
-"""Lists of drugs' names under one line that says of all of them whether they need authorization."""
+"""Lists of drugs' names under one line that says of all of them whether they need authorization, or that they are
+preferred in their class or not.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.drugs import is_drug_name, named_products
 from parsers.models import Block, Evidence, Position
+from parsers.named_cells import says_something
 from parsers.patterns import compiled
 from parsers.products import read_route
 from parsers.statuses import prior_authorization
@@ -24,17 +27,44 @@ _OF_PAPERS = compiled(
     r"\b(?:request|submit|form|send|documentation|includes?|if|when|unless|criteria|must|information|reasons?)\b",
     re.IGNORECASE,
 )
+_LISTED = r"\W*(?:non-? ?)?preferred(?: (?:agents|drugs|products|medications|brands))?"
+_OVER_NAMES = compiled(rf"{_LISTED}(?: \([^()]*\))?\W*", re.IGNORECASE)
+_BEFORE_NAMES = compiled(rf"{_LISTED}(?: \([^()]*\))?\s*[:–—-]\s+(?P<names>.*)", re.IGNORECASE | re.DOTALL)
 _CODES = compiled(r"(?:\W*\b(?:HCPCS|CPT|codes?)\b)*[\s,:(–—-]*\b(?:[A-Z]\d{4}|\d{5})\b[\s,:)–—-]*", re.IGNORECASE)
+
+_LIST_TITLE = compiled(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)
+_LONGEST_TITLE = 120
+# As in "Spravato (PA, QL)", "Spravato PA".
+_MARKS = compiled(r"[\s,(\[–—-]+(?:(?:PA|QL|ST|SP|AL|AE|MB|NP|P)\b[\s,;/]*)+[)\]]?\W*$")
 
 
 def listed_names(blocks: Sequence[Block]) -> Iterator[Position]:
     """A position for every item that only names one of our drugs, where the line over its list speaks of all items."""
     lead: Block | None = None
+    by_class = titles_list(blocks)
     for block in blocks:
+        if by_class and block.kind != "row":
+            yield from _in_line(block)
         if block.kind == "item":
             yield from _position(block, lead) if lead else ()
         else:
-            lead = block if block.kind == "paragraph" and _is_of_all(block.text) else None
+            preferred = by_class and _OVER_NAMES.fullmatch(block.text)
+            of_all = preferred or (block.kind == "paragraph" and _is_of_all(block.text))
+            lead = block if of_all else None
+
+
+def titles_list(blocks: Sequence[Block]) -> bool:
+    """Whether a document opens as a list of drugs ("Preferred drug list")."""
+    return any(_LIST_TITLE.search(block.text) for block in blocks[:6] if len(block.text) < _LONGEST_TITLE)
+
+
+def _in_line(block: Block) -> Iterator[Position]:
+    """A position for each of our drugs among names behind "Preferred:" or "Non-preferred:" in one line."""
+    named = _BEFORE_NAMES.fullmatch(block.text)
+    if named and not says_something(named["names"]):
+        for product in named_products(named["names"]):
+            route = read_route(product, named["names"])
+            yield Position(product, route, "any", "initial", "covered", None, None, (Evidence(block.page, block.text),))
 
 
 def _is_of_all(lead: str) -> bool:
@@ -44,7 +74,7 @@ def _is_of_all(lead: str) -> bool:
 
 
 def _position(item: Block, lead: Block) -> Iterator[Position]:
-    name = _CODES.sub(" ", item.text).strip()
+    name = _MARKS.sub("", _CODES.sub(" ", item.text)).strip()
     if not is_drug_name(name):
         return
     for product in named_products(name):

@@ -73,16 +73,22 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", alike).translate(_TRANSLATION)
 
 
+_LIST_MARKS = re.compile(r"(?:[A-Z]{2,3}(?:\s*[,;/]\s*)?)+")
+
+
 def superscript(text: str) -> str:
     """Footnote digits and powers as superscript signs, so that "weeks¹" never becomes a number; ® and TM vanish.
 
-    Letters of footnotes stand in brackets of their own, so that "failed" stays a word before them.
+    Letters of footnotes stand in brackets of their own, so that "failed" stays a word before them, and the marks of a
+    drug list ("PA", "QL, ST") apart from the name.
     """
     bare = text.strip()
     if bare.strip("()").upper() in ("TM", "R", "SM", "®", "™", "℠"):
         return ""
     if _LETTERS.fullmatch(bare):
         return f"⁽{bare.replace(' ', '').translate(_SUPERSCRIPT_LETTERS)}⁾"
+    if _LIST_MARKS.fullmatch(bare):
+        return f" {bare}"
     return bare.translate(_SUPERSCRIPTS) if re.fullmatch(r"[\d,+\-\s–]+", bare) else text
 
 

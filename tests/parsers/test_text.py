@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.models import Block
-from parsers.text import fingerprint, normalise, without_leaders, without_stamps
+from parsers.text import fingerprint, normalise, superscript, without_leaders, without_stamps
 
 SENTENCE = "Failure of 2 antidepressants, each for 6 weeks at PHQ-9 ≥ 15 (code F33.2), since 03/05/2019."
 
@@ -37,6 +37,10 @@ def test_normalise(raw: str, plain: str) -> None:
 
 def test_a_superscript_never_becomes_a_number() -> None:
     assert re.findall(r"\d+", normalise("15²")) == ["15"]
+
+
+def test_the_mark_of_a_drug_list_stands_apart_from_the_name() -> None:
+    assert (superscript("PA"), superscript("QL, ST"), superscript("TM")) == (" PA", " QL, ST", "")
 
 
 @given(st.text())
