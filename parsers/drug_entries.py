@@ -66,10 +66,12 @@ _OF_A_TOPIC = compiled(
 
 
 # Treatments that a guideline takes up one by one, beside drugs.
-_TREATMENT = compiled(
+TREATMENT = compiled(
     r"^\W*(?:[\w-]+ ){0,2}?(?:stimulation|opioids?|(?:nerve |sympathetic )?blocks?|ablation|psilocybin|MDMA|ECT|"
     r"electroconvulsive therapy|r?TMS|psychotherapy|physical therapy|acupuncture|(?:medical )?cannabis|baclofen|"
-    r"gabapentin(?:oids)?|benzodiazepines?|muscle relaxants?|botulinum toxins?)\W*$",
+    r"gabapentin(?:oids)?|benzodiazepines?|muscle relaxants?|botulinum toxins?|biofeedback|hyperbaric oxygen|lidocaine|"
+    r"(?:drug delivery|infusion pumps?)|exercise|massage|corticosteroids?|dry needling|sympathectomy|"
+    r"bisphosphonates?)\W*$",
     re.IGNORECASE,
 )
 # "Substance use disorder treatment", "Behavioral health services": a benefit of a catalog, though it names a disorder.
@@ -212,7 +214,7 @@ def _is_of_a_use(row: Node) -> bool:
 
 def _lists_treatments(names: Sequence[str]) -> bool:
     """Whether lines open with the name alone of our drug, and of another drug or treatment beside it."""
-    return any(map(is_drug_name, names)) and any(is_other_drug(name) or _TREATMENT.match(name) for name in names)
+    return any(map(is_drug_name, names)) and any(is_other_drug(name) or TREATMENT.match(name) for name in names)
 
 
 def _is_entry_of_another(node: Node, name: str) -> bool:

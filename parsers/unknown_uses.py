@@ -1,4 +1,5 @@
-"""Uses that a policy answers for beside ours and that we have no name for ("Tinnitus: investigational").
+"""Uses that a policy answers for beside ours and that we have no name for ("Tinnitus: investigational"), and other
+treatments in a table of them ("Biofeedback: not recommended").
 
 Their answer is not one for the drug as such: it is left out. What stands beside them tells that they are uses.
 """
@@ -10,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from parsers.answers import DENIED, bare_status, is_unknown_use
-from parsers.drugs import is_drug_name
+from parsers.drug_entries import TREATMENT
+from parsers.drugs import is_drug_name, named_products
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.products import named_routes
@@ -24,6 +26,10 @@ _OF_THE_DRUG = compiled(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 60
+_OTHER_TREATMENTS = compiled(
+    r"\bother (?:\w+ )?(?:interventions?|treatments?|therap(?:y|ies)|modalities|procedures?|services?)\b", re.IGNORECASE
+)
+_FEWEST_TREATMENTS = 2
 _END = Block("heading", "")
 
 
@@ -59,7 +65,19 @@ def _known(blocks: Sequence[Block]) -> Iterator[Block]:
     if any(map(is_label, (*answered.values(), *names))):
         gone = {place for place, name in answered.items() if _is_unknown(name)}
         gone |= {place + 1 for place in gone if blocks[place].kind == "term"}
+    elif _lists_treatments(blocks):
+        gone = {place for place, name in answered.items() if _is_unknown(name)}
+        gone |= {place for place, row in enumerate(blocks) if row.cells and TREATMENT.match(row.cells[0])}
     return (block for place, block in enumerate(blocks) if place not in gone)
+
+
+def _lists_treatments(blocks: Sequence[Block]) -> bool:
+    """Whether rows are of other treatments, by their names or by the title over them, and none of our drug."""
+    if any(block.kind != "row" or named_products(block.text) for block in blocks):
+        return False
+    titles = (*blocks[0].path[-1:], *blocks[0].header[:1])
+    named = sum(bool(block.cells and TREATMENT.match(block.cells[0])) for block in blocks)
+    return named >= _FEWEST_TREATMENTS or (named > 0 and any(map(_OTHER_TREATMENTS.search, titles)))
 
 
 def _answered(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
