@@ -47,7 +47,7 @@ def _own_part(row: Block) -> Block:
             continue
         after = next((found.start() for found in labels if found.start() > ours.start()), len(cell))
         said = "\n".join(sentences(cell[ours.end() : after].replace("\n", " ").strip()))
-        return replace(row, cells=(ours["names"], said), header=(), text=f"{ours['names']} | {said}")
+        return replace(row, cells=(ours["names"], said), header=("Drug", "Criteria"), text=f"{ours['names']} | {said}")
     return row
 
 
