@@ -24,6 +24,7 @@ from parsers.blank_fields import without_blank_fields
 from parsers.bracketed_uses import with_bracketed_uses
 from parsers.change_lists import without_change_lists
 from parsers.class_lists import with_own_ages, without_rules_of_others
+from parsers.class_rules import with_class_rules
 from parsers.class_tables import with_own_rules
 from parsers.clause_lists import with_clause_lists
 from parsers.coded_rows import without_codes
@@ -153,6 +154,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_answers_by_number,
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
     without_row_numbers,
+    Retelling(with_class_rules),
     Retelling(with_drugs_in_columns),
     with_marks_by_drug,
     Retelling(with_letters_spelled),
