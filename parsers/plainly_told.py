@@ -28,6 +28,7 @@ from parsers.class_rules import with_class_rules
 from parsers.class_tables import with_own_rules
 from parsers.clause_lists import with_clause_lists
 from parsers.coded_rows import without_codes
+from parsers.contents_tables import without_contents
 from parsers.counted_groups import with_groups_counted
 from parsers.covers_in_short import without_covers_in_short
 from parsers.crossed_items import with_crossed_items
@@ -76,6 +77,7 @@ from parsers.pointed_uses import with_pointed_uses
 from parsers.product_tables import without_product_tables
 from parsers.question_flows import without_flows
 from parsers.questions import with_answered_questions
+from parsers.questions_by_range import with_questions_by_range
 from parsers.questions_on_others import without_answers_on_others
 from parsers.recalled_bars import with_recalled_bars
 from parsers.recalled_topics import with_topics_recalled
@@ -161,6 +163,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_own_part,
     Retelling(with_stages_told),
     without_codes,
+    without_contents,
     without_product_tables,
     without_out_of_network,
     with_needed_answers,
@@ -208,6 +211,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_items_above),
     # Questions and forms, as the statements that their answers make of them.
     with_numbered_sections,
+    with_questions_by_range,
     without_blank_fields,
     without_answers,
     Retelling(with_answered_questions),
