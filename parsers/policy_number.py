@@ -30,6 +30,8 @@ _LONGEST_LINE = 300
 _IN_TWO_PARTS = compiled(
     r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4}(?:-[A-Z]{2,4})? "
     r"(?:\d{3,6}(?:\.\d+)?|\d{1,2}\.\d{2,3})"
+    # The series and the number with its version: "PHARMACY 123.4".
+    r"|[A-Z]{5,12} \d{2,4}\.\d{1,3}"
 )
 
 # What a sentence sends its reader to is another document, as is what a plan's policy was taken from.

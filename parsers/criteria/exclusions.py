@@ -26,6 +26,7 @@ from parsers.criteria.listed_bars import (
     under_exclusion,
 )
 from parsers.criteria.remission import is_said_to_remit, lengths_of_remission, suffices
+from parsers.criteria.remnant_wording import UNMET
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.each_use import OF_EACH, USE
@@ -278,7 +279,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     conditions = [name for name in named(barred) if not ((excused or remits) and name == "substance_use_disorder")]
     yield from (Finding("exclusion", name) for name in conditions)
     # "There is no continuation for acute suicidality" bars no condition.
-    if not (excused or is_never_renewed(clause.text)):
+    # ... nor does "failure to meet the criteria for renewal".
+    if not (excused or is_never_renewed(clause.text) or UNMET.search(clause.text)):
         yield from (Finding("exclusion", name) for name in in_their_own_words(barred, listed=listed))
 
 

@@ -61,6 +61,25 @@ _OF_REQUESTS = compiled(
     rf"|{OF_A_DELAY}",
     re.IGNORECASE,
 )
+# "List all antidepressants that have been tried, with dates", "Which other drugs has the patient taken?", "For which
+# use is it requested?": particulars to be told, whatever they are; how many must have failed is a demand.
+_TREATMENTS = (
+    r"(?:(?:oral|other|prior|previous|past|earlier|current|further|all|any|each|every|of|the|these|psychiatric|"
+    r"depression) )*(?:antidepressants?|drugs?|medic(?:ation|ine)s?|treatments?|therap(?:y|ies)|agents?)"
+    r"(?: (?:and|or) (?:antidepressants?|drugs?|medic(?:ation|ine)s?|treatments?|therap(?:y|ies)|agents?))?"
+)
+_TO_TELL = compiled(
+    rf"^\W*(?:please )?(?:list|name|give|enter|note|state|write(?: down)?|specify) {_TREATMENTS}"
+    r"(?:,? (?:that|which|the (?:patient|member|client)))?(?: (?:has|have|had|was|were|been|previously|already))* "
+    r"(?:tried|taken|used|received|prescribed)(?: (?:so far|before|to date|in the past|previously))?"
+    r"(?:,? (?:with|and|including) [^.;\d]{3,60})?\W*$"
+    rf"|^\W*(?:what|which) {_TREATMENTS} (?:has|have|did|were|was|is|are)\b(?:(?!\bfail)[^?.;\d])*"
+    r"\b(?:tried|try|taken?|used?|taking|using|received?|prescribed)(?: (?:so far|before|to date|in the past|"
+    r"previously|and (?:when|for how long)))?\?\W*$"
+    r"|^\W*(?:for|to treat) (?:what|which) (?:\w+ )?(?:condition|use|indication|diagnosis|purpose|disorder)s? "
+    r"(?:is|are|will)\b[^?.;\d]{3,60}\b(?:requested|prescribed|used|given|ordered|sought|needed|intended)\?\W*$",
+    re.IGNORECASE,
+)
 # "Coverage ends when the member leaves the plan", "benefits vary by contract".
 _OF_CONTRACTS = compiled(
     r"^\W*(?:coverage|benefits?|eligibility|approvals?|authori[sz]ations?|an? (?:approval|authori[sz]ation)) "
@@ -121,5 +140,5 @@ _OF_LATER_COURSES = compiled(
     re.IGNORECASE,
 )
 OF_THE_PAYER = (
-    _OF_LATER_COURSES, _OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES, _OF_PRODUCTS, FILLED_AT_ONCE
+    _TO_TELL, _OF_LATER_COURSES, _OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES, _OF_PRODUCTS, FILLED_AT_ONCE
 )  # fmt: skip

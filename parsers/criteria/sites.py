@@ -50,6 +50,9 @@ _SITE = (
         r"\b"
         + one_of(
             rf"{_DOCTOR}(?:'s|s'?)? (?:or clinic )?office",
+            # Not what comes from there or is sent there.
+            rf"(?<!from )(?<!by )(?<!to )(?<!from the )(?<!by the )(?<!to the )(?:office|clinic) of "
+            rf"(?:the|an?|(?:his|her|their) (?:or her )?|its) ?(?:[\w-]+ )?{_DOCTOR}",
             r"(?:medical )?office(?:[ -]based)?(?: setting| visit)?",
             # Not "Spravato (esketamine) CLINIC", a mark in a list of drugs: who bills it.
             r"(?:outpatient |mental health |treatment )?(?<!hospital )(?<!hospital outpatient )"

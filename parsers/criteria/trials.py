@@ -62,7 +62,8 @@ _WELL = (
 )
 _ADEQUATE = compiled(
     one_of(
-        rf"\b{_GOOD}(?:,? {_OTHER_QUALITY}){{0,3}}[ /-]*{_DOSE}",  # an adequate duration and dose
+        # an adequate duration and dose, an adequate (therapeutic) dose
+        rf"\b{_GOOD}(?:,? {_OTHER_QUALITY}){{0,3}}(?: \({_GOOD}\))?[ /-]*{_DOSE}",
         r"\badequate dose-duration",
         r"\b(?:adequate|sufficient|therapeutic|effective|full|appropriate) strengths?\b",
         rf"\boptimi[sz]ation of (?:the )?{_DOSE}|\b{_DOSE} (?:(?:was|were|has been|have been) )?optimi[sz]",

@@ -12,6 +12,7 @@ from tests.parsers.fact_pages import facts_of
     [
         ("<p>Policy Number: MP-446</p>", "MP-446"),
         ("<p>Criteria number: MD 4.11</p>", "MD 4.11"),
+        ("<p>Policy Number: SURGERY 207.11</p>", "SURGERY 207.11"),
         ("<p>Pharmacy Policy Bulletin: PX.207.D</p>", "PX.207.D"),
         ("<p>Policy code: PHARM.MED.31</p>", "PHARM.MED.31"),
         ("<p>XY.RXM.731</p>", "XY.RXM.731"),
