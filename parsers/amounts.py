@@ -47,12 +47,12 @@ _SAME_SPAN = compiled(
     re.IGNORECASE,
 )
 _SPAN = compiled(rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
-# "Approved for 2 months; limit 16 devices.": the supply of the whole approval.
+# "Approved for 2 months; limit 16 devices.": the supply of the whole approval. "A limit of 16 devices applies. …"
 _SUPPLY_OF_IT = compiled(
     r"(?P<approval>\b(?:approv|authori[sz]|renew|granted|length|duration)\w*\b[^.;]{0,40}?"
     rf"(?P<span>\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b)[^.;\d]{{0,20}}[;.]\W*"
     r"(?:(?:and|with|the|an?|quantity|limit(?:ed)?|supply|up|to|no|not|more|than|at|most|max(?:imum)?|of|is)\W+)*"
-    r"\d+ (?:nasal )?(?:devices|kits|sprays))(?=\W*$)",
+    r"\d+ (?:nasal )?(?:devices|kits|sprays))(?=\W*$|(?: (?:will |shall )?appl(?:y|ies)\b)?\s*[.;](?!\d))",
     re.IGNORECASE,
 )
 
