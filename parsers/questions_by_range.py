@@ -11,11 +11,12 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.scopes import positive_indications
 
-_TO = r"(?:to|through|thru|and|&|[-–—])"
+_TO = r"(?:to|through|thru|and|&|[-–—]) ?#?"
+_NOUN = r"(?:questions?|items?|numbers?|nos?\.|#)"
 # "Renewal (answer questions 10 to 12)", "☐ Continuation: complete question 4".
 _SHARE = compiled(
     r"(?P<title>[^☐□❑❏▢◯○()\[\]:;?.,|]{3,60}?)\s*[(:;,–—-]\s*(?:(?:please |then )?(?:answer|complete|see|use|go to|"
-    r"fill (?:in|out)|continue with|skip to) )?(?:only )?(?:questions?|items?|numbers?|nos?\.|#)\s*"
+    rf"fill (?:in|out)|continue with|skip to) (?:only )?(?:{_NOUN})?|(?:only )?{_NOUN})\s*"
     rf"(?P<first>\d{{1,2}})(?:\s*{_TO}\s*(?P<last>\d{{1,2}}))?(?: (?:only|below))?\s*\)?",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ def _shares(block: Block) -> Iterator[tuple[Phase, range]]:
     """The numbers of the questions of each phase, where a block says these and nothing else."""
     found = list(_SHARE.finditer(block.text)) if block.kind in ("item", "paragraph") else []
     rest = _SHARE.sub(" ", block.text) if found else ""
-    if len(rest.split()) > _MOST_WORDS_BESIDE:
+    if len(re.findall(r"[A-Za-z]+", rest)) > _MOST_WORDS_BESIDE:
         return
     for share in found:
         if phase := read_phase(share["title"].strip()):
