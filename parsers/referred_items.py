@@ -43,7 +43,8 @@ _REFERS = compiled(
     rf"paragraphs?|clauses?)"
     # "Has none of the conditions in v": those that the item bars.
     rf"(?: (?:numbers?|nos?\.))?|{_NONE_IN}|\bsubject to|\b(?:numbers?|nos?\.))"
-    rf" (?P<which>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times|of\b(?! (?:the |this )?(?:sub)?"
+    rf" (?P<which>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times"
+    r"|of\b(?! (?:the |this )?(?:(?:general|common|previous|last|other) )?(?:sub)?"
     r"(?:section|part|list|paragraph|policy|criteria|initial|first))|%))",
     re.IGNORECASE,
 )
@@ -106,7 +107,7 @@ def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
     parted: dict[int, set[int]] = {}
     for place, node, refs in referring:
         if (found := list_of(place, node, refs, lists)) is None:
-            if items := _numbered_apart(refs, lists):
+            if items := _numbered_apart(refs, lists) or _asked_nowhere(node, refs, lists):
                 asked[id(node)] = items
             continue
         if _SAME_LIST.search(node.block.text):
@@ -198,6 +199,16 @@ def _numbered_apart(refs: Sequence[str], lists: Sequence[NumberedList]) -> tuple
         apart = {marker for marker in each.items if entry and entry.isalpha() != marker.isalpha()}
         items |= {f"{entry}{marker}": each.items[marker] for marker in apart}
     return tuple(items[ref] for ref in refs) if set(refs) <= items.keys() else ()
+
+
+def _asked_nowhere(node: Node, refs: Sequence[str], lists: Sequence[NumberedList]) -> tuple[Node, ...]:
+    """An item for those that cover asks for and no list has ("when items 1 and 7 are met"): asked all the same."""
+    known = {marker for each in lists for marker in each.items}
+    if node.children or set(refs) <= known or stated_status(node.block.text) != "covered":
+        return ()
+    told = _REFERS.search(node.block.text)
+    text = f"{told[0][0].upper()}{told[0][1:]} are met" if told else node.block.text
+    return (Node(replace(node.block, kind="item", text=text, depth=node.block.depth + 1, marker="", cells=())),)
 
 
 def _moved(each: NumberedList, parted: set[int], asked: Mapping[int, object]) -> set[int]:
