@@ -39,7 +39,9 @@ _BEFORE = compiled(
     r"(?:(?<![\w-])(?:the|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?)\s+)+$", re.IGNORECASE
 )
 _LONGEST_BEFORE = 20
-_SHORT = compiled(r"\s*(?P<month>\d\d)[./](?P<year>\d\d)(?![\d/-]|\.\d)")
+_SHORT = compiled(r"[\s,;&]*(?P<month>\d\d?)[./](?P<year>\d\d)(?![\d/-]|\.\d)")
+# "8/26" may be a day of August; as a year it is one that policies have.
+_LIKELY_YEARS = range(16, 40)
 
 
 def find_dates(text: str) -> Iterator[tuple[date, int, int]]:
@@ -63,11 +65,19 @@ def _start(text: str, start: int) -> int:
     return opening + before.start() if before else start
 
 
-def short_date(text: str) -> tuple[date, int, int] | None:
-    """A month and a year of two digits at the start of `text` ("05.24"), which only a label before it makes a date."""
-    found = _SHORT.match(text)
-    month, year = (int(found["month"]), int(found["year"])) if found else (0, 0)
-    return (date(2000 + year, month, 1), found.start("month"), found.end()) if found and 1 <= month <= 12 else None
+def short_dates(text: str, *, one_digit: bool) -> Iterator[tuple[date, int, int]]:
+    """Months with years of two digits that `text` opens with ("05.24, 05.25"), which only a label before makes dates.
+
+    A month of `one_digit` ("5/24") is read only where a day is less likely than a year.
+    """
+    place = 0
+    while found := _SHORT.match(text, place):
+        month, year = int(found["month"]), int(found["year"])
+        told = len(found["month"]) > 1 or (one_digit and year in _LIKELY_YEARS)
+        if not (told and 1 <= month <= 12):
+            return
+        yield date(2000 + year, month, 1), found.start("month"), found.end()
+        place = found.end()
 
 
 def read_date(text: str) -> date | None:

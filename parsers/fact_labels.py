@@ -25,6 +25,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     "origin": (
         r"origination(?:\s+date)?",
         r"original\s+(?:policy\s+)?date",
+        r"(?:next|upcoming|future)\s+(?:[a-z&]+\s+){0,3}meeting(?:\s+date)?",
         r"date\s+of\s+origin(?:ation)?",
         r"(?:date\s+)?created(?:\s+(?:date|on))?",
         (
@@ -34,7 +35,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     ),
     "next_review": (
         (
-            r"(?:date\s+of\s+)?(?:next|upcoming|future|scheduled)\s+(?:scheduled\s+|annual\s+|expected\s+|committee\s+|"
+            r"(?:date\s+(?:of|for)\s+(?:the\s+)?)?(?:next|upcoming|future|scheduled)\s+(?:scheduled\s+|annual\s+|expected\s+|committee\s+|"
             r"p&t\s+|[a-z]{3,5}\s+)?(?:policy\s+)?(?:review|revision|rev\b\.?)(?:\s+(?:date|due(?:\s+(?:by|date|on))?|by|"
             r"scheduled(?:\s+for)?))?"
         ),
@@ -45,17 +46,21 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     ),
     "last_reviewed": (
         (
-            r"(?:dates?\s+of\s+(?:the\s+)?)?"
+            r"(?:dates?\s+(?:of\s+(?:the\s+)?)?)?"
             r"(?:last|latest|(?:most\s+)?recent(?:ly)?|annual|previous|current)\s+(?:(?:medical\s+|pharmacy\s+|clinical\s+)?"
             r"(?:policy|annual|committee|p&t)\s+(?:committee\s+)?|[a-z]{3,5}\s+)?"
             r"review(?:ed)?"
             r"(?:\s*(?:/|and|&)\s*(?:revis|updat|approv)\w+)?(?:\s+(?:date|on|by\s+(?:the\s+)?(?:[a-z&]+\s+){0,3}(?:board|(?:sub-?)?committee|panel)(?=\s*[:|])))?"
         ),
-        r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+date|\s+on)",
-        r"(?:dates?\s+)?reviewed\s+by\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board|panel|p\s?&\s?t)(?:\s+on)?",
-        r"(?:p\s?&\s?t|dur)(?:\s*/\s*(?:p\s?&\s?t|dur))?(?:\s+(?:board|committee))?\s+review",
+        r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+dates?(?:\(s\))?|\s+on)",
+        r"(?:dates?\s+)?reviewed\s+by(?:\s*:)?\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board|panel|p\s?&\s?t)(?:\s+on)?",
+        r"(?:p\s?&\s?t|dur)(?:\s*/\s*(?:p\s?&\s?t|dur))?(?:\s+(?:board|committee))?\s+(?:review|revision(?:\s+date)?)",
+        r"medical\s+director\s+review|review(?:ed)?\s+(?:(?:was\s+)?completed(?:\s+on)?|last)",
+        r"(?<=p&t\s)revision(?:\s+date)?|(?<=t\scommittee\s)revision(?:\s+date)?",
+        # Bare, it may be of much else ("Literature review: 5/2031").
+        r"(?:(?<=[|;.,)\d]\s)|(?<![^|]))review(?=\s*:)",
         r"(?:dates?\s+)?reviewed",
-        r"(?:revised|revision|approved|updated)\s*/\s*review(?:ed)?(?:\s+date)?",
+        r"(?:(?:last|latest|most\s+recent(?:ly)?)\s+)?(?:revised|revision|approved|updated)\s*/\s*review(?:ed)?(?:\s+date)?",
         r"review(?:ed)?\s*/\s*(?:revised|revision|updated)(?:\s+dates?)?",
     ),
     # The day on which the payer's committee passed it: its last review, where no other is named.
@@ -64,7 +69,8 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:(?:last|latest|most\s+recent)\s+)?(?:committee|p&t|mpc|board|quality\s+committee)"
             r"(?:\s+committee)?\s+(?:approv(?:al|ed)|adopt(?:ion|ed))(?:\s*/\s*version)?(?:\s+(?:date|on))?"
         ),
-        r"(?:approved|adopted)\s+by\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board|panel|p&t)(?:\s+on)?",
+        r"(?:approved|adopted)\s+by(?:\s*:)?\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board(?:\s+of\s+[a-z]+)?|panel|p&t)(?:\s+on)?",
+        r"(?:p\s?&\s?t|dur)(?:\s+(?:committee|board))?(?:\s+meeting)?\s+date|(?:committee|board|p\s?&\s?t)\s+meeting(?:\s+date)?(?=\s*:)",
         r"(?:last|latest|most\s+recent|annual)\s+approv(?:al|ed)(?:\s+(?:date|on))?",
     ),
     "original_effective": (
@@ -77,17 +83,17 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
     ),
     "effective": (
         (
-            r"(?:current\s+|policy\s+|(?:coverage\s+)?(?:decision|determination)\s+|new\s+|plan\s+|this\s+version\s+|version\s+|revis(?:ed|ion)\s+|guideline\s+|"
+            r"(?:current\s+|policy\s+|(?:coverage\s+)?(?:decision|determination)\s+|new\s+|plan\s+|this\s+version\s+|version\s+|revis(?:ed|ion)\s+|guideline\s+|form\s+|"
             r"criteria\s+|"
             r"last\s+|latest\s+|most\s+recent\s+|article\s+|document\s+)?"
-            r"(?:effective|eff\.?(?=\s+(?:date|dt)\b|\s*[:|]))(?:\s+(?:policy|start))?(?:\s+(?:date(?:\(s\))?|dt\.?))?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
+            r"(?:effective|eff\.?(?=\s+(?:date|dt)\b|\s*[:|]|\s+\d{1,2}/\d))(?:\s+(?:policy|start))?(?:\s+(?:date(?:\(s\))?|dt\.?))?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
             r"\s+as\s+of|\s+from)?"
         ),
         r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)|takes\s+effect(?:\s+on)?(?=\s*:)",
         # e.g. "List in force January 1, 2031"
         (
-            r"(?:(?:form|page|list|table|schedule)\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|"
-            r"(?=\s*:)|(?<=list in force)(?=\s+[A-Z\d]))"
+            r"(?:(?:form|page|list|table|schedule|criteria|rules|guideline)\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|"
+            r"(?=\s*:)|(?=\s+(?:[a-z]{3,9}\.?\s+\d|\d\d?[/-]\d)))"
         ),
         r"implementation(?=\s*:)|(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
         r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
@@ -107,7 +113,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"this\s+(?:topic|page|policy|article|bulletin|document|notice|update)\s+(?:was|is)\s+(?:first\s+)?"
             r"(?:published|issued|posted|released)(?:\s+(?:on|as\s+of))?"
         ),
-        r"(?:(?:date|table|list|page|form|document)\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web(?:site)?|online))?(?:\s+(?:date|on|as\s+of))?",
+        r"(?:(?:date|table|list|page|form|document|decision|criteria|guideline)\s+)?(?:published|issued|posted|released)(?:\s+(?:to\s+(?:the\s+)?web(?:site)?|online))?(?:\s+(?:date|on|as\s+of))?",
         r"(?:sent|mailed|distributed|e-?mailed)(?:\s+(?:out|to\s+[a-z]+))?(?:\s+on)?",
         r"version\s+issued(?:\s+date)?",
         r"(?:publish|publication|issue|issuance|post|posting|release|bulletin|memo)\s+date",
@@ -125,7 +131,9 @@ _OWNERS = (
 LABEL = compiled(
     rf"(?<![\w-]){_OWNERS}(?:"
     + "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in LABELS.items())
-    + r")(?![\w-])(?P<mark>\s*(?:[:|#–=-]\s*)+|\s+)",
+    # e.g. "Effective date (current version): …", "Last review date (P&T): …"
+    + r")(?![\w-])(?:\s*\((?:(?:the|this|most|of)\s+)*(?:current|latest|recent|revised|p\s?&\s?t|committee|policy)"
+    r"(?:\s+(?:version|policy|revision|committee))?\)(?=\s*[:|]))?(?P<mark>\s*(?:[:|#–—=-]\s*)+|\s+)",
     re.IGNORECASE,
 )
 NO_DATE = compiled(r"(?:tbd|t\.b\.d\.|n/?a|not applicable|none|pending|to be determined|_+)\b", re.IGNORECASE)
@@ -133,21 +141,34 @@ _NUMBERED = (
     r"(?:(?:coverage|medical|clinical|pharmacy|drug|payment|reimbursement|benefit|source|utilization|general|provider)"
     r"\s+)*"
 )
+# What else has a number ("Fax Number: …").
+_OTHERS_NUMBER = (
+    "Reference", "Phone", "Telephone", "Fax", "Group", "Member", "Case", "Claim", "License", "Account", "Tax", "Plan",
+    "Provider", "Page", "Room", "Contact", "Contract", "Serial", "Identification", "Form", "Order", "Holder", "holder",
+)  # fmt: skip
+_NUMBER_OF_ITSELF = (
+    r"(?-i:(?<=[a-z\d] )"
+    + "".join(rf"(?<!\b{word} )" for word in _OTHERS_NUMBER)
+    + r"Number(?=: ?[\w.-]+(?:\s*$| (?:Effective|Original|Last|Current|Policy|Date)\b)))"
+)
 NUMBER_LABEL = compiled(
     r"(?<![\w-])(?:"
-    rf"{_NUMBERED}(?:policy\s+bulletin|policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|standard|rule|"
+    rf"{_NUMBERED}(?:policy\s+bulletin|policy|position|file|guideline|document|bulletin|article|cpb|criteria|reference|doc|lcd|lca|ncd|protocol|standard|rule|subject(?=\s+(?:number|no\b))|control(?=\s+(?:number|no\b))|"
     r"manual|program|identifier)\s*"
     r"(?P<word>(?<=file\s)code|(?<=policy\s)(?:code|ref(?:erence|\.)?)(?=\s*[:|#])|number(?:s(?!:[^;]*;))?(?:\(s\))?|no\.?|num\.?|nbr\.?|#|id\b|identifier|identification)|"
     rf"(?:(?<![^|.])|(?<=[|./·•\d–—,-] )|(?<=\d{{4}}; )){_NUMBERED}(?P<bare>policy\s+bulletin|number|document|"
-    r"policy|guideline|doc|bulletin|rule)|"
+    r"memo(?=:)|policy|guideline|doc|bulletin|rule)|"
     # The next label in a line whose facts only their capitals and colons part: "Title: Spray Document: NW935:00".
-    r"(?-i:(?<=[a-z\d] )Document)(?=:))"
-    r"\s*(?P<mark>(?:[:|#–-]\s*)+|\s+)(?P<value>(?!(?:policy|number|id)\b)[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+(?:\d{2,5}(?:[-.]\d+)*|\d(?:[-.]\d{2,4})+))?)",
+    r"(?-i:(?<=[a-z\d] )Document)(?=:)|"
+    # "Section: Drugs Number: 035 Effective Date: …", and at the end of a title; a fax or a member has one as well.
+    rf"{_NUMBER_OF_ITSELF})"
+    r"\s*(?P<mark>(?:[:|#–—-]\s*)+|\s+|(?<=#))(?P<value>(?!(?:policy|number|id)\b)[A-Za-z0-9][\w./:-]{1,30}(?:\s+P(?=\s))?(?:\s+(?:\d{2,5}(?:[-.]\d+)*|\d(?:[-.]\d{2,4})+))?)",
     re.IGNORECASE,
 )
 # "C-14" at the foot of a manual's page is the change by which the page came in.
 NUMBER_ALONE = compiled(
-    r"^\(?(?:(?!ICD|COVID|C-\d{1,3}\)?$|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|[A-Z]{2,5}(?:\.[A-Z]{2,5}){1,2}\.\d{1,4}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
+    r"^\(?(?:(?!ICD|COVID|C-\d{1,3}\)?$|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|[A-Z]{2,5}(?:\.[A-Z]{2,5}){1,2}\.\d{1,4}|[A-Z]{2,4}(?:-[A-Z]{2,4}){1,2}-\d{2,5}|"
+    r"Rx\.?\d{3,5}(?:\.\d{1,3})?|\d{4} P \d{3,5}-\d{1,3}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
     r"\d{2}-[A-Z]?\d{4,5}-\d{2}|\d{4}[A-Z]\d{4}[A-Z])\)?$"
 )
 # One of the facts under a title, the issuer's name first: "Lakeside Clinical Guideline CG77, Ver. 3".
@@ -156,11 +177,11 @@ NUMBER_IN_MASTHEAD = compiled(
     # Also before the title itself: "Lakeside Medical Policy 88.3: Esketamine".
     r"([A-Z]{1,4}[.-]?\d[\w.-]*|[A-Z]{5,12}\d{3}|\d{1,3}\.\d{1,3}(?=:))"
     # Or as a word of its own between the line's capitals: "PRIOR AUTHORIZATION POLICY LAKEBEH024 SPRAVATO".
-    r"(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?(?:$|:\s+(?=[A-Z])|(?<=[A-Z]{2}\d{3})\s+(?=[A-Z]{4}))"
+    r"(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?(?:$|[:.]\s+(?=[A-Z])|(?<=[A-Z]{2}\d{3})\s+(?=[A-Z]{4}))"
 )
 # At the head of a line of facts: "M-209 / in effect since 05/01/2024", "AVP 16-021, effective date 2026-07-01".
 NUMBER_BEFORE_FACTS = compiled(
-    r"^(?P<number>[A-Z]{1,5}[- ]\d{2,5}(?:-\d{1,4})?)(?:[.,;]|\s[/|·•–—-])\s+"
+    r"^(?:(?i:no)\. )?(?P<number>[A-Z]{1,5}[- ]\d{1,5}(?:[.-]\d{1,4})?)(?:[.,;]|\s[/|·•–—-])\s+"
     r"(?i:effective|in (?:effect|force)|revised|reviewed|issued|published|last review|version)\b"
 )
 # How a form is told from its siblings, in the head or the foot of its page: "Form NW-PA-77 Rev. 09/2031".
@@ -170,7 +191,8 @@ FORM_NUMBER = compiled(
 )
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
 NUMBER_AT_EDGE = compiled(
-    r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{1,3}-\d{2,4}-\d{2,4}|(?:[A-Z]{2,3} )?\d{1,2}\.\d{2}\.\d{2,3})(?=,|\s+[A-Z])|"
+    r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{1,3}-\d{2,4}-\d{2,4}|(?:[A-Z]{2,3}[ -])?\d{1,2}\.\d{2}\.\d{2,3}|"
+    r"(?!ICD|DSM|CPT|FDA|USP|GAD|COVID)[A-Z]{2,3}(?: \d{1,2}\.\d{1,3}|-\d\d))(?=[,:]|\s+(?:[–—-]\s+)?[A-Z])|"
     r"\s(?P<last>(?<=\b[Ss]tandard\s)[A-Z]{1,4}-\d{1,4}|(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}[-–]?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
     r"(?<=[–—-] )(?:[A-Z]{2,4} \d{3,6}|\d{1,2}\.\d{2}\.\d{2,3})|\d{3,5}-[A-Z])$"
 )
@@ -190,7 +212,8 @@ NUMBER_ENDS = compiled(
 DOTTED_NUMBER = compiled(r"\d{1,2}\.\d{2}\.\d{2,3}[a-z]?")
 # "Esketamine (MP1234)", "Esketamine (Lakeside Policy P-617)".
 NUMBER_IN_TITLE = compiled(
-    r"\((?:[^()]{0,30}\b(?:Policy|Guideline|Bulletin) )?([A-Z]{1,3}\d{4,6}|"
+    r"\((?:[^()]{0,30}\b(?:Policy|Guideline|Bulletin) )?([A-Z]{1,3}\d{4,6}|[A-Z]{2,4}(?:-[A-Z]{2,6})+-\d{2,5}|"
+    r"(?!ICD|DSM|CPT|FDA|USP)[A-Z]{2,3} \d{1,2}\.\d{1,3}|"
     r"(?:(?<=Policy )|(?<=Guideline )|(?<=Bulletin ))[A-Z]{1,4}(?:-[A-Z]{1,4})*-\d{1,5})\)"
 )
 TITLE_LABEL = compiled(

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from parsers.dates import find_dates
 from parsers.fact_labels import CODE_OR_CONTRACT, HISTORY, LABEL, NUMBER_LABEL, REFERENCES
+from parsers.fact_pairs import paired_columns, pairs_beside
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -20,6 +21,18 @@ _WORD_OPENS = compiled(r"(?<=[a-z])(?=[A-Z])")
 _AFTER_DATE = compiled(r"(?<=[\d)]\.) (?=[A-Z])")
 # After what was done comes what will be: "05/2031: Reviewed. Next review date: 05/2032".
 _BEFORE_NEXT = compiled(r"(?<=[.;]) (?=Next\b)")
+# What may stand beside facts at the foot of a page, and what may stand before one.
+_NO_FACT = compiled(r"page \d+(?: of \d+)?|[A-Z]{1,5}-?\d[\w.-]*(?: v[\d.]+)?", re.IGNORECASE)
+_VERSION = compiled(
+    r"(?:version|edition|v\.?|rev\.?) ?\d{1,2}(?:\.\d{1,3})*[,;:]? (?=effective|in (?:effect|force))", re.IGNORECASE
+)
+# The number of a form behind the last sentence of a page.
+_FORM_AT_END = compiled(r"(?<=[a-z)]\.) (?=(?:Form )?[A-Z]{2,5}-)")
+_FOOT_OF_FORM = compiled(
+    r"^(?:Form )?[A-Z]{2,5}(?:-[A-Z]{1,4})*-\d{1,4}[.,]? "
+    r"\(?(?i:(?:form )?(?:rev(?:ised|\.)?|eff(?:ective|\.)?)):? \(?\d"
+)
+_COLONED = compiled(r"[A-Z][\w &/#().-]{1,40}:")
 _ONE_LABEL = compiled(r"[A-Za-z&]+(?:[ /][A-Za-z&]+){0,3}")
 # The label in brackets behind a date, and what ends the line.
 _BEHIND_DATE = compiled(r"\s*\((?P<label>[A-Za-z ]{6,30})\)\W*$")
@@ -42,11 +55,24 @@ def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield block.text if _opens_with_label(block.text) else f"{label}: {block.text}"
         elif block.kind == "row":
             yield from _row_lines(block)
-        elif not in_history(block) or _is_fact_line(block.text):
-            yield block.text
-        elif block.kind == "paragraph":
-            apart = _AFTER_DATE if REFERENCES.search(block.path[-1]) else _BEFORE_NEXT
-            yield from filter(_is_fact_line, apart.split(block.text)[apart is _BEFORE_NEXT :])
+        else:
+            yield from _text_lines(block)
+
+
+def _text_lines(block: Block) -> Iterator[str]:
+    """A text, with the number of a form at its end; in a history what it holds of facts that stand alone."""
+    if not in_history(block) or _is_fact_line(block.text):
+        yield block.text
+        yield from filter(_FOOT_OF_FORM.match, _FORM_AT_END.split(block.text)[1:])
+        return
+    among_references = bool(REFERENCES.search(block.path[-1]))
+    if " | " in block.text:
+        yield from _facts_alone(block.text.split(" | "), among=among_references)
+    elif among_references and _is_labelled_throughout(block.text):
+        yield block.text
+    elif block.kind == "paragraph":
+        apart = _AFTER_DATE if among_references else _BEFORE_NEXT
+        yield from filter(_is_fact_line, apart.split(block.text)[apart is _BEFORE_NEXT :])
 
 
 def _apart(glued: re.Match[str]) -> str:
@@ -88,10 +114,9 @@ def _is_label_text(bare: str) -> bool:
 def _row_lines(block: Block) -> Iterator[str]:
     """A row's cells under their titles, or side by side; in a history only what it says by "Effective | 7/1/2031"."""
     if in_history(block):
-        label, *values = [cell for cell in block.cells if cell] or [""]
-        if values and LABEL.fullmatch(f"{label.rstrip(': ')}: ") and (len(values) == 1 or _is_date(values[0])):
-            yield f"{label}: {values[0]}"
+        yield from _lines_of_history(block)
         return
+    yield from paired_columns(block.cells)
     if any(CODE_OR_CONTRACT.search(title) for title in block.header):
         return
     if _states_a_fact(block.header):
@@ -100,6 +125,42 @@ def _row_lines(block: Block) -> Iterator[str]:
         yield from _titled(block.header, block.cells)
         return
     yield " | ".join(dict.fromkeys(cell for cell in block.cells if cell))
+
+
+def _lines_of_history(block: Block) -> Iterator[str]:
+    cells = [cell for cell in block.cells if cell]
+    label, *values = cells or [""]
+    if block.header and REFERENCES.search(block.path[-1]) and _are_labels(block.header):
+        yield from _titled(block.header, block.cells)
+    elif pairs := pairs_beside(cells, _is_label_text):
+        yield from pairs
+    elif values and LABEL.fullmatch(f"{label.rstrip(': ')}: ") and (len(values) == 1 or _is_date(values[0])):
+        yield f"{label}: {values[0]}"
+    elif not block.header:
+        yield from paired_columns(block.cells)
+        yield from _facts_alone(cells, among=bool(REFERENCES.search(block.path[-1])))
+
+
+def _facts_alone(parts: list[str], *, among: bool) -> Iterator[str]:
+    """The parts of a line or row that holds facts and nothing else: what is said beside one makes it a change.
+
+    `among` references nothing is changed.
+    """
+    facts = [part for part in parts if len(part) < SHORT_FACT_LINE and _is_fact_line(part)]
+    if len(facts) >= (_FEWEST_TITLES if among else 1) and (
+        among or all(part in facts or _NO_FACT.fullmatch(part) for part in parts)
+    ):
+        yield from facts
+
+
+def _is_labelled_throughout(text: str) -> bool:
+    """Whether a line is the foot of a page, of labels with their colons: "Updated: 6/2031 Policy ID: AB-1"."""
+    if len(text) > LONGEST_FACT_LINE or not _COLONED.match(text):
+        return False
+    dated = [found for found in LABEL.finditer(text) if any(not on[1] for on in find_dates(text[found.end() :]))]
+    numbered = [found for found in NUMBER_LABEL.finditer(text) if found["word"] and ":" in found["mark"]]
+    facts = len(dated) + len(numbered)
+    return facts >= _FEWEST_TITLES or (bool(numbered) and text.count(":") >= _FEWEST_TITLES)
 
 
 def _states_a_fact(titles: tuple[str, ...]) -> bool:
@@ -141,8 +202,11 @@ def _is_fact_line(text: str) -> bool:
         return True
     if len(text) > LONGEST_FACT_LINE:
         return False
-    if _labels_dates_alone(text):
+    if numbered and ":" in numbered["mark"] and numbered.end() < len(text):
+        return _is_fact_line(text[numbered.end() :].strip(" |,;"))
+    if _labels_dates_alone(text) or _FOOT_OF_FORM.match(text):
         return True
+    text = text[found.end() :] if (found := _VERSION.match(text)) else text
     if not (LABEL.match(text) or _is_dated_before_label(text)):
         return False
     rest = LABEL.sub(" ", text)

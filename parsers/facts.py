@@ -19,7 +19,10 @@ from parsers.revisions import read_revisions
 from parsers.superseding import is_superseded
 
 _FIRST_BLOCKS = 14
-_IN_FORCE = compiled(r"(?:^|[.;:]\s+)(?:Effective(?: on)?|In force from) (?P<day>[^.;:]{6,24})\W*$")
+_IN_FORCE = compiled(
+    r"(?:(?:^|[.;:]\s+)(?:Effective(?: on)?|In force from)|\bnotice,? effective(?: date| on)?) "
+    r"(?P<day>[^.;:]{6,24})\W*$"
+)
 # "September 10, 2031: Reviewed by the Pharmacy and Therapeutics Committee".
 _REVIEWED_BY = compiled(
     r"^\W*(?:last |annually )?reviewed(?:(?:,| and) (?:re-?)?(?:approved|renewed|adopted))? (?:by|at) [^.;:]{0,60}?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from parsers.dates import find_dates, short_date
+from parsers.dates import find_dates, short_dates
 from parsers.fact_labels import LABEL, LABELS, NO_DATE, FactKind
 from parsers.fact_lines import LONGEST_FACT_LINE
 from parsers.patterns import compiled
@@ -16,6 +16,7 @@ _BRACKETED = compiled(r"\s*\(([A-Za-z ]{6,30})\)")
 # A list of the reviews of many years is the longest value of a label.
 _LONGEST_VALUE, _LONGEST_PACKED = 300, 600
 _FEWEST_PACKED = 3
+_LONGEST_DATE = 30
 _DATED_OR_BLANK = compiled(r"\d|\b(?:tbd|t\.b\.d|n/?a|not|none|pending|to be)\b|_", re.IGNORECASE)
 # Where a fact may open inside a line.
 _APART = compiled(r"[|:;,.()\]\d·•/–—-]\s*$|\s{2,}$")
@@ -26,6 +27,15 @@ _LEAD = compiled(
     r"(?:(?:on\s+(?:or|and)\s+after|from|beginning|starting|on)\s+)",
     re.IGNORECASE,
 )
+# "Superseded by RX-2, effective 1/1/2031", "Supersedes the policy effective 1/1/2030": the date of another paper.
+OF_ANOTHER = compiled(
+    r"\b(?:superseded|replaced|retired|archived)\s+(?:by|with)\b[^|;:]*$|"
+    r"\b(?:supersed|replac)\w+:?\s+(?:[\w.-]+\s+){0,4}$|\b(?:related|other|former|prior|previous)\s+"
+    r"(?:medical\s+|pharmacy\s+|clinical\s+)?(?:polic(?:y|ies)|versions?|guidelines?)\b[^|;]*$",
+    re.IGNORECASE,
+)
+# Kinds of which a month without a day is usual: of a review, but not of what begins on a day.
+_MONTHLY = ("last_reviewed", "approved", "next_review", "origin", "revised")
 _GOES_ON = compiled(r"\s*(?:through|thru|to|until|till|and\s+after)\b", re.IGNORECASE)
 
 
@@ -61,8 +71,10 @@ def _after_labels(line: str) -> Iterator[Stated]:
         apart = line[found.start()].isupper() or _APART.search(line[: found.start()])
         if found.start() and not marked and not apart:
             continue
+        if OF_ANOTHER.search(line[: found.start()]) and not line[found.start()].isupper():
+            continue
         rest = line[found.end() : found.end() + _LONGEST_VALUE]
-        first = _dated(rest, kind_of(found))
+        first = _dated(rest, kind_of(found), marked=marked)
         if first and first[1] <= 1 and (marked or _ends_fact(rest[first[2] :], opens=not found.start())):
             yield Stated(kind_of(found), first[0])
         elif marked and NO_DATE.match(rest):
@@ -77,6 +89,15 @@ def _labels(line: str, *, is_prose: bool) -> Iterator[re.Match[str]]:
     for place in (0, *(found.end() for found in _LABEL_OPENS.finditer(line))):
         if (found := LABEL.match(line, place)) and (not place or ":" in found["mark"]):
             yield found
+    # "Benefit: Medical; authorization required Effective: 9/1/2031 Reviewed by P&T: 7/22/2031": no prose has two.
+    dated = [found for found in LABEL.finditer(line) if _stands_over_date(line, found)]
+    if len(dated) > 1:
+        yield from dated
+
+
+def _stands_over_date(line: str, found: re.Match[str]) -> bool:
+    first = next(find_dates(line[found.end() : found.end() + _LONGEST_DATE]), None)
+    return ":" in found["mark"] and line[found.start()].isupper() and first is not None and not first[1]
 
 
 def _holds_facts_alone(line: str) -> bool:
@@ -101,13 +122,16 @@ def _before_labels(line: str) -> Iterator[Stated]:
             yield Stated(kind_of(found), on)
 
 
-def _dated(rest: str, kind: FactKind) -> tuple[date, int, int] | None:
+def _dated(rest: str, kind: FactKind, *, marked: bool) -> tuple[date, int, int] | None:
     """The date after a label; of a list of all reviews ("3/2029, 4/2030, 3/2031") the last."""
     lead = _LEAD.match(rest)
     opening = lead.end() if lead else 0
     dates = list(find_dates(rest))
+    if not dates or dates[0][1] > opening + 1:
+        short = list(short_dates(rest, one_digit=marked and kind in _MONTHLY))
+        dates = [*short, *(found for found in dates if short and found[1] >= short[-1][2])] or dates
     if not dates:
-        return short_date(rest)
+        return None
     last = 0
     while kind == "last_reviewed" and last + 1 < len(dates) and _joins(rest[dates[last][2] : dates[last + 1][1]]):
         last += 1
@@ -122,7 +146,7 @@ def _ends_fact(rest: str, *, opens: bool) -> bool:
     """Whether a date without a sign before it stands alone; where its label opens the line, a sentence may follow."""
     return (
         (opens and bool(re.match(r"(?::(?:\s|$)|\s+(?:[A-Z©]|by\b|in\b))", rest)))
-        or bool(re.match(r"\s*(?:$|[|;()\[·•*]|\.(?:\s|$)|[–—-]\s)", rest))
+        or bool(re.match(r"\s*(?:$|[|;()\[·•*]|\.(?:\s|$)|[/–—-]\s)", rest))
         or bool(re.match(r"\s{1,8}[A-Z][\w /#()]{1,40}:|\s{1,8}(?:[A-Z][a-z]+\s){1,3}[A-Z]{0,3}\d", rest))
         or bool(LABEL.match(rest.strip(" ,")))
         or bool(_GOES_ON.match(rest) and next(find_dates(rest), None))

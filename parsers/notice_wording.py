@@ -34,6 +34,12 @@ RUNS_UP_TO = compiled(
     r"\b(?:on|by|until|till|from|after|since|starting|beginning|effective|before|through|of|is|was|to)\W*$",
     re.IGNORECASE,
 )
+# "Current through Register 47, September 10, 2031": up to when a text was kept, or when it was seen.
+IS_STATE = compiled(
+    r"\b(?:current|accurate|up to date|printed|accessed|downloaded|retrieved) "
+    r"(?:through|thru|as of|until|on)\b.{0,60}$",
+    re.IGNORECASE,
+)
 DATE_LABEL = compiled(r"^\W*date\W*$", re.IGNORECASE)
 # What names a paper as news of a payer: all that stands beside its date.
 NEWS = compiled(
@@ -50,9 +56,10 @@ STANDING = compiled(
 )
 # What a standing document says of itself in a sentence: "These changes take effect on …".
 IN_FORCE = compiled(
-    r"\b(?:changes?|revisions?|updates?|policy|guideline|criteria|version|section)\b"
+    r"\b(?:changes?|revisions?|updates?|policy|guideline|criteria|version|section|services|edits|list)\b"
     r"(?: below| above| here| (?:in|of) this \w+)? (?:are|is|will be|becomes?|takes?|"
-    r"will (?:become|take)) effect(?:ive)?(?: on| from| as of)?\s*$",
+    r"will (?:become|take)) effect(?:ive)?(?: for (?:claims with )?dates? of service)?"
+    r"(?: on| from| as of)?(?: (?:or|and) after)?\s*$",
     re.IGNORECASE,
 )
 
@@ -107,6 +114,9 @@ SENTENCES: dict[FactKind, Pattern] = {
 # Whose day in force is not the payer's.
 OTHERS_RULE = compiled(
     r"\b(?:LCD|NCD|FDA|label(?:ing)?|statute|law)\b[^.;]*$"
+    # What takes the place of this one, or the one that this has replaced.
+    r"|\b(?:superseded|replaced|retired|archived) (?:by|with)\b[^.;]*$"
+    r"|\b(?:supersed|replac)\w+ (?:[\w-]+ ){0,4}effective\s*$"
     # A page as it was seen, or a list as it was on a day.
     r"|\b(?:shown|printed|viewed|displayed|downloaded|captured|retrieved|current|accurate|up to date|"
     r"criteria|contents?|information|pages?|texts?) as of\s*$",

@@ -17,6 +17,7 @@ from parsers.notice_wording import (
     COMES_IN_FORCE,
     DATE_LABEL,
     IN_FORCE,
+    IS_STATE,
     MASTHEAD,
     NEWS,
     NOTICE,
@@ -141,7 +142,7 @@ def dateline(reading: Reading) -> date | None:
             continue
         text = _RULE.sub(" ", block.text)
         for on, start, end in find_dates(text):
-            if on in visited:
+            if on in visited or IS_STATE.search(text[:start]):
                 continue
             around = _REVISED.sub("", f"{text[:start]}{text[end:]}").strip(" .,|·•/–—-")
             if place <= _DATELINE_PLACE and len(text) < _LONGEST_HEAD and _opens_dateline(text, start):
@@ -158,7 +159,7 @@ def dateline(reading: Reading) -> date | None:
 
 
 def _opens_dateline(text: str, start: int) -> bool:
-    return bool(WEEKDAY.match(text, start)) and not RUNS_UP_TO.search(text[:start])
+    return bool(WEEKDAY.match(text, start)) and not (RUNS_UP_TO.search(text[:start]) or LABEL.search(text[:start]))
 
 
 def _may_date(row: Block) -> bool:

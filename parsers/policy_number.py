@@ -29,7 +29,7 @@ _FIRST_BLOCKS, _RUNNING_LINES = 14, 4
 _LONGEST_LINE = 300
 _IN_TWO_PARTS = compiled(
     r"(?i:(?:\d{4} P|CPB|MP|RX|CG)[ -]?[\w.-]+)|(?!CPT|ICD|NDC)[A-Z]{2,4}(?:-[A-Z]{2,4})? "
-    r"(?:\d{3,6}(?:\.\d+)?|\d{1,2}\.\d{2,3})"
+    r"(?:\d{3,6}(?:\.\d+)?|\d{1,2}\.\d{1,3})"
     # The series and the number with its version: "PHARMACY 123.4".
     r"|[A-Z]{5,12} \d{2,4}\.\d{1,3}"
 )
@@ -43,8 +43,12 @@ _OF_ANOTHER = compiled(
 # The path to a page: "Policies > Drugs > RX.1.23".
 _PARTS = compiled(r" \| | > ")
 # "(CG77, Ver. 3)", behind the title or under it.
-_WITH_VERSION = compiled(r"\(([A-Z]{1,4}[.-]?\d{2,5}),? (?i:v|ver|version|rev)\b\.? ?\d{1,2}\)\W*$")
+_WITH_VERSION = compiled(
+    r"\(([A-Z]{1,4}[.-]?\d{2,5}),? (?i:v|ver|version|rev)\b\.? ?\d{1,2}\)\W*$|"
+    r"^([A-Z]{1,5}[.-]\d{2,5}),? (?i:v|ver|version)\.? ?\d{1,2}(?:\.\d{1,2})*$"
+)
 # A year, a place in a list, or a drug's target ("C5 complement inhibitors").
+_DOTTED_BEHIND_LETTERS = compiled(r"[A-Z]{1,3} \d{1,2}\.\d{2}\.\d{2,3}")
 _NO_NUMBER = compiled(r"(?:19|20)\d\d|\d{1,2}|[A-Z]\d")
 # A payer's name with a number in it ("Plan32Health").
 _OF_A_NAME = compiled(r"[A-Z][a-z]{2,}\d+[A-Z][a-z]{2,}")
@@ -81,13 +85,25 @@ def _number_alone(reading: Reading) -> str | None:
             continue
         for part in _PARTS.split(block.text):
             if versioned := _WITH_VERSION.search(part):
-                return versioned[1]
+                return versioned[1] or versioned[2]
             if NUMBER_ALONE.match(part) and not (CODE.fullmatch(part) or _OF_A_NAME.search(part)):
                 return part.strip("()")
             if headed := NUMBER_IN_MASTHEAD.match(part) or NUMBER_BEFORE_FACTS.match(part):
                 return headed[1]
-    in_title = NUMBER_IN_TITLE.search(reading.title or "")
-    return in_title[1] if in_title else _number_at_edge(reading)
+    return _number_in_title(reading) or _number_at_edge(reading)
+
+
+def _number_in_title(reading: Reading) -> str | None:
+    """The number in brackets in a title, or that is the whole title of the file."""
+    if NUMBER_ALONE.match(reading.title or "") and not CODE.fullmatch(reading.title or ""):
+        return reading.title
+    return next(
+        (found[1] for found in map(NUMBER_IN_TITLE.search, (reading.title or "", *_titles(reading))) if found), None
+    )
+
+
+def _titles(reading: Reading) -> list[str]:
+    return [block.text for block in reading.blocks[:_FIRST_BLOCKS] if block.kind == "heading" and block.depth == 1]
 
 
 def _number_at_edge(reading: Reading) -> str | None:
@@ -96,7 +112,7 @@ def _number_at_edge(reading: Reading) -> str | None:
     told = (block for block in reading.blocks[:_FIRST_BLOCKS] if block.kind != "item" or block.marker)
     first = [block for block in islice(told, _RUNNING_LINES) if not block.header]
     lines = [f"{block.marker} {text}".strip() for block in first for text in block.cells or (block.text,)]
-    titles = [block.text for block in reading.blocks[:_FIRST_BLOCKS] if block.kind == "heading" and block.depth == 1]
+    titles = _titles(reading)
     if cited := next(filter(None, map(CITATION.match, (*titles, reading.title or ""))), None):
         return cited[0]
     for line in (reading.title or "", *lines, *titles):
@@ -120,7 +136,7 @@ def _ends_number(line: str, found: re.Match[str]) -> bool:
     if not found.start() and (DOTTED_NUMBER.fullmatch(found["value"]) or _LETTERED.fullmatch(found["value"])):
         return True
     rest = line[found.end("value") :]
-    return found["value"].endswith(":") or bool(NUMBER_ENDS.match(rest) or LABEL.match(rest.strip()))
+    return found["value"].endswith((":", ".")) or bool(NUMBER_ENDS.match(rest) or LABEL.match(rest.strip()))
 
 
 def _is_in_three_parts(found: re.Match[str], value: str) -> bool:
@@ -132,7 +148,7 @@ def _is_in_three_parts(found: re.Match[str], value: str) -> bool:
 def _is_number(value: str) -> bool:
     if CODE.fullmatch(value):
         return False
-    if DOTTED_NUMBER.fullmatch(value):
+    if DOTTED_NUMBER.fullmatch(value) or _DOTTED_BEHIND_LETTERS.fullmatch(value):
         return True
     if _NO_NUMBER.fullmatch(value) or not re.search(r"\d", value) or next(find_dates(value), None):
         return False

@@ -51,8 +51,13 @@ def is_superseded(blocks: tuple[Block, ...], number: str | None) -> bool:
         len(sentence) < _LONGEST and _says_it_is_gone(sentence, number)
         for block in blocks[:_FIRST_BLOCKS]
         if block.kind in ("heading", "paragraph", "definition", "row") and not block.header and not in_history(block)
-        for sentence in _sentences(block.text)
+        for sentence in (*_sentences(block.text), *_parts(block))
     )
+
+
+def _parts(block: Block) -> list[str]:
+    """The facts of a line that keeps them apart with strokes; what a cell says is said of its row."""
+    return [] if block.kind == "row" else block.text.split(" | ")
 
 
 def _sentences(text: str) -> Iterator[str]:
