@@ -54,9 +54,8 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         ),
         r"(?<!initial\s)(?<!first\s)(?<!original\s)(?:date\s+)?(?:of\s+)?(?:last\s+)?review(?:ed)?(?:\s+dates?(?:\(s\))?|\s+on)",
         r"(?:dates?\s+)?reviewed\s+by(?:\s*:)?\s+(?:the\s+)?(?:[a-z&]+\s+){0,4}(?:committee|board|panel|p\s?&\s?t)(?:\s+on)?",
-        r"(?:p\s?&\s?t|dur)(?:\s*/\s*(?:p\s?&\s?t|dur))?(?:\s+(?:board|committee))?\s+(?:review|revision(?:\s+date)?)",
+        r"(?:p\s?&\s?t|dur)(?:\s*/\s*(?:p\s?&\s?t|dur))?(?:\s+(?:board|committee))?\s+review",
         r"medical\s+director\s+review|review(?:ed)?\s+(?:(?:was\s+)?completed(?:\s+on)?|last)",
-        r"(?<=p&t\s)revision(?:\s+date)?|(?<=t\scommittee\s)revision(?:\s+date)?",
         # Bare, it may be of much else ("Literature review: 5/2031").
         r"(?:(?<=[|;.,)\d]\s)|(?<![^|]))review(?=\s*:)",
         r"(?:dates?\s+)?reviewed",
