@@ -44,6 +44,11 @@ _MANNER = any_of(
     r"(?:alone|by itself|on its own)(?!,? or\b)|"
     r"samples?|before|until|unless)\b"
     r"|\bwithout (?:an? |the )?(?:\w+ ){0,2}?antidepressants?\b"
+    # Of both drugs in one patient: "Spravato with ketamine infusions", "switching between the two".
+    r"|\b(?:spravato|esketamine)\b[^.;,]{0,30}?\b(?:with|plus|alongside) (?:\w+ ){0,2}?ketamine\b"
+    r"|\bketamine\b[^.;,]{0,30}?\b(?:with|plus|alongside) (?:\w+ ){0,2}?(?:spravato|esketamine)\b"
+    r"|\bcombined (?:use|treatment|therapy|administration)\b|\bat the same time\b|\bswitch(?:ing|es)? between\b"
+    r"|\bon (?:the )?(?:same )?days? (?:when|that|as)\b"
     # "Continuation without a response is not covered", "renewal for non-responders": of patients.
     r"|\bwithout (?:(?:an?|any|clear|adequate|sufficient|meaningful|clinical|documented|sustained|continued|evidence "
     r"of) )*"
