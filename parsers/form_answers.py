@@ -43,10 +43,13 @@ _DECIDES_NOTHING = compiled(
     r"(?:decision|review|determination|outcome|approval))\b",
     re.IGNORECASE,
 )
-# "Dose requested: ☐ 56 mg ☐ 84 mg": what a request is for.
+# "Dose requested: ☐ 56 mg ☐ 84 mg", "Where will it be given? ☐ Office ☐ Clinic": what a request is for.
 _OF_THE_REQUEST = compiled(
     r"^\W*(?:(?:dose|strength|quantity|frequency|site|dosage|schedule)\b[^:☐]{0,30}\brequested"
-    r"|requested (?:dose|strength|quantity|frequency|site|dosage|schedule))\b[^:☐]{0,20}:",
+    r"|requested (?:dose|strength|quantity|frequency|site|dosage|schedule))\b[^:☐]{0,20}:"
+    r"|^\W*where (?:will|is|are|would|shall)\b[^☐]{0,60}\?"
+    r"|^\W*(?:(?:the|requested|planned|proposed) )?(?:(?:place|site|location|setting) (?:of|for) (?:service|care|"
+    r"administration|treatment|therapy)|administration (?:site|setting|location))(?: \([^()]*\))?\s*[:?]",
     re.IGNORECASE,
 )
 # "Site of care ______ Dose ☐ 56 mg ☐ 84 mg ICD-10 code ____": names of fields, each before a blank or its options.

@@ -10,7 +10,9 @@ from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.patterns import Pattern, compiled
 from parsers.rewriting import Rewriting
 
-_DRUG_OF_ABUSE = one_of("substance", "alcohol", "drug", "opioid", "illicit", "cannabis", "stimulant", "cocaine")
+_DRUG_OF_ABUSE = one_of(
+    "substance", "alcohol", r"drug(?! (?:for|is|will|was)\b)", "opioid", "illicit", "cannabis", "stimulant", "cocaine"
+)
 # "Drug therapies that limit the use of the medication" tell of no abuse.
 _ABUSE = one_of(r"(?<!\bthe )\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
 _UNCONTROLLED = one_of(

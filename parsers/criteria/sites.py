@@ -132,7 +132,7 @@ _SITE_REFUSED = any_of(
     r"\bfax\b|"
     # "Infused drugs on the site-of-care list move to an office": others, by their list.
     r"\b(?:drugs|products|medications|medicines) on (?:the|our|this|that|a) (?:[\w-]+ ){0,3}list\b|"
-    r"\b(?:completed|filled (?:in|out)|prepared|signed|sent)"
+    r"\b(?:completed|filled (?:in|out)|prepared|signed|sent|supplied|provided|purchased|ordered)"
     r" by (?:the|an?) (?:\w+ )?office\b"
     r"|\bpharmac\w+ to (?:the|an?) |\b(?:ship(?:s|ped)?|sent|sends|mail(?:s|ed)|deliver(?:s|ed)) (?:\w+ )?to\b"
     r"|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
