@@ -10,7 +10,7 @@ from parsers.answers import DENIED, bare_status, names_use, stated_status
 from parsers.criteria.families import findings_in
 from parsers.criteria.literature import is_literature
 from parsers.criteria.vocabulary import INTOLERANCE
-from parsers.demanding_sections import leads_in_attested, lists_criteria
+from parsers.demanding_sections import leads_in_attested, leads_in_demands, lists_criteria, lists_demands
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import is_residual, mentions
 from parsers.lead_ins import leads_in
@@ -90,6 +90,7 @@ def reopening(nodes: Sequence[Node], role: Role) -> int | None:
             for place, node in enumerate(nodes)
             if place in sections
             or (role in ("boilerplate", "other") and (_is_of_our_drug(node) or leads_in_attested(node)))
+            or (role in ("boilerplate", "other", "background") and leads_in_demands(node))
             or any(test(node) for test in (_leads_in_criteria, _holds_criteria, _answers, _tells_use, lists_criteria))
         ),
         None,
@@ -236,7 +237,8 @@ def _leads_in_criteria(node: Node) -> bool:
     text = node.block.text
     if node.block.kind != "paragraph" or not node.children or not leads_in(text) or is_literature(text):
         return False
-    answers = named_products(text) and names_use(text) and _STATES_POLICY.search(text)
+    named = named_products(text) and (names_use(text) or (text.rstrip().endswith(":") and lists_demands(node)))
+    answers = named and _STATES_POLICY.search(text)
     return bool(answers) and (stated_status(text) == "covered" or stated_status(text) in DENIED)
 
 
