@@ -15,6 +15,7 @@ from parsers.headings import MADE_CHAPTER_DEPTH
 from parsers.list_shapes import has_verb
 from parsers.models import Block
 from parsers.phases import names_both_phases
+from parsers.scopes import is_label
 from parsers.sentences import sentences
 from parsers.titled_sentences import is_title_of_phase, is_title_with_length, names_section
 
@@ -69,7 +70,9 @@ def _opening(block: Block) -> str:
 
 
 def _is_title(sentence: str) -> bool:
-    """Whether a sentence titles its paragraph beside those of uses: "Quantity limit.", "Both, first and renewed."."""
-    if is_title_of_phase(sentence) or names_section(sentence):
+    """Whether a sentence titles its paragraph beside those of uses and phases: "Quantity limit.", "Both, first and
+    renewed.", or a use alone.
+    """
+    if is_title_of_phase(sentence) or names_section(sentence) or is_label(sentence):
         return True
     return names_both_phases(sentence) and len(sentence.split()) <= _LONGEST_TITLE and not has_verb(sentence)
