@@ -32,6 +32,7 @@ _FOOT_OF_FORM = compiled(
     r"^(?:Form )?[A-Z]{2,5}(?:-[A-Z]{1,4})*-\d{1,4}[.,]? "
     r"\(?(?i:(?:form )?(?:rev(?:ised|\.)?|eff(?:ective|\.)?)):? \(?\d"
 )
+_BUSINESS = compiled(r"(?:lines? of business|LOB|plans?|programs?|markets?|states?|product lines?)\W*", re.IGNORECASE)
 _COLONED = compiled(r"[A-Z][\w &/#().-]{1,40}:")
 _ONE_LABEL = compiled(r"[A-Za-z&]+(?:[ /][A-Za-z&]+){0,3}")
 # The label in brackets behind a date, and what ends the line.
@@ -117,7 +118,7 @@ def _row_lines(block: Block) -> Iterator[str]:
         yield from _lines_of_history(block)
         return
     yield from paired_columns(block.cells)
-    if any(CODE_OR_CONTRACT.search(title) for title in block.header):
+    if any(CODE_OR_CONTRACT.search(title) for title in block.header) or is_of_one_business(block):
         return
     if _states_a_fact(block.header):
         yield " | ".join(block.header)
@@ -125,6 +126,11 @@ def _row_lines(block: Block) -> Iterator[str]:
         yield from _titled(block.header, block.cells)
         return
     yield " | ".join(dict.fromkeys(cell for cell in block.cells if cell))
+
+
+def is_of_one_business(block: Block) -> bool:
+    """Whether a row tells what holds for one line of business, as the rows beside it do for theirs."""
+    return block.kind == "row" and bool(block.header) and _BUSINESS.fullmatch(block.header[0]) is not None
 
 
 def _lines_of_history(block: Block) -> Iterator[str]:

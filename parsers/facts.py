@@ -9,7 +9,7 @@ from datetime import date
 from parsers.dates import read_date
 from parsers.drugs import named_products
 from parsers.fact_labels import REVISION_IS_EFFECTIVE, TITLE_LABEL, FactKind
-from parsers.fact_lines import fact_lines
+from parsers.fact_lines import fact_lines, is_of_one_business
 from parsers.labelled_dates import Stated, labelled_dates
 from parsers.models import Block, PolicyFacts, Reading
 from parsers.notices import dateline, day_of_notice, stated_in_sentences
@@ -106,8 +106,22 @@ def _effective(reading: Reading, stated: dict[FactKind, date | None]) -> date | 
         return stated["original_effective"]
     if "effective" in stated:
         return None
+    if of_each := _effective_of_each_business(reading):
+        return of_each.pop() if len(of_each) == 1 else None
     standing = "last_reviewed" in stated or "next_review" in stated
     return day_of_notice(reading, standing=standing) or _of_newest_entry(reading)
+
+
+def _effective_of_each_business(reading: Reading) -> set[date]:
+    """The dates in force that a table gives, a line of business a row: what differs is no date of the document."""
+    return {
+        fact.on
+        for block in reading.blocks
+        if is_of_one_business(block)
+        for title, cell in zip(block.header, block.cells, strict=False)
+        for fact in labelled_dates(f"{title.rstrip(': ')}: {cell}")
+        if fact.kind == "effective" and fact.on
+    }
 
 
 def _of_newest_entry(reading: Reading) -> date | None:

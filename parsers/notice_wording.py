@@ -40,6 +40,8 @@ IS_STATE = compiled(
     r"(?:through|thru|as of|until|on)\b.{0,60}$",
     re.IGNORECASE,
 )
+# "Date: August 20, 2031 | To: All prescribers".
+MEMO_GOES_ON = compiled(r"[\s|]*(?:to|from|re|subject)\s*:", re.IGNORECASE)
 DATE_LABEL = compiled(r"^\W*date\W*$", re.IGNORECASE)
 # What names a paper as news of a payer: all that stands beside its date.
 NEWS = compiled(

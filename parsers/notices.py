@@ -19,6 +19,7 @@ from parsers.notice_wording import (
     IN_FORCE,
     IS_STATE,
     MASTHEAD,
+    MEMO_GOES_ON,
     NEWS,
     NOTICE,
     OTHERS_DATE,
@@ -150,7 +151,8 @@ def dateline(reading: Reading) -> date | None:
             if end == len(text) and _is_right_above_title(blocks, place) and not LABEL.search(text):
                 return on
             alone = not around or (not start and _CATEGORIES.fullmatch(text[end:]))
-            if DATE_LABEL.match(around) or (alone and _beside_title(blocks, place)):
+            opens_memo = DATE_LABEL.match(text[:start]) and MEMO_GOES_ON.match(text[end:])
+            if DATE_LABEL.match(around) or opens_memo or (alone and _beside_title(blocks, place)):
                 return on
             heads = _heads_a_notice(around, text[:start]) or _is_under_masthead(blocks, place)
             if len(text) < _LONGEST_DATELINE and heads and not LABEL.search(text):
