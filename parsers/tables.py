@@ -12,6 +12,7 @@ from parsers.answered_lists import answered
 from parsers.asked_lines import with_asked_lines
 from parsers.cell_lists import blocks_of, in_a_line
 from parsers.column_titles import SHORTEST_TEXT, is_of_other_drugs, is_split, names_columns, titles_anew
+from parsers.form_tables import with_answers_in_one
 from parsers.grid_rows import GridRow
 from parsers.headings import BOLD_DEPTH, is_connective, looks_like_heading
 from parsers.lead_ins import leads_in
@@ -40,7 +41,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
     columns is a group ("ICD-10 codes not covered:"): it heads the rows after it by their path. One that the file
     marks as titles but that holds values, or has no row below it, says something of its own.
     """
-    grid = with_labels_shared(grid)
+    grid = with_answers_in_one(with_labels_shared(grid))
     if (outline := _outline(grid)) or (columns := _by_columns(_titles_judged(grid))):
         return outline or columns
     blocks: list[Block] = []
