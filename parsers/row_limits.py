@@ -56,6 +56,15 @@ _OF_EVIDENCE = compiled(
     r"attachments?|how (?:it is )?(?:shown|documented|verified|proven)|what to (?:send|submit|attach)|send|attach)\b",
     re.IGNORECASE,
 )
+_OF_SOURCES = compiled(
+    r"^\W*(?:where\b|sources?\b|references?\b|found (?:in|on)\b|(?:form )?(?:page|field|section|question)s?\W*$"
+    r"|reviewer|verif)",
+    re.IGNORECASE,
+)
+# Over the values of topics such a title says no more than "what is asked".
+_TELLS = compiled(
+    r"\W*(?:descriptions?|details?|explanations?|information|text|summary|notes?|comments?)\W*", re.IGNORECASE
+)
 _SAYS_NOTHING = compiled(
     r"^\W*(?:(?:not applicable|n/?a|none|no (?:requirement|condition|criteria|criterion)|nothing)?\W*$"
     r"|none\b\W*[;,.]\s)",
@@ -179,9 +188,16 @@ def _length_apart(cell: str) -> tuple[str, str]:
 
 def _is_generic(title: str, row: Block) -> bool:
     """Whether the title of a table's second column says less than the row's own label ("What is asked")."""
-    pair = len(row.cells) == len(("label", "value"))
-    generic = heading_role(title) in (None, "indications") or titles_values(row)
-    return pair and generic and not read_phase(title)
+    pair = len(row.cells) == len(("label", "value")) or _has_source_behind(row, title)
+    generic = heading_role(title) in (None, "indications") or titles_values(row) or _TELLS.fullmatch(title)
+    return bool(pair and generic) and not read_phase(title)
+
+
+def _has_source_behind(row: Block, title: str) -> bool:
+    """Whether a row has a topic, what is asked under `title`, and behind it where a reviewer finds that."""
+    topic, asked, *behind = row.header if len(row.header) == len(row.cells) else ("", "")
+    named = bool(topic) and asked == title and len(behind) == 1
+    return named and bool(_OF_EVIDENCE.match(behind[0]) or _OF_SOURCES.match(behind[0]))
 
 
 def _lists_names(row: Block) -> bool:

@@ -33,7 +33,7 @@ from parsers.policy_rows import (
     titled_cells,
 )
 from parsers.record_fields import field_of
-from parsers.roles import OPEN_ROLES
+from parsers.roles import OPEN_ROLES, heading_role
 from parsers.row_statements import (
     limits_the_drug,
     names_denied_use,
@@ -146,6 +146,8 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Se
         of_drug = criteria_of_drug(row) and cell != row.cells[0]
         of_change = changes and asks_for_a_use(cell)
         asks = (asked and cell != row.cells[0] and asks_in_short(cell)) or of_drug or of_change
+        # Beside long demands of first requests, the few words on renewals.
+        asks = asks or (heading_role(title) == "renewal" and bool(findings_in(cell, "renewal")))
         role = "limits" if of_use and not (is_long(cell) or asks) and gives_amounts(cell) else role
         if (is_long(cell) or role == "limits" or asks) and role in OPEN_ROLES:
             titled = replace(row, path=(*row.path, title)) if role == "limits" else row
