@@ -10,6 +10,7 @@ from itertools import pairwise
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.trees import QUALITIES
+from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding
 from parsers.models import CriterionKey
 from parsers.patterns import compiled
@@ -44,6 +45,20 @@ _OUTER_OR = compiled(rf"(?:,? {_SAID_OR})(?![^()]*\))")
 # What joins the item to the next one of its list ("…; and").
 _IS_NO_PART = compiled(r"\W*(?:and\b\W*|or\b\W*)?")
 _AND = compiled(r"(?:,|;) and (?=either\b|\(?[\w<>])|\band either\b|: (?=either\b)")
+# "Symptoms have improved or stayed stable and the patient goes on with …": a clause with a subject of its own is joined
+# to all before it, where "or" joins no more than words of one clause.
+_AND_A_CLAUSE = compiled(
+    r" and (?:that )?(?=(?:the|an?|no|his|her|their|he|she|it|they|spravato|(?:es)?ketamine|treatment)\b[^,;.]{0,60}?"
+    r"\b(?:is|are|has|have|was|were|will|must|continues?|takes?|uses?|remains?|goes|stays?)\b)"
+)
+_LAST_OR = compiled(r"^(?P<left>.*\S),? or (?P<right>\S.*)$")
+# "Three drugs, or two and an augmentation agent have failed": names that share a verb are no clauses.
+_SAYS_OF_IT = compiled(r"\b(?:\w{3,}ed|is|are|has|have|been|stays?|remains?|stable|better|worse\w*)\b")
+_OF_SOMEBODY = compiled(
+    rf"^(?:the |an? |his |her |their )?(?:{PERSON}|he|she|they|spravato|(?:es)?ketamine|treatment)\b"
+)
+_OPENS_A_CLAUSE = compiled(r"\b(?:when|if|that|once|where|provided)\b|:")
+_OWN_VERB = compiled(r"\w (?:is|are|was|were|has|have|had|did|does|will|must|failed)\b")
 # "Prescribed by or in consultation with a psychiatrist" cuts a phrase, "a psychiatrist, or another professional" joins
 # names.
 _CUT_SHORT = compiled(r"\b(?:by|under|of|the|an?)\W*$")
@@ -141,7 +156,9 @@ def _is_comparable(branch: Branch, others: Sequence[Branch]) -> bool:
 
 
 def _conjuncts(clause: Clause) -> tuple[list[str], str]:
-    """What is demanded in any case, and the rest: "and" after a comma binds looser than "or"."""
+    """What is demanded in any case, and the rest: "and" binds looser than "or" after a comma and before a clause."""
+    if (apart := _clause_apart(clause.words)) and findings(clause.within(apart[1])):
+        return [apart[1]], apart[0]
     pieces = _AND.split(clause.words)
     cut = len(pieces) - 1
     while cut > 0 and not _OR.search(pieces[cut]):
@@ -151,6 +168,22 @@ def _conjuncts(clause: Clause) -> tuple[list[str], str]:
     if cut <= 0 or not findings(clause.within(" ".join(pieces[:cut]))):
         return [], clause.words
     return [*pieces[:cut], *pieces[cut + 1 :]], pieces[cut]
+
+
+def _clause_apart(words: str) -> tuple[str, str] | None:
+    """What stands before "and", with an "or" between words of one clause, and the clause behind; None elsewhere."""
+    for joined in _AND_A_CLAUSE.finditer(words):
+        before, behind = words[: joined.start()], words[joined.end() :]
+        chosen = _LAST_OR.match(before)
+        whole = chosen and (_SAYS_OF_IT.search(chosen["right"]) or _OF_SOMEBODY.match(behind))
+        if chosen and whole and not _OR.search(behind) and not _joins_clauses(chosen["left"], chosen["right"]):
+            return before, behind
+    return None
+
+
+def _joins_clauses(left: str, right: str) -> bool:
+    """Whether "or" stands between two clauses, each with a verb behind its subject."""
+    return bool(_OWN_VERB.search(_OPENS_A_CLAUSE.split(left)[-1]) and _OWN_VERB.search(right))
 
 
 def _asked_of_everybody(branches: list[Branch]) -> tuple[Branch, list[Branch]]:
