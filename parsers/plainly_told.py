@@ -81,6 +81,7 @@ from parsers.questions_by_range import with_questions_by_range
 from parsers.questions_on_others import without_answers_on_others
 from parsers.recalled_bars import with_recalled_bars
 from parsers.recalled_topics import with_topics_recalled
+from parsers.record_criteria import with_record_criteria
 from parsers.referred_sections import with_referred_sections
 from parsers.refusing_voices import with_refusals_told
 from parsers.repeated_cover import with_cover_repeated
@@ -146,6 +147,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_covers_in_short,
     Retelling(with_rules_by_use),
     Retelling(with_uses_answered),
+    with_record_criteria,
     with_labels_in_lines,
     Retelling(with_stopped_bars),
     with_drug_headings,

@@ -11,6 +11,7 @@ from parsers.answers import names_use, stated_status
 from parsers.criteria.of_payers import keys_of_a_payer
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _END = r"\s*(?:[.;,|–—-]|\s)\s*"
 _USE = compiled(
@@ -22,9 +23,16 @@ _USE = compiled(
     re.IGNORECASE,
 )
 _PAIR = ("label", "value")
-_LABEL = compiled(r"\W*(?:primary )?(?:diagnos[ei]s|indications?|uses?|conditions?)(?: treated)?\W*", re.IGNORECASE)
+_LABEL = compiled(
+    r"\W*(?:(?:primary )?(?:diagnos[ei]s|indications?|uses?|conditions?)(?: treated)?|(?P<given>(?:covered|paid|"
+    r"approved|authori[sz]ed|allowed|available|given|payable) (?:for|in)|what (?:it is |is it )?for))\W*",
+    re.IGNORECASE,
+)
 # A table of answers says itself what is covered.
 _ANSWERS = compiled(r"\b(?:status|decision|determination|coverage|covered|approved)\b", re.IGNORECASE)
+_TERM = compiled(
+    rf"\W*(?:(?:within|for|up to|in|after|standard:?|about) )*{SPAN_COUNT}[ -](?:{SPAN_UNIT}|hours?)\b", re.IGNORECASE
+)
 _LONGEST_USE = 120
 # What no plan of the kind may pay for; it sets none of the labeled uses apart.
 _OF_PART_D = compiled(
@@ -51,8 +59,16 @@ def with_uses_covered(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _is_of_one_use(rows: Sequence[Block]) -> bool:
     """Whether rows of a label and its value ask for what a payer asks of a use that one of them names."""
     labels = [row.cells[0] for row in rows]
-    named = any(map(_LABEL.fullmatch, labels)) and not any(map(_ANSWERS.search, labels))
+    named = any(map(_LABEL.fullmatch, labels)) and not any(map(_answers, rows))
     return named and any(map(_asks_of_a_payer, rows))
+
+
+def _answers(row: Block) -> bool:
+    """Whether a row says what is covered, rather than how soon or for how long ("Organization determination | 72
+    hours").
+    """
+    label, value = row.cells
+    return bool(_ANSWERS.search(label)) and not _TERM.match(value) and not _LABEL.fullmatch(label)
 
 
 def _asks_of_a_payer(row: Block) -> bool:
@@ -61,9 +77,10 @@ def _asks_of_a_payer(row: Block) -> bool:
 
 def _covered(row: Block) -> Block:
     label, value = row.cells
-    if not _LABEL.fullmatch(label) or not names_use(value) or stated_status(value) or len(value) > _LONGEST_USE:
+    named = _LABEL.fullmatch(label)
+    if not named or not names_use(value) or stated_status(value) or len(value) > _LONGEST_USE:
         return row
-    cells = (f"Covered {label[:1].lower()}{label[1:]}", value)
+    cells = ("Covered condition" if named["given"] else f"Covered {label[:1].lower()}{label[1:]}", value)
     return replace(row, cells=cells, text=" | ".join(cells))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.added_items import with_sums_listed
 from parsers.criteria.descriptions import tells_member
 from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.criteria.recalled import RECALLS
@@ -16,9 +17,13 @@ _OBLIGES = compiled(
     r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b"
     # What a reviewer is told to look at, and what a payer says that it wants.
     r"|^\W*(?:(?:then|next|also|first),? )?(?:verify|check|confirm|make sure) that (?:the|an?|each|both|every|no)\b"
-    r"|\bwe (?:(?:do|also|still) )*(?:insist (?:on|that)|look for an?|want (?:an?|each|both|every|the (?:patient|"
-    r"member|"
-    r"prescriber)))\b",
+    r"|\b(?:we|i) (?:(?:do|also|still|further|moreover|always|likewise|additionally|in addition) )*"
+    r"(?:insist (?:on|that)|look for an?|want (?:an?|each|both|every|the (?:patient|member|prescriber)))\b"
+    # A demand in the first person that one more word adds to the rest: "I also expect thyroid function tests".
+    r"|\b(?:we|i) (?:also|further|moreover|likewise|additionally|in addition) (?:expect|need|require|ask(?: for)?|want|"
+    r"call for|demand|look for)\b(?! (?:you|your|our)\b)|^\W*(?:in addition|besides|moreover|further(?:more)?|"
+    r"beyond (?:this|that)),? (?:we|i) (?:expect|need|require|ask(?: for)?|want|call for|demand|look for)\b"
+    r"(?! (?:you|your|our)\b)",
     re.IGNORECASE,
 )
 # "The prescriber must sign and print the name on this request": how a form is filled in.
@@ -94,6 +99,8 @@ def asks_itself(text: str) -> bool:
 def obliges(text: str) -> bool:
     """Whether a further sentence of an item asks something of somebody, rather than explains or leads in a list."""
     if only_names_bars(text) or RECALLS.search(text) or (_OBLIGES_ONE.search(text) and is_criterion(text)):
+        return True
+    if with_sums_listed(text) != text:
         return True
     if text.rstrip().endswith(":") or _FILLS_FORMS.search(text):
         return False

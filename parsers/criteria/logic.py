@@ -8,6 +8,7 @@ from itertools import groupby
 
 from parsers.afterthoughts import with_afterthoughts
 from parsers.amounts import with_spans_repeated
+from parsers.criteria.added_items import with_sums_listed
 from parsers.criteria.aspects import spelled
 from parsers.criteria.bare_bars import as_topic
 from parsers.criteria.changes import as_changed
@@ -36,7 +37,16 @@ from parsers.criteria.lists import (
     sentences,
     told_in_turn,
 )
-from parsers.criteria.logic_wording import ASKED_AND_ANSWERED, BLANKS, BOXES, JOINS_ON, OF_THEM, SHOWN_BY, TO_ANOTHER
+from parsers.criteria.logic_wording import (
+    ASKED_AND_ANSWERED,
+    BLANKS,
+    BOXES,
+    JOINS_ON,
+    LEADS_IN_ALL,
+    OF_THEM,
+    SHOWN_BY,
+    TO_ANOTHER,
+)
 from parsers.criteria.named_scales import only_names_scales
 from parsers.criteria.pain import with_drugs_for_pain
 from parsers.criteria.paperwork import names_the_label
@@ -270,7 +280,9 @@ def _said(phase: Phase, text: str, page: int, topic: str, *, listed: bool) -> Tr
 def _plain(text: str) -> str:
     return with_spans_repeated(
         each_reason(
-            without_exceptions(as_changed(affirmed(with_past_disorder(with_afterthoughts(BLANKS.sub(" ", text))))))
+            without_exceptions(
+                as_changed(affirmed(with_past_disorder(with_afterthoughts(with_sums_listed(BLANKS.sub(" ", text))))))
+            )
         )
     )
 
@@ -287,4 +299,5 @@ def _each(trees: Sequence[Tree | None]) -> Tree | None:
 
 def _asks(lead: str) -> Quantifier | None:
     """What the lead-in of a list inside a sentence asks of it; each of what bars must be absent."""
-    return Quantifier("all") if under_exclusion(read_words(lead)) else quantifier(lead)
+    named = None if under_exclusion(read_words(lead)) else quantifier(lead)
+    return named or (Quantifier("all") if under_exclusion(read_words(lead)) or LEADS_IN_ALL.search(lead) else None)

@@ -53,3 +53,9 @@ SHOWN_BY = compiled(
     r"(?:,? \(?(?:(?:done|completed|taken|obtained|dated|administered|performed|recorded|measured) )?"
     r"(?:no (?:more|older) than|within|in the|during the|at baseline|<=)[^.;:]{0,50})?\W*$"
 )
+# "We pay for it where: the retiree is an adult; duloxetine has been tried; …": each is asked for.
+LEADS_IN_ALL = compiled(
+    r"\b(?:approv\w*|cover\w*|pays?|paid|authori[sz]\w*|grant\w*|certif\w*|allow\w*|eligible|accept\w*)\b[^.;:]* "
+    r"(?:if|when|where|provided(?: that)?|so long as|as long as|on condition that)\W*:\s*$",
+    re.IGNORECASE,
+)

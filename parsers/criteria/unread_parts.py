@@ -49,6 +49,11 @@ _OWN = compiled(
     rf"^\W*{_OPENS}[^.;]{{0,80}}?\b(?:is|are|be|has|have|had|must|will|agrees?|holds?|does|can|takes?|was|were|signs?|"
     r"lives?|keeps?|gives?|attends?|accepts?|knows?|receives?|shows?)\b (?:[\w'-]+\W*)"
 )
+# "The retiree lives near the clinic", as an item: what a person or a site does.
+_DOES = compiled(
+    rf"^\W*(?:and )?(?:the|an?|each|every) (?:{PERSON}|prescriber|clinic|site|facility|pharmacy|caregiver|family) "
+    r"(?!(?:is|was|has|needs|does|says|tells|sees|calls|always|perhaps)\b)[a-z]{2,}s (?:\w+\W*)"
+)
 _CHOOSES_OR_REFUSES = compiled(
     r"\bor\b(?! (?:more|above|older|higher|greater|over|equal|better|longer|fewer|less|under|below|worse|up)\b)"
     r"|\bunless\b|\bexcept\b|\beither\b|\bneither\b|\buntil\b"
@@ -97,7 +102,7 @@ def asks(part: str) -> bool:
     return bool(
         _BARS_ELSEWHERE.search(part)
         or BARS_BY_NAME.search(part)
-        or (_OWN.search(part) and not _ASKS_NO_MORE.search(part))
+        or ((_OWN.search(part) or _DOES.search(part)) and not _ASKS_NO_MORE.search(part))
     )
 
 

@@ -40,11 +40,13 @@ BEFORE_A_SPAN = (
 PERSON = one_of(
     "patient", "member", "individual", "client", "beneficiary", "enrollee", "recipient", "person", "adult",
     "participant",
-    "employee", "applicant", "subscriber", "veteran", "insured", "worker", "customer", "he or she", "they",
+    "employee", "applicant", "subscriber", "veteran", "insured", "worker", "customer", "retiree",
+    "claimant", "policyholder", "pensioner", "annuitant", "he or she", "they",
 )  # fmt: skip
 PEOPLE = one_of(
     "patients?", "members?", "individuals?", "clients?", "beneficiar(?:y|ies)", "enrollees?", "recipients?", "persons?",
     "people", "adults?", "participants?", "those", "anyone", "someone", "veterans?", "workers?",
+    "retirees?", "claimants?", "policyholders?", "pensioners?", "annuitants?",
 )  # fmt: skip
 
 # A count of drugs, classes or trials: ">= 2", "2 or more", "2+", "2 (3)" is left as two numbers.
