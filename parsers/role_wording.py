@@ -202,6 +202,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"do(?:es)? (?:(?:the|my|our|this) (?:\w+ )?\w+|we|it) (?:cover|pay)|"
             r"what (?:[\w']+ ){0,3}?(?:must|has to|have to|needs? to|should) (?:be )?(?:shown?|established?|documented|"
             r"prove[dn]?|met)|"
+            r"what (?:(?:the|our|this|each|every) )?(?:[\w']+ ){1,3}?(?:requires?|asks?(?: for)?|needs?|insists? on|looks? for|"
+            r"expects?|wants?(?: to see)?)(?=\W*$)|"
             r"who (?:(?:can|may|will) (?:be (?:approved|treated|given)|get|have|start|receive)|qualifies|is eligible)|"
             r"(?:patient|case) selection|(?:eligible|suitable) (?:patients|members)|eligibility|requirements?|"
             r"procedures|prescribers?(?: \w+)?|provider (?:qualifications|specialt\w+))\b|"

@@ -37,7 +37,10 @@ _LONGEST_ABBREVIATION = len("approx.\n")
 _ENUMERATOR = compiled(r"(?:^|[:;.,]\s+)\(?\d{1,2}\.$|\b1\. [^.]+ \d{1,2}\.$")
 
 
-_USE_PHRASE = compiled(r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:the |all |any )?\w+ (?:days|weeks|months)\b)")
+_USE_PHRASE = compiled(
+    r"\b(?:for|when used (?:as|for|in)|as an?)\b(?! (?:(?:the|all|any|an?|at least|at most|not|no|less|fewer|more|than|"
+    r"minimum|period|duration|of|up to|about) )*[\w-]+ (?:days|weeks|months)\b)"
+)
 
 
 _PAIR = 2

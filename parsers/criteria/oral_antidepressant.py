@@ -118,7 +118,8 @@ _SPEAKS_OF_IT = compiled(rf"{ORAL}|mono-?therapy|\balone\b|by itself|on its own|
 
 # "Requires: two failed antidepressants; psychiatrist; oral antidepressant": one that is taken beside the drug.
 _NAMED_ALONE = compiled(
-    r"^\W*(?:(?:and|plus|with) )?(?:an? )?oral (?:anti-?depressant|ad)(?: (?:therapy|treatment))?\W*$"
+    r"^\W*(?:\d{1,2}\) )?(?:(?:and|plus|with) )?(?:an? )?(?:(?:current|daily|background|concurrent|concomitant|active|ongoing) )?"
+    r"oral (?:anti-?depressant|ad)(?: (?:therapy|treatment))?\W*$"
 )
 # Of drugs under these words some were tried before.
 _LEADS_IN_TRIALS = compiled(

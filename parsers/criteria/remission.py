@@ -66,6 +66,12 @@ _OF_A_PAST_ONE = compiled(
 # "A moderate or severe disorder, unless it is in remission": a mild one is no bar, however short its remission.
 _GRADED = compiled(r"\b(?:moderate|severe)\b[^;.]*\bdisorders?\b")
 _CONJUNCTS = compiled(r",? (?:and|but) |[;,] ")
+# "Has failed two drugs within the past 3 years, … and has no such disorder": the time of the failures.
+_TIME_OF_FAILURES = compiled(
+    r"\b(?:fail\w*|tried|trials?|respon\w+)\b(?:(?!\b(?:substance|alcohol|drug use|opioid|cannabis|remission|abstin\w+|sud)"
+    r"\b)[^.;:]){0,60}?\b(?:within|in|during|over) (?:the )?(?:past|last|previous|prior|preceding) (?:<=? )?\d+ "
+    r"(?:day|week|month|year)s?\b"
+)
 _AGE = compiled(
     r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"
     r"|\d+ years? (?:old|of age|(?:and|or) (?:older|over|above|more|up))\b"
@@ -75,7 +81,7 @@ _AGE = compiled(
 def lengths_of_remission(words: str) -> Iterator[Finding]:
     """The months for which a substance use disorder must have been over, at least one; none where no length is told."""
     if (SUBSTANCE.search(words) and _REMITTED.search(words)) or _ABSTAINS.search(words):
-        told = durations(_AGE.sub("", _GRANTED.sub("", words)))
+        told = durations(_AGE.sub("", _GRANTED.sub("", _TIME_OF_FAILURES.sub("", words))))
         lengths = [length for length in told if length.unit in ("week", "month", "year", "day")]
         if lengths:
             yield Finding("sud_remission_months", max(1, lengths[0].months))

@@ -80,7 +80,7 @@ _OBSERVED = compiled(
         r"\b(?:monitor|observ|watch|supervis|remain|stay|surveill|kept|attend)\w*\b|\bnot (?:\w+ )?leave\b",
         r"\bvital signs (?:(?:are|is|will|be|must) ){1,2}(?:checked|taken|measured|recorded|followed) for\b",
         # e.g. "the site holds the recipient for two hours", "patients are retained", "rests on site"
-        rf"\b(?:holds?|holding|keeps?|keeping|retains?|retaining|looks? after|looking after) {_WATCHED}",
+        rf"\b(?:holds?|holding|keeps?|keeping|retains?|retaining|looks? after|looking after) (?:you\b|{_WATCHED})",
         rf"\b{PERSON}s? (?:\w+ ){{0,2}}?(?:held|retained|looked after|rests?)\b",
         # e.g. "may not go home until two hours have passed", "discharge is no sooner than 2 hours after"
         r"\b(?:leaves?|leaving|goes home|go home|going home|sent home|departs?|dischar\w+|releas\w+)\b[^.;]{0,40}"

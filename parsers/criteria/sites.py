@@ -116,6 +116,11 @@ _AS_ACTOR = compiled(
     r"(?:bills?|buys?|purchases?|orders?|stores?|stocks?|calls?|faxe?s?|sends?|submits?|reports?|keeps?|logs?|files?|"
     r"registers?|asks?|ha(?:s|ve) (?!to\b|been\b)|holds?|maintains?|owns?|employs?|follows?|"
     r"(?:is|are) (?:paid|reimbursed|billed|charged))\b"
+    # e.g. "the Office approves it when", "the Office of Pharmacy": a payer, and no place of a dose
+    r"|\boffice (?:(?:will|may|shall|can|does|has) )?(?:approves?|authori[sz]es?|covers?|den(?:y|ies)|reviews?|decides?|"
+    r"grants?|pays?|considers|expects|adopts?|publishes|posts)\b"
+    r"|\boffice of (?:the )?(?:pharmacy|medicaid|medical assistance|health|insurance|(?:\w+ )?(?:programs?|services|"
+    r"polic(?:y|ies)|director))\b"
     # e.g. "by a call to the county office"
     r"|\b(?:county|state|local|district|regional|field|business|billing|home|main|eligibility) offices?\b"
     r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"

@@ -75,7 +75,8 @@ _COUNTED_WITH_DRUGS = compiled(r"antidepressants?(?: \w+)? or (?:an )?(?:augment
 _THERAPY = compiled(
     one_of(
         r"\bpsychotherap", r"\bcognitive[ -]behaviou?ral", r"\bcbt\b", r"\binterpersonal (?:psycho)?therapy",
-        r"\bcounsel",
+        # The "counseling center" of a college is a place.
+        r"\bcounsel(?!ing (?:cent(?:er|re)|office|department)s?\b)",
         r"\btalk(?:ing)? therapy", r"\bbehaviou?ral (?:health )?therapy", r"\bevidence-based therapy",
         r"\bpsychosocial (?:treatment|intervention|therapy)", r"\bpsychological (?:treatment|therapy)",
         # e.g. "has talked with a therapist every week"

@@ -73,6 +73,9 @@ _BARS_ELSEWHERE = compiled(
     r"\b(?:has|have|with) none of (?:the |these |those )?(?:conditions|disorders|diagnoses|diseases|exclusions) "
     r"(?:listed |named |given |set out )?(?:in|under|of|on)\b(?! the following)"
 )
+# "…; 3) a written plan; 4) a psychiatrist": an item of a list that runs on in a sentence.
+_NUMBERED = compiled(r"^\W*\(?(?:\d{1,2}|[a-h])\) \w")
+_FEWEST_NUMBERED = 3
 
 
 def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
@@ -91,10 +94,16 @@ def with_unread(texts: Sequence[str], read: Sequence[Tree | None], page: int) ->
     """What is read of the clauses of a sentence, with each that asks for more beside them as an unparsed leaf."""
     if all(without_limits(tree) is None for tree in read):
         return list(read)
+    numbered = sum(map(bool, map(_NUMBERED.match, texts))) >= _FEWEST_NUMBERED
     return [
-        tree or (Leaf("unparsed", None, text, page) if asks(text) and is_criterion(text) else None)
+        tree or (Leaf("unparsed", None, text, page) if _is_asked(text, numbered) and is_criterion(text) else None)
         for tree, text in zip(read, texts, strict=True)
     ]
+
+
+def _is_asked(part: str, numbered: bool) -> bool:
+    """Whether a part asks for something: in a list that runs on by number, what bears one is asked for as it stands."""
+    return asks(part) or bool(numbered and _NUMBERED.match(part))
 
 
 def asks(part: str) -> bool:
