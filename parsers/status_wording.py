@@ -210,7 +210,8 @@ COVERED = any_of(
     r"\bcovers?\b|\bcost-shares?\b|\b(?:is|are|be) cost-shared\b|\bcoverage (?:of|for|may|will|is|can|shall)\b|"
     r"\bpays? for\b",
     # "For resistant depression the plan pays if two drugs have failed": for the drug in the use named.
-    r"\b(?:we|(?:the|this|our|your) (?:[\w-]+ )?(?:plan|program|payer|department|insurer|fund|company)) (?:will )?(?:only )?"
+    r"\b(?:we|(?:the|this|our|your) (?:[\w-]+ )?(?:plan|program|payer|department|insurer|fund|company)) (?:will "
+    r")?(?:only )?"
     r"pays? (?:only )?(?=(?:if|when|once|where|provided|as long as|so long as)\b)",
     # Anesthesia, which nobody pays for by itself; what an exclusion leaves alone.
     r"\b(?:is|are) (?:paid|included|bundled) (?:for )?(?:within|with|in|under|as part of|through) (?:the |your |an? )?"

@@ -94,7 +94,8 @@ _UNITS_A_SESSION = compiled(
 )
 # "A 56 mg session is 56 units" tells how a claim counts, "G2082: up to 56 mg" what the code of a visit stands for.
 _COUNTED_IN_UNITS = compiled(
-    r"\b\d+ ?mg(?: (?:session|dose|visit|treatment)s?)? (?:is|are|equals?|=|counts as|(?:is|are) billed as|takes?|makes?|"
+    r"\b\d+ ?mg(?: (?:session|dose|visit|treatment)s?)? (?:is|are|equals?|=|counts as|(?:is|are) billed as|"
+    r"takes?|makes?|"
     r"comes to) \d+ (?:\w+ )?units?\b(?:,? and (?:1|a session|a dose|that)(?: of)? \d+ ?mg(?: (?:is|as|makes?|equals?|"
     r"comes to))? \d+(?: (?:\w+ )?units?)?)?|\b1 unit of [\w-]+ (?:is|equals) 1 (?:mg|milligram)\b"
 )

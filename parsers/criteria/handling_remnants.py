@@ -9,9 +9,12 @@ from parsers.unanswering_wording import ASKS_AGAIN
 
 _HANDLED = (
     r"(?:decided|reviewed|processed|answered|returned|accepted|handled|triaged|forwarded|routed|rejected|acknowledged|"
-    r"logged|checked|read|treated|dealt with|referred|escalated|entered|received|tracked|counted)"
+    r"logged|checked|read|treated|dealt with|referred|escalated|entered|received|tracked|counted|dated|stamped|filed)"
 )
-_FOR_WHAT = r"(?: (?:for|from|with|without|of|above|over|beyond|outside|that|which|sent|made|received)\b[^.;:]{0,60}?)?"
+_FOR_WHAT = (
+    r"(?: (?:for|from|with|without|of|above|over|beyond|outside|that|which|sent|made|"
+    r"received)\b(?:[ap]\.m\.|[^.;:]){0,60}?)?"
+)
 # "Requests are decided within 72 hours", "requests for doses above the limit are reviewed by a physician".
 _REQUESTS_HANDLED = compiled(
     r"^\W*(?:(?:all|any|such|these|other|an?|the|each|every|retrospective|urgent|standard|expedited|renewal|"
@@ -87,7 +90,50 @@ _FOR_INFORMATION = compiled(
     r"statistical purposes|reporting|internal use)|informational)(?: purposes)?(?: only)?(?:[,;:.] [^()]*)?\)\W*$",
     re.IGNORECASE,
 )
+# "The committee meets on the first Tuesday", "the system closes the case", "board certification is looked up by us":
+# what bodies, programs and staff of a payer do of themselves.
+_NO_TERMS = r"(?![^.;]*\b(?:if|unless|only|provided|must|until|who|fail\w*|at least|requir\w+)\b)"
+_OF_ITS_BODIES = compiled(
+    r"^\W*(?:the|our|this|a) (?:[\w&'’-]+ ){0,4}(?:committee|board|panel|council|commission) (?:(?:also|next|"
+    r"usually) )?"
+    rf"(?:meets|convenes|sits|comes together|gathers|keeps (?:its )?minutes|posts|publishes){_NO_TERMS}"
+    r"|^\W*the (?:\w+ )?(?:system|screen|software|computer|tool|portal|program's page|queue) (?:(?:then|also) "
+    r")?(?:closes|opens|"
+    r"prints|sends|logs|saves|stamps|assigns|shows|displays|records|forwards|files|marks) "
+    rf"(?!that (?:the )?(?:patient|member)){_NO_TERMS}"
+    r"|^\W*(?:the )?(?:board certification|licen[sc]es?|licensure|credentials?|network status|eligibility|"
+    r"enrollment|npi|"
+    r"membership|benefits?)(?: (?:status|numbers?))? (?:is|are) (?:looked up|checked|verified|confirmed|searched|"
+    r"found) "
+    r"(?:by|in|on|from) (?:us|(?:the|our) (?:plan|payer|staff|desk|department|office|agency|unit|team|system|"
+    rf"pharmacists?|reviewers?|registry)|(?-i:[A-Z])[\w-]+)\b{_NO_TERMS}[^.;]{{0,40}}\W*$",
+    re.IGNORECASE,
+)
+# "Nothing in this list restricts emergency care": what the criteria leave as it is.
+_LEAVES_ALONE = compiled(
+    r"^\W*(?:nothing (?:in|on|about) (?:this|these|the|our) (?:[\w-]+ )?(?:lists?|polic(?:y|ies)|pages?|criteria|"
+    r"sections?|"
+    r"rules?|documents?|terms)|(?:this|these|the) (?:lists?|polic(?:y|ies)|pages?|criteria|sections?|rules?|"
+    r"terms) (?:do|does|"
+    r"will) not) (?:limits?|restricts?|affects?|changes?|touch(?:es)?|reduces?|takes? away|delays?|prevents?|"
+    r"replaces?) "
+    rf"(?!(?:the )?(?:use|payment|coverage)\b){_NO_TERMS}[^.;]{{3,80}}\W*$",
+    re.IGNORECASE,
+)
+# "Which one is the doctor's choice", "which drug is used is left to the prescriber": any of what was asked for will do.
+_LEFT_TO_CHOOSE = compiled(
+    r"^\W*(?:which|what) (?:one|drug|agent|antidepressant|scale|class|medicine|medication|brand|it|tool|kind|"
+    r"dose|of them)"
+    r"\b[^.;:]{0,40}? (?:is|are|remains?) (?:(?:entirely|up|left|a matter) )*(?:to |for |the choice of |the "
+    r"decision of )?"
+    r"(?:the |his or her |a )?(?:doctor|prescriber|provider|physician|clinician|psychiatrist|patient|member)s?"
+    r"(?:(?:'s|’s|s'|s’)? (?:(?:own|free|to) )*(?:choice|decision|choosing|judge?ment|choose|decide|pick))?\W*$",
+    re.IGNORECASE,
+)
 OF_HANDLING = (
+    _OF_ITS_BODIES,
+    _LEAVES_ALONE,
+    _LEFT_TO_CHOOSE,
     _REQUESTS_HANDLED,
     _BY_WHOM,
     _APPROVALS_KEPT,

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from parsers.any_of import any_of, choice_of
 from parsers.criteria.cited import CITES
+from parsers.criteria.reckoning import RECKONS_SAME
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.utilization import counts_use
 from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
@@ -256,7 +257,6 @@ _RECKONS = compiled(
     r"treatments?)| of (?:them|these|those|the \d))?(?: trial| failure)?(?:,? (?:and |but )?not (?:as )?\d)?\W*$"
 )
 
-
 # "A trial of infusions does not count", "a drug taken for an indication other than depression is no antidepressant
 # trial"; a trial that is none for being too short asks for a longer one.
 _COUNTS_NOT = compiled(
@@ -288,7 +288,7 @@ _EXAMPLES = compiled(
 _LABELLED = compiled(r"^[^:.;]{2,40}: (?=\w+ \w+)")
 _TELLS = choice_of(
     *(_RESEARCH, _DEFINES, CITES, _DEBATE, OF_SUPPLY, _CONTENTS, _PROCESS, _REVISES, _OUT_OF_SCOPE),
-    *(_LEFT_TO_OTHERS, _RECKONS, _COUNTS_NOT, _MANUAL, _FILLS_IN, _EXAMPLES),
+    *(_LEFT_TO_OTHERS, _RECKONS, RECKONS_SAME, _COUNTS_NOT, _MANUAL, _FILLS_IN, _EXAMPLES),
 )
 
 

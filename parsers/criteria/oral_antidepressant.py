@@ -112,13 +112,16 @@ _IF_COMBINED = compiled(
 )
 # "No failed drug is needed, but one is taken alongside", "… from two classes, as long as one goes on alongside".
 _PROVISO = compiled(r"[;,]? \b(?:but|(?:so|as) long as|provided(?: that)?|on condition that)\b ")
+# "Which antidepressant is used is left to the prescriber": whether one is asked for is said elsewhere.
+_WHICH_ONE = compiled(rf"^\W*(?:which|what) {ORAL} (?:\w+ ){{0,4}}?(?:is|are) [^?]*$")
 # Without one of these no pattern below holds; most clauses have none.
 _SPEAKS_OF_IT = compiled(rf"{ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
 
 
 # "Requires: two failed antidepressants; psychiatrist; oral antidepressant": one that is taken beside the drug.
 _NAMED_ALONE = compiled(
-    r"^\W*(?:\d{1,2}\) )?(?:(?:and|plus|with) )?(?:an? )?(?:(?:current|daily|background|concurrent|concomitant|active|ongoing) )?"
+    r"^\W*(?:\d{1,2}\) )?(?:(?:and|plus|with) )?(?:an? )?(?:(?:current|daily|background|concurrent|concomitant|"
+    r"active|ongoing) )?"
     r"oral (?:anti-?depressant|ad)(?: (?:therapy|treatment))?\W*$"
 )
 # Of drugs under these words some were tried before.
@@ -148,7 +151,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     """
     words = _GOING_ON.sub("", clause.plain)
     yield from _in_a_cell(clause)
-    if not _SPEAKS_OF_IT.search(clause.words) or _IF_COMBINED.search(clause.words):
+    if not _SPEAKS_OF_IT.search(clause.words) or _IF_COMBINED.search(clause.words) or _WHICH_ONE.match(clause.words):
         return
     told = _OF_THE_LABEL.search(words) or _LABEL_CHANGED.search(words) or _REGULATOR_DID.search(words)
     if told and not _ASKS.search(_REGULATOR_DID.sub(" ", words)):

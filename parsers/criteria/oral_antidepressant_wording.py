@@ -50,7 +50,9 @@ NOT_REQUIRED = any_of(
     rf"calls? for"
     rf"|mandates?|demands?|depends? on)|not (?:depend\w*|conditional|conditioned|contingent) "
     rf"(?:up)?on){near(25)}{ORAL}",
-    rf"{ORAL}[^.;]{{0,40}}\b(?:left to|up to|at) the (?:\w+ )?(?:prescriber|clinician|physician|psychiatrist"
+    # Which one it is may be left to somebody where one is asked for.
+    rf"(?<!which )(?<!what )(?<!which oral )(?<!what oral ){ORAL}[^.;]{{0,40}}\b(?:left to|up to|at) the (?:\w+ "
+    rf")?(?:prescriber|clinician|physician|psychiatrist"
     r"|provider)",
     rf"{ORAL}\w* (?:may|can) or (?:may|can) ?not (?:also )?be {_GIVEN}\b",
     rf"\bmay or may not (?:be )?(?:tak\w+|on|us\w+|receiv\w+|continu\w+){near(20)}{ORAL}",

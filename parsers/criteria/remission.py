@@ -68,7 +68,8 @@ _GRADED = compiled(r"\b(?:moderate|severe)\b[^;.]*\bdisorders?\b")
 _CONJUNCTS = compiled(r",? (?:and|but) |[;,] ")
 # "Has failed two drugs within the past 3 years, … and has no such disorder": the time of the failures.
 _TIME_OF_FAILURES = compiled(
-    r"\b(?:fail\w*|tried|trials?|respon\w+)\b(?:(?!\b(?:substance|alcohol|drug use|opioid|cannabis|remission|abstin\w+|sud)"
+    r"\b(?:fail\w*|tried|trials?|respon\w+)\b(?:(?!\b(?:substance|alcohol|drug use|opioid|cannabis|remission|"
+    r"abstin\w+|sud)"
     r"\b)[^.;:]){0,60}?\b(?:within|in|during|over) (?:the )?(?:past|last|previous|prior|preceding) (?:<=? )?\d+ "
     r"(?:day|week|month|year)s?\b"
 )

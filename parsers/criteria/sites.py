@@ -117,7 +117,8 @@ _AS_ACTOR = compiled(
     r"registers?|asks?|ha(?:s|ve) (?!to\b|been\b)|holds?|maintains?|owns?|employs?|follows?|"
     r"(?:is|are) (?:paid|reimbursed|billed|charged))\b"
     # e.g. "the Office approves it when", "the Office of Pharmacy": a payer, and no place of a dose
-    r"|\boffice (?:(?:will|may|shall|can|does|has) )?(?:approves?|authori[sz]es?|covers?|den(?:y|ies)|reviews?|decides?|"
+    r"|\boffice (?:(?:will|may|shall|can|does|has) )?(?:approves?|authori[sz]es?|covers?|den(?:y|ies)|reviews?|"
+    r"decides?|"
     r"grants?|pays?|considers|expects|adopts?|publishes|posts)\b"
     r"|\boffice of (?:the )?(?:pharmacy|medicaid|medical assistance|health|insurance|(?:\w+ )?(?:programs?|services|"
     r"polic(?:y|ies)|director))\b"

@@ -49,6 +49,16 @@ FACTS = any_of(
     # e.g. "sites enroll in the REMS on its website", "a monitoring program exists in each state"
     r"^\W*(?:sites|clinics|pharmacies|patients) (?:enroll|register|sign up) (?:in|with|for) (?:the )?rems (?:on|at|by|"
     r"through|via|online)\b",
+    # e.g. "the kit sizes on the screen are 56 mg and 84 mg"
+    r"^\W*(?:the )?(?:(?:kit|pack|package|carton|device) (?:sizes?|strengths?)|(?:available|marketed) (?:kits?|packs?|"
+    r"strengths))(?: (?:on|in|of) (?:the |our )?\w+)? (?:is|are) \d+ ?mg (?:and|or) \d+ ?mg(?![^.]*\b(?:must|"
+    r"only|limit\w*)\b)",
+    # e.g. "by 'antidepressant' the committee means a drug that the FDA labeled for depression"
+    r"^\W*by [\"“'‘]?[\w -]{3,40}?[\"”'’]? (?:we|(?:the|this|our) (?:\w+ )?(?:plan|committee|policy|payer|"
+    r"department|document)) "
+    r"(?:means?|understands?|refers? to)\b(?![^.]*\b(?:fail\w*|weeks?|months?|dos(?:e|age|ing)|must|at least|"
+    r"trials?|not)\b)"
+    r"(?![^.]*\d)",
     r"\bprograms? exists? in\b|^\W*telehealth visits? counts? as\b",
     r"^\W*(?:the )?(?:starting |first |usual )?dose (?:was|had been) \d",
     # e.g. "eight weeks is the usual length of a trial in guidelines"
