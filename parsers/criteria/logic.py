@@ -58,7 +58,7 @@ from parsers.criteria.shares import share_of
 from parsers.criteria.short_values import states, with_label, with_length
 from parsers.criteria.stays import with_stays_as_places
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
-from parsers.criteria.unread_parts import with_unread
+from parsers.criteria.unread_parts import asks, with_unread
 from parsers.criteria.wording import clause, read_words
 from parsers.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
@@ -128,10 +128,17 @@ class _Reader:
             own = without(own, "severity_category")
         if own is None and tells_how_tried(words, below):
             own = self.text(text, node.block.page, FAILED, listed=False)
-        own = asked_by_lead(own, below, words, node.block)
+        own = asked_by_lead(own, below, words, node.block) or self._over_notes(node, below, topic)
         # A question under another, for those who answer no to that.
         another = opens_other_way(node.children[0].block.text)
         return group("any" if another else "all", present((own, below)))
+
+    def _over_notes(self, node: Node, below: Tree | None, topic: str) -> Leaf | None:
+        """An item that asks for something in no words of ours, over notes that ask for nothing: it is no title."""
+        block = node.block
+        told = below is None and block.kind == "item" and not block.text.rstrip().endswith(":")
+        asked = told and (": " in block.text or asks(block.text))
+        return self.kept(block.text, block.page, topic) if asked else None
 
     def aspect(self, node: Node) -> Tree | None:
         """The value under the name of an aspect of trials, read as the sentence that it stands for."""

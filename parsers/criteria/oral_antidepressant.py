@@ -43,6 +43,7 @@ _TITLES_A_PARTNER = compiled(
     r"^\W*(?:(?:must|has to|is|to|be|only|always) )*(?:used|given|taken|prescribed|combined)(?: \w+)? with\W*$"
     r"|^\W*(?:partner|companion|accompanying|concomitant|concurrent|background) "
     r"(?:drug|medic\w+|agent|therapy|treatment)\W*$"
+    r"|^\W*(?:pairing|paired with|partner|companion|given with|taken with|combination|combined with|alongside)\W*$"
 )
 _IS_ONE = compiled(rf"^\W*(?:an? |1 |any |the )?(?:new |optimized |daily |background )?{ORAL}(?: therapy)?\W*$")
 _CELL_NO = compiled(r"^\W*(?:no, )?(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
@@ -126,7 +127,8 @@ _NAMED_ALONE = compiled(
 )
 # Of drugs under these words some were tried before.
 _LEADS_IN_TRIALS = compiled(
-    r"\b(?:fail\w*|tri(?:al|ed)\w*|respon\w*|intoler\w*|contraindic\w*|histor\w*|prior|previous\w*|past|treated|(?:any|1|one|"
+    r"\b(?:fail\w*|tri(?:al|ed)\w*|respon\w*|intoler\w*|contraindic\w*|histor\w*|prior|previous\w*|past|treated|"
+    r"(?<!every )(?<!each )(?:any|1|one|"
     r"either|2|3) of|step|not)\b"
 )
 
