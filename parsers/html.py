@@ -11,6 +11,7 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, PageElem
 from parsers.content import policy_part
 from parsers.decoding import decode_html
 from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_numbered_titles, with_paths
+from parsers.html_apart import with_markers_joined
 from parsers.html_breaks import only_wraps, with_lines_broken
 from parsers.html_lists import ListsInARow, OpenList, level_by_class, terms_within, titled_terms
 from parsers.html_running import RunningLines
@@ -52,7 +53,7 @@ def read_html(body: bytes) -> Reading:
     notes = ("The page ends in the middle; fetch it again.",) if _is_cut(markup) else ()
     title = normalise(soup.title.get_text(" ")).replace("\n", " ") if soup.title else ""
     walker = _Walker()
-    walker.walk(policy_part(with_indents_in_line(soup)), 0)
+    walker.walk(policy_part(with_markers_joined(with_indents_in_line(soup))), 0)
     walker.flush()
     blocks = with_paths(with_numbered_titles(walker.running.without(walker.blocks)))
     return Reading("text/html", 1, title or None, blocks, notes)

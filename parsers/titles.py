@@ -70,10 +70,16 @@ def titled_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
             titles
             or (is_drug_name(block.text) and place and _LABEL_BEFORE.search(first[place - 1].text))
             or _TITLE_LABEL.search(_labelled(block)[:_TITLE_LENGTH])
+            or _has_title_in_cell(block)
             or (place < _TOP_LINES and _is_title(_beside_fact(block)) and not _is_beside_another(block, first[:place]))
         ):
             return _of_class(named, block, blocks)
     return next(filter(None, map(named_products, _subjects(blocks))), ())
+
+
+def _has_title_in_cell(row: Block) -> bool:
+    """Whether one of several pairs in a row is the title's ("Effective date: | … | Title: | Spravato")."""
+    return any(_LABEL_BEFORE.search(label) and named_products(value) for label, value in pairwise(row.cells))
 
 
 def _of_class(named: tuple[Product, ...], title: Block, blocks: Sequence[Block]) -> tuple[Product, ...]:
