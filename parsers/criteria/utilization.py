@@ -34,6 +34,12 @@ _USERS = any_of(
     rf"^\W*(?:among|of|in) the (?:{_COUNT} )?{_DECIDED}",
     rf"\b(?:requests|denials)\b[^.:]{{0,60}}{_COUNT}[^.:]{{0,20}}; {_COUNT} of the {_DECIDED}",
     rf"^\W*of {_COUNT} requests\b[^.]{{0,30}} (?:were|was) (?:approved|denied|received)",
+    # "38% of the spray's members had paid claims for …", and which share of the users some are: "made up 97% of users"
+    rf"^\W*(?:and )?(?:only |about |some |nearly |another )?\d+(?:\.\d+)? ?(?:%|percent) of (?:[\w'’-]+ ){{0,3}}?{PEOPLE} "
+    rf"{_DID}\b(?! to\b)",
+    rf"\b(?:{PEOPLE}|users)\b[^.;]{{0,60}} (?:made up|accounted for|represented|constituted|comprised|were) "
+    r"(?:(?:about|some|nearly|only|almost|over) )?\d+(?:\.\d+)? ?(?:%|percent) of (?:all )?(?:the )?"
+    rf"(?:[\w-]+ )?(?:{PEOPLE}|users|utili[sz]ers|claims|requests)\b",
     # "Fifteen of 64 petitions were denied", "the age of members ran from 19 to 68 years"
     rf"\b[\w-]+ (?:out )?of (?:the |all )?{_COUNT} (?:petitions|requests|cases|claims|applications|appeals|reviews)\b"
     r"[^.;:]{0,20} (?:were|was) (?:denied|refused|rejected|approved|granted|turned down|returned|withdrawn)\b",
