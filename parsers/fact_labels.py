@@ -185,8 +185,8 @@ NUMBER_BEFORE_FACTS = compiled(
 )
 # How a form is told from its siblings, in the head or the foot of its page: "Form NW-PA-77 Rev. 09/2031".
 FORM_NUMBER = compiled(
-    r"^(?:(?i:form)(?: (?i:number|no\.?|#))?:? )?(?P<number>[A-Z]{2,5}(?:-[A-Z]{1,4})*-\d{1,4})[.,]? "
-    r"\(?(?i:rev(?:\.|ised)?:?|effective) \(?\d[\d./-]{2,9}\)?(?:$|[.,;])"
+    r"^(?:(?i:form)(?: (?i:number|no\.?|#))?:? )?(?P<number>[A-Z]{2,5}(?:-[A-Z]{1,4})*-\d{1,4}|"
+    r"\d{3}-\d{4})[.,]? \(?(?i:rev(?:\.|ised)?:?|effective) \(?\d[\d./-]{2,9}\)?(?:$|[.,;])"
 )
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
 NUMBER_AT_EDGE = compiled(

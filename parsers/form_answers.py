@@ -53,8 +53,17 @@ _OF_THE_REQUEST = compiled(
     re.IGNORECASE,
 )
 # "Site of care ______ Dose ☐ 56 mg ☐ 84 mg ICD-10 code ____": names of fields, each before a blank or its options.
-_FIELDS = compiled(rf"(?:\W*[^_☐?.;:]{{2,40}}:?\s*(?:_{{3,}}|(?:{BOX}[^_☐?.;]{{1,30}})+)[\s|]*)+[^_☐?.;]{{0,20}}")
+_FIELDS = compiled(
+    r"(?:\W*(?:[^_☐?.;:]{2,40}: )?[^_☐?.;:]{2,40}:?\s*"
+    rf"(?:_{{3,}}|(?:{BOX}[^_☐?.;]{{1,30}})+)[\s|]*)+[^_☐?.;]{{0,20}}"
+)
 _BLANK = compiled(r"_{3,}")
+# "Trial #2: drug name ____ trial dates ____ failure reason ____": what is written down of a trial.
+_OF_A_TRIAL = compiled(
+    r"\b(?:trials?|failures?)(?=(?: #?\d)?:| (?:dates?|reasons?|outcomes?|results?|lengths?|durations?)\b)"
+    r"|#\d",
+    re.IGNORECASE,
+)
 _FEWEST_BLANKS = 2
 _ASKS_FOR = compiled(
     r"\b(?:must|shall|should|requir\w+|at least|less|than|need(?:s|ed)?|fail\w*|tried|trials?|limit\w*|max\w*|min\w*"
@@ -94,7 +103,7 @@ def _is_filled_in(block: Block) -> bool:
     """Whether a block holds fields for somebody to fill in, and says nothing that has to be so."""
     if "___" not in block.text or block.kind == "heading" or len(_BLANK.findall(block.text)) < _FEWEST_BLANKS:
         return False
-    return bool(_FIELDS.fullmatch(block.text)) and not _ASKS_FOR.search(block.text)
+    return bool(_FIELDS.fullmatch(block.text)) and not _ASKS_FOR.search(_OF_A_TRIAL.sub("", block.text))
 
 
 def _in_full(text: str) -> str:

@@ -91,6 +91,7 @@ from parsers.row_numbers import without_row_numbers
 from parsers.rows_by_use import with_rules_by_use
 from parsers.run_on_bullets import with_bullets_apart
 from parsers.run_on_labels import with_labels_in_lines
+from parsers.run_on_numbers import with_numbers_apart
 from parsers.scope_notes import with_scope_notes
 from parsers.sent_on_uses import with_uses_sent_on
 from parsers.shared_cells import with_own_part
@@ -135,6 +136,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_numbered_terms,
     without_marks_of_sources,
     with_bullets_apart,
+    with_numbers_apart,
     with_marks_read,
     # What holds no longer is nothing that any later step should read.
     without_past_eras,

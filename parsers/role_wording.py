@@ -240,8 +240,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             # "Utilization, Fiscal Year 2031", "Use in 2031": who was given it, not how it is managed.
             r"^\W*(?:[\w-]+ )?(?:use|utili[sz]ation|claims|requests)(?:,| in| for| during|:| [–—-])? ?(?:the )?"
             r"(?:(?:state |federal )?(?:fiscal|calendar|plan|contract) years? |[sf]{0,2}fy ?|cy ?)?(?:19|20)\d\d\W*$|"
-            # "Utilization of Spravato: Fiscal Year 2031", "Claims for the spray in 2031"
-            r"^\W*(?:use|utili[sz]ation|claims|requests) (?:of|for) [^:]{2,60}?(?:,|:| in| for| during| [–—-]) ?(?:the )?"
+            # e.g. "Utilization of Spravato: Fiscal Year 2031", "Claims for the spray in 2031"
+            r"^\W*(?:use|utili[sz]ation|claims|requests) (?:of|for) [^:]{2,60}?(?:,|:| in| for| during| [–—-]) ?"
+            r"(?:the )?"
             r"(?:(?:state |federal )?(?:fiscal|calendar|plan|contract) years? |[sf]{0,2}fy ?|cy ?)?(?:19|20)\d\d\W*$|"
             r"^\W*(?:(?:drug|pharmacy|claims|plan) )?utili[sz]ation\W*$|"
             r"\b(?:minutes|notes) of (?:the|a) (?:[\w&]+ ){0,4}(?:board|committee|meeting)\b|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from parsers.amounts import uses_in_turn
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.denial_wording import REFUSED_BY_NAME
 from parsers.denied_uses import without_opening_reason
@@ -291,5 +292,11 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
     ]
     proviso = PROVISO.search(text, kept[0].end if kept else 0)
     end = proviso.start() if proviso else len(text)
-    stated = (each for each in kept if each.start < end or is_one_more(text[: each.start], text[each.end :]))
+    # "3 months when it is the one use, 1 month when it is the other".
+    in_turn = uses_in_turn(text) if proviso else ()
+    stated = (
+        each
+        for each in kept
+        if each.start < end or each.indication in in_turn or is_one_more(text[: each.start], text[each.end :])
+    )
     return tuple(dict.fromkeys(mention.indication for mention in stated))

@@ -35,8 +35,8 @@ _USERS = any_of(
     rf"\b(?:requests|denials)\b[^.:]{{0,60}}{_COUNT}[^.:]{{0,20}}; {_COUNT} of the {_DECIDED}",
     rf"^\W*of {_COUNT} requests\b[^.]{{0,30}} (?:were|was) (?:approved|denied|received)",
     # "38% of the spray's members had paid claims for …", and which share of the users some are: "made up 97% of users"
-    rf"^\W*(?:and )?(?:only |about |some |nearly |another )?\d+(?:\.\d+)? ?(?:%|percent) of (?:[\w'’-]+ ){{0,3}}?{PEOPLE} "
-    rf"{_DID}\b(?! to\b)",
+    r"^\W*(?:and )?(?:only |about |some |nearly |another )?\d+(?:\.\d+)? ?(?:%|percent) of (?:[\w'’-]+ ){0,3}?"
+    rf"{PEOPLE} {_DID}\b(?! to\b)",
     rf"\b(?:{PEOPLE}|users)\b[^.;]{{0,60}} (?:made up|accounted for|represented|constituted|comprised|were) "
     r"(?:(?:about|some|nearly|only|almost|over) )?\d+(?:\.\d+)? ?(?:%|percent) of (?:all )?(?:the )?"
     rf"(?:[\w-]+ )?(?:{PEOPLE}|users|utili[sz]ers|claims|requests)\b",

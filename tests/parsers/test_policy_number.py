@@ -40,6 +40,7 @@ from tests.parsers.fact_pages import facts_of
         ("<h2>Esketamine: authorization standard QR-27</h2>", "QR-27"),
         ("<p>NMB 12-044, effective date 2031-07-01</p>", "NMB 12-044"),
         ("<p>QR-3301. Effective: 8/1/2031. Reviewed: 6/10/2031.</p>", "QR-3301"),
+        ("<p>Reason ______ Date ______</p><p>411-2087 (Rev. 3/31)</p>", "411-2087"),
         ("<p>Policy MA-31 — Effective 01/15/2031</p>", "MA-31"),
         ("<p>Nowhere Mutual Pharmacy Policy RX-C-7</p>", "RX-C-7"),
         ("<p>09-K3000-34</p>", "09-K3000-34"),
