@@ -12,6 +12,13 @@ from parsers.patterns import compiled
 _SUPPLY_TITLE = compiled(r"\b(?:quantity|qty|QL|supply|amount|limit)\b", re.IGNORECASE)
 _SPAN_TITLE = compiled(r"\W*(?:duration|per|period|time(?: period)?|every|days'? supply|days)\W*", re.IGNORECASE)
 _SUPPLY = compiled(r"\W*(?:up to )?\d+ (?:devices?|kits?|cartons?|dose packs?|units?|sprays?)\W*", re.IGNORECASE)
+# "Devices (28 mg)", "Kits of 84 mg", over bare numbers.
+_COUNTED_TITLE = compiled(
+    r"\W*(?:nasal |spray )?(?P<what>devices?|kits?|cartons?|dose packs?)"
+    r"(?: (?:of |\()?(?P<mg>28|56|84) ?mg(?: each)?\)?)?\W*",
+    re.IGNORECASE,
+)
+_COUNT = compiled(r"\W*(?:up to )?(?P<count>\d{1,3})\W*", re.IGNORECASE)
 _SPAN = compiled(r"\W*(?P<count>\d{1,3})(?: (?P<unit>days?|weeks?|months?))?\W*", re.IGNORECASE)
 
 
@@ -21,7 +28,15 @@ def with_spans_joined(titles: Sequence[str], rows: Sequence[Block]) -> tuple[Blo
     As they are, where the titles name no such pair or a cell under them says anything else.
     """
     pair = next((place for place in range(len(titles) - 1) if _are_a_pair(titles, rows, place)), None)
-    return tuple(rows) if pair is None else tuple(_joined(row, pair) for row in rows)
+    if pair is None:
+        return tuple(rows)
+    counted = _COUNTED_TITLE.fullmatch(titles[pair])
+    what = "" if counted is None else f"{counted['what'].lower()}{_strength(counted['mg'])}"
+    return tuple(_joined(row, pair, what) for row in rows)
+
+
+def _strength(mg: str | None) -> str:
+    return "" if mg in (None, "28") else f" of {mg} mg"  # A device holds 28 mg.
 
 
 def printed_for(joined: Sequence[Block], rows: Sequence[Block]) -> dict[str, str]:
@@ -34,14 +49,17 @@ def printed_for(joined: Sequence[Block], rows: Sequence[Block]) -> dict[str, str
 
 
 def _are_a_pair(titles: Sequence[str], rows: Sequence[Block], place: int) -> bool:
-    titled = _SUPPLY_TITLE.search(titles[place]) and _SPAN_TITLE.fullmatch(titles[place + 1])
+    counted = _COUNTED_TITLE.fullmatch(titles[place])
+    titled = (counted or _SUPPLY_TITLE.search(titles[place])) and _SPAN_TITLE.fullmatch(titles[place + 1])
+    amount = _COUNT if counted else _SUPPLY
     return bool(titled and rows) and all(
-        _SUPPLY.fullmatch(row.cells[place]) and _SPAN.fullmatch(row.cells[place + 1]) for row in rows
+        amount.fullmatch(row.cells[place]) and _SPAN.fullmatch(row.cells[place + 1]) for row in rows
     )
 
 
-def _joined(row: Block, place: int) -> Block:
+def _joined(row: Block, place: int, what: str) -> Block:
     span = _SPAN.fullmatch(row.cells[place + 1])
     told = f"{span['count']} {span['unit'] or 'days'}" if span else ""
-    cells = (*row.cells[:place], f"{row.cells[place].strip()} per {told}", "", *row.cells[place + 2 :])
+    supply = " ".join((row.cells[place].strip(), *filter(None, (what,))))
+    cells = (*row.cells[:place], f"{supply} per {told}", "", *row.cells[place + 2 :])
     return replace(row, cells=cells, text=" | ".join(cells))

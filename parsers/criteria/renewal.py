@@ -91,7 +91,7 @@ _SHOWS = one_of(
 )  # fmt: skip
 # "Receives the drug through a plan's benefit now": what pays for it.
 _INSURANCE = compiled(
-    r"\b(?:through|via|under|covered by|paid by) (?:(?:an?|the|its|our|their|this|another|any) )?"
+    r"\b(?:through|via|by way of|by means of|under|covered by|paid by) (?:(?:an?|the|its|our|their|this|another|any) )?"
     r"(?:[\w'’-]+ ){0,3}?benefits?\b(?! from\b)|\b(?:covered|plan|pharmacy|medical|contract) benefits?\b"
 )
 _BENEFIT = any_of(
