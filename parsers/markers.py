@@ -15,7 +15,7 @@ _GLYPHS = "•◦▪▫■□☐☑☒✓✔➢➤►▸‣∙·●○◆◇❖�
 # Empty and ticked alike, they stand in one list.
 _BOXES = "□☐☑☒✓✔[(\uf06f\uf0fc\uf071\uf0a8"
 _BULLET = compiled(
-    rf"^(?P<glyph>[{_GLYPHS}]|[o*+](?=\s)|§(?=\s(?!\d))|(?:--?|[–—])(?=\s)(?!\s*(?i:and|or)\b\W*$)|"
+    rf"^(?P<glyph>[{_GLYPHS}]|[o*+](?=\s)|§(?=\s(?!\d))|(?:--?|[–—])(?=\s|[A-Z][a-z])(?!\s*(?i:and|or)\b\W*$)|"
     r"\[[ xX]?\](?=\s)|\([ ]?\)(?=\s))\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
