@@ -53,7 +53,7 @@ def specified(scope: Scope, node: Node, status: Status | None, found: Statements
     asked = asked_indications(replace(node, children=shared or node.children))
     if status == "covered" and _FOR_ITEMS.search(text) and all(map(_opens_with_use, node.children)):
         return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *asked))))
-    if status == "covered" and asked and not set(asked) & set(scope.indications) and _lists_uses(node):
+    if status == "covered" and set(asked) - set(scope.indications) and _lists_uses(node):
         return replace(scope, indications=asked)
     if status == "covered" and set(scope.indications) == {"fda_labeled"} and (named := _labeled_uses(node)):
         return replace(scope, indications=named)

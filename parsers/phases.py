@@ -114,6 +114,7 @@ _INITIAL = any_of(
 )
 
 
+_EARLIER = r"(?:before|earlier|previously|already|once|in the past)"
 # "Lower than at the first request" compares with it, and is asked later.
 _COMPARED = compiled(
     r"\b(?:than|compared (?:to|with)|relative to|versus)(?: (?:at|on|in|before|with|that of|the time of))* "
@@ -132,7 +133,11 @@ _COMPARED = compiled(
     # "Has previously met initial approval criteria", "continues to meet the initial criteria".
     r"|\b(?:(?:has|have|had)(?: \w+)? met|previously met|met|continues? to (?:meet|satisfy)|still (?:meets?|satisf\w+))"
     r" (?:(?:all|each|of|the|our|plan's) )*initial (?:[\w-]+ ){0,2}?(?:criteri(?:a|on)|requirements?)"
-    r"(?!(?: \w+){0,2} ?(?:below|following|:))",
+    r"(?!(?: \w+){0,2} ?(?:below|following|:))"
+    # "Was approved before under the initial criteria".
+    rf"|\b(?:(?:was|were|has been|have been|had been) )(?:{_EARLIER} )?{_GIVEN}(?: {_EARLIER})?(?: by the \w+)? "
+    r"(?:under|by|through|on|according to|based on|with) (?:(?:all|each|of|the|our|its|plan's) )*initial "
+    r"(?:[\w-]+ ){0,2}?(?:criteri(?:a|on)|requirements?)",
     re.IGNORECASE,
 )
 

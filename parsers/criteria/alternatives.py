@@ -32,9 +32,11 @@ _COMPARES = (
 # "Moderate or severe" is one grade, "single episode or recurrent" any course; "failed, or has a contraindication to,
 # two drugs" has one object for its verbs.
 _NOT_BORNE = r"(?:(?:has|have|had|been|be|is|are|were|was|an?|any) )*(?:contraindicat|intoleran)"
+# "Improved or stayed stable and goes on with therapy": one response in two words, and what else is asked.
+_STABLE = r"(?:(?:has|have|is|are|been|stayed|remained|kept|held|stays?|remains?) )*(?:stable|steady|stabili[sz]ed)\b"
 _GOES_ON = (
     rf"(?:{_COMPARES}\b|(?:mild|moderate|severe|recurrent|poorly controlled|uncontrolled|untreated|unstable)\b"
-    rf"|{_NOT_BORNE})"
+    rf"|{_NOT_BORNE}|{_STABLE}[^.;]*\band\b)"
 )
 _SAID_OR = rf"\(?(?:or|and/or)(?! {_GOES_ON})(?: else)? (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d[a-h]?)[).] )?|; ?(?:or )?"
 _OR = compiled(rf",? {_SAID_OR}")

@@ -78,7 +78,8 @@ CITES = any_of(
     # e.g. "watching for two hours is part of the REMS"
     r"^(?!.*\b(?:must|shall|requir\w+)\b)"
     r"\W*(?:the )?(?:(?:two|2|>= 2)[ -]hours? )?(?:of )?(?:watching|monitoring|observation|observing|waiting|"
-    r"staying)\b[^.;:]{0,40}\b(?:is|are) (?:a |an |all )?(?:part|element)s? of (?:the|its) (?:[\w-]+ ){0,2}?"
+    r"staying)\b[^.;:]{0,40}\b(?:is|are) (?:a |an |all )?(?:part|element|condition|feature)s? of (?:the|its) "
+    r"(?:[\w-]+ ){0,2}?"
     r"(?:rems|program|risk evaluation)\b",
     r"\bhow (?:the )?(?:scores?|scales?|totals?) (?:are|is) (?:read|rated|graded)",
 )  # fmt: skip

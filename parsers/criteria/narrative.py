@@ -64,7 +64,9 @@ _RESEARCH = any_of(
     # e.g. "in 676 adults from 171 sites", "could not enroll", "27% were in remission"
     rf"\b(?:in|of|among|with) \d{{2,}} (?:{PEOPLE}) (?:from|at|in|who were)\b", r"\bcould not (?:be )?enroll?",
     r"\b\d+(?:\.\d+)?% (?:were in|reached) remission",
-    rf"\b{_STUDY}\b[^.;]*\b(?:show(?:ed|s|n(?! (?:by|in|on|with|through)\b))?"
+    # Papers may show what trials were: "each trial lasted 8 weeks, and claims show adherence of 80%".
+    rf"\b{_STUDY}\b[^.;]*\b(?:(?<!claims )(?<!fills )(?<!records )(?<!notes )(?<!history )"
+    r"show(?:ed|s|n(?! (?:by|in|on|with|through)\b))?"
     r"|found|report(?:ed|s)?|suggest(?:ed|s)?|missed(?! (?:[<>]=? ?)?\d|[^.;]{0,20}\bdoses)"
     r"|failed (?:on|to show))\b",
     # e.g. "all had failed two antidepressants and began a new one"
