@@ -237,12 +237,24 @@ def _titles(nodes: Sequence[Node], place: int) -> bool:
     # "Renewal is 12 months." before "Spravato for acute suicidality: patient is 18 or older": told in full by then.
     if title != block.text and opens_use_anew(after.text):
         return False
+    if title != block.text and _ends_list(nodes, place):
+        return False
     # "Renewal: 12 months" over "Exclusions: psychosis": each is a label with its value, and none the other's title.
     if after.kind == "paragraph" and _LABELLED.match(block.text) and label_bars(after.text.partition(":")[0]):
         return False
     return (after.kind in ("item", "paragraph") and is_label(title)) or (
         after.kind != "heading" and is_phase_label(title)
     )
+
+
+def _ends_list(nodes: Sequence[Node], place: int) -> bool:
+    """Whether a length stands behind the list that it is of, and before the list of the next use or phase.
+
+    Where lengths come first ("Initial approval: 3 months", and its list), each is the title of what follows it.
+    """
+    lists_first = next(bool(node.children) for node in nodes if node.children or _LENGTH.search(node.block.text))
+    behind = place > 0 and (bool(nodes[place - 1].children) or nodes[place - 1].block.kind == "item")
+    return lists_first and behind and bool(nodes[place + 1].children) and _answers_anew(nodes[place + 1])
 
 
 def _says_something(text: str, title: str) -> bool:

@@ -27,7 +27,7 @@ def read_limits(found: Statements, row: Block, scope: Scope) -> None:
     for title, node in (part for titled in limit_nodes(row) for part in _each_phase(*titled)):
         cell = node.children[0].block.text if node.children else ""
         said = f"{title} {cell}"
-        phase = read_phase(said)
+        phase = read_phase(said) or (None if names_both_phases(said) else read_phase(title))
         found.require(
             replace(
                 scope,

@@ -24,7 +24,8 @@ RENEWAL = any_of(
     r"|\bcont\b\.?[,:]? (?:for )?\d{1,3} ?(?:days?|wks?|weeks?|mos?|months?|yrs?|years?)\b"
     r"|\bcontinu(?:ed|ing) eligibility (?:is|will be|shall be) (?:judged|reviewed|assessed|evaluated|determined)\b"
     # "Resistant depression, continued": of a use, as its title.
-    r"|\b(?:depression|behaviou?r|ideation|TRD|MDD|quantity|amount|limit|supply|length|duration)(?: \(\w+\))?, continu(?:ed|ing)\b(?=\W*(?:$|[.:(]))"
+    r"|\b(?:depression|behaviou?r|ideation|TRD|MDD|quantity|amount|limit|supply|length|duration)(?: \(\w+\))?, "
+    r"continu(?:ed|ing)\b(?=\W*(?:$|[.:(|]))"
     # "Continuation of therapy (COT)", by its letters.
     r"|\bCOT\b"
     # An antidepressant may be "continued with esketamine" from the first; a payer "continues covering esketamine".

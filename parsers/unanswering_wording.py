@@ -226,8 +226,9 @@ NO_ANSWER = any_of(
     # What the plan did once for this patient, as a renewal asks it.
     r"\b(?:authori[sz]ed|approved|covered)\b[^.;]{0,60}\b(?:earlier(?: time| date)?|before|previously|in the past)\W*"
     r"(?:and\W*)?$"
-    r"|\b(?:was|were|had been|has been) (?:(?:earlier|previously|once|already) )?(?:authori[sz]ed|approved|covered|granted)\b"
-    r"[^.;]{0,30} (?:under|by|through|on|with) (?:(?:all|each|of|the|our|its) )*(?:initial|first) (?:[\w-]+ ){0,2}?"
+    r"|\b(?:was|were|had been|has been) (?:(?:earlier|previously|once|already) )?"
+    r"(?:authori[sz]ed|approved|covered|granted)\b[^.;]{0,30} (?:under|by|through|on|with) "
+    r"(?:(?:all|each|of|the|our|its) )*(?:initial|first) (?:[\w-]+ ){0,2}?"
     r"(?:criteri(?:a|on)|requirements?)\b",
     # "Not applicable to services that are not covered"; what a code's payment takes in.
     r"\b(?:services?|treatments?|items?|drugs?) (?:that|which) (?:is|are) not covered\b"
