@@ -241,7 +241,13 @@ def _column_of(title: str, cells: Sequence[str]) -> _Column | None:
 
 
 def _retitled(titles: tuple[str, ...], columns: dict[int, _Column]) -> tuple[str, ...]:
-    return tuple(columns[place].title if place in columns else title for place, title in enumerate(titles))
+    return tuple(_plain(columns[place], title) if place in columns else title for place, title in enumerate(titles))
+
+
+def _plain(column: _Column, title: str) -> str:
+    """The plain title of a column, behind the phase that its own title names ("Quantity, continued")."""
+    phase = read_phase(title)
+    return f"{phase}, {column.title.lower()}" if phase else column.title
 
 
 def _down(row: Block, titles: tuple[str, ...], columns: dict[int, _Column], restated: dict[str, str]) -> Block:
@@ -263,9 +269,8 @@ def _across(row: Block, restated: dict[str, str]) -> Block:
     column = _column_of(title, cells)
     if column is None:
         return row
-    phase = read_phase(title)
     spelled = (
-        f"{phase}, {column.title.lower()}" if phase else column.title,
+        _plain(column, title),
         *(_said(column, title, cell, restated) for cell in cells),
     )
     restated[" | ".join(spelled)] = " | ".join(row.cells)

@@ -233,7 +233,10 @@ ADDED_AGENT = compiled(
 )
 # e.g. "lithium was tried as an addition to an antidepressant": the antidepressant is no drug that is counted.
 _IN_ADDITION = compiled(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
-_FURTHER_TRIAL = compiled(r"\b1 (?:further|additional|more|other) (?:trial|attempt|course)\b")
+_FURTHER_TRIAL = compiled(
+    r"\b1 (?:further|additional|more|other) (?:trial|attempt|course)\b"
+    r"|\b1 (?:trial|attempt|course),? (?:in addition|additionally|besides|as well|also)\b"
+)
 # "One trial of augmentation of an antidepressant": neither number is one of antidepressants that failed.
 _OF_AUGMENTATION = compiled(
     r"\b\d+ (?:[a-z-]+ )?(?:trials?|attempts?|courses?|failures?) (?:of|at|with) (?:[a-z-]+ )?"

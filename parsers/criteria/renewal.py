@@ -57,6 +57,8 @@ _INSTRUMENT = one_of("scales?", "ratings?", "scores?", "tools?", "instruments?",
 _ASSESSMENT = (
     r"(?:assessments?|evaluations?|inventory) (?:(?:that|which) )?(?:(?:was|were) )?(?:used|chosen|applied|completed|"
     r"submitted) (?:before|at|for|initially|in|with|to|prior)\b"
+    r"|\b(?:1|any|either|each) of the (?:assessments|evaluations|inventories) (?:(?:that|which) )?(?:(?:are|were) )?"
+    r"(?:named|listed|given|shown|set out|mentioned)? ?(?:above|before|earlier)\b"
     r"|\b(?:repeat\w*|same) (?:of )?(?:the )?(?:(?:baseline|initial|first|clinical|same|earlier) )*(?:assessments?|"
     r"measures?|tests?)\b"
 )
