@@ -70,7 +70,8 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "breastfeeding": (r"breast-?feed", r"lactat", r"nursing (?:mother|a child|an infant)",
         r"(?<=pregnant or )nursing", r"(?<=pregnant nor )nursing"),
     "personality_disorder": (
-        rf"(?:{_KIND_OF_PERSONALITY}(?:,| or| and)* )*(?:(?:an)?other )?personality disorder", r"borderline personality",
+        rf"(?:{_KIND_OF_PERSONALITY}(?:,| or| and)* )*(?:(?:an)?other )?personality disorder",
+        r"borderline personality",
     ),
     "seizure_disorder": (r"seizure", r"epilep"),
 }  # fmt: skip
