@@ -254,7 +254,9 @@ def _ends_list(nodes: Sequence[Node], place: int) -> bool:
     """
     lists_first = next(bool(node.children) for node in nodes if node.children or _LENGTH.search(node.block.text))
     behind = place > 0 and (bool(nodes[place - 1].children) or nodes[place - 1].block.kind == "item")
-    return lists_first and behind and bool(nodes[place + 1].children) and _answers_anew(nodes[place + 1])
+    after = nodes[place + 1]
+    covers = stated_status(after.block.text) == "covered" and bool(positive_indications(after.block.text))
+    return lists_first and behind and bool(after.children) and covers
 
 
 def _says_something(text: str, title: str) -> bool:

@@ -183,7 +183,7 @@ _EVERY_PHASE = any_of(
     r"|\b(?:all|every|each) authori[sz]ations? (?:is|are|may|must|shall) (?:be )?(?:limited|capped|restricted|for)\b"
     r"|\b(?:all|every|each)(?: (?:approvable|covered|approved))? (?:rows?|lines|entry|entries|stages?)\b"
     # "Chart notes for every ticked line", whichever of a form's parts it stands in.
-    r"|\b(?:every|each) line\b(?! of business)"
+    r"|\b(?:notes|records|papers|documentation|proof) (?:for|behind) (?:every|each) line\b(?! of business)"
     r"|\b(?:all|every|each) (?:ticked|checked|marked) (?:lines?|box(?:es)?|statements?|items?)\b"
     r"|\b(?:all|every|each|both)(?: (?:of|the|these|two|three|four|five|six|kinds?|types?|sorts?|forms?|such|PA|drug|"
     r"coverage|authori[sz]ation))+ (?:requests?|phases?|approvals?|periods?|authori[sz]ations|stages)\b"
