@@ -30,7 +30,8 @@ _OF_TEXTS = compiled(
     r"\W*(?:[\w'-]+ ){0,3}(?:descriptions?|notes?|requirements?|criteri(?:a|on)|details?|limits?|rules?|meanings?|"
     r"lengths?|durations?|period|changes?|changed|actions?|summary|explanations?|comments?|remarks?|hints?|examples?|"
     r"answers?|responses?|decisions?|determinations?|coverage|status|approvals?|authorization|required?|asked?|needed|"
-    r"documents?|evidence|reasons?|preferred|codes?|use|page)\W*",
+    r"documents?|evidence|reasons?|preferred|codes?|use|page|commentary|interpretations?|"
+    r"(?:explanatory|explaining|interpretive) text|(?:reviewer|review) guidance)\W*",
     re.IGNORECASE,
 )
 
