@@ -28,7 +28,9 @@ from parsers.class_rules import with_class_rules
 from parsers.class_tables import with_own_rules
 from parsers.clause_lists import with_clause_lists
 from parsers.coded_rows import without_codes
+from parsers.commented_rows import with_comments_apart
 from parsers.contents_tables import without_contents
+from parsers.continued_lines import with_lines_continued
 from parsers.counted_groups import with_groups_counted
 from parsers.covers_in_short import without_covers_in_short
 from parsers.crossed_items import with_crossed_items
@@ -138,6 +140,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_bullets_apart,
     with_numbers_apart,
     with_marks_read,
+    Retelling(with_lines_continued),
     # What holds no longer is nothing that any later step should read.
     without_past_eras,
     without_replaced_rules,
@@ -183,6 +186,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_rows_by_request,
     with_bars_apart,
     with_uses_in_columns,
+    with_comments_apart,
     with_led_rows,
     with_absent_items,
     with_demands_kept,
