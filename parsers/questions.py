@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from parsers.answers import names_use, stated_status
 from parsers.asked_letters import ANSWER_LETTER, QUESTION_LETTER
+from parsers.asked_when import granted_when
 from parsers.criteria.aspects import spelled
 from parsers.drugs import named_products
 from parsers.headings import MADE_SECTION_DEPTH
@@ -139,7 +140,9 @@ def _told(asked: str, answer: str, drug: str, *, in_title: bool) -> str:
     length = _LENGTH.match(asked) if BARE_SPAN.match(answer) or _SPANS.match(answer) else None
     answered = "" if length or in_title or not named_products(asked) else _statement(asked, answer)
     told = f"{length[1]}: {answer}" if length else answered
-    told = told or _said_of(asked, answer) or _in_turn(asked, answer)
+    told = (
+        told or _said_of(asked, answer) or _in_turn(asked, answer) or ("" if in_title else granted_when(asked, answer))
+    )
     for_whom = not told and not in_title and _FOR_WHOM.match(asked)
     return _for_whom(next(iter(_NAME.findall(asked)), drug), answer) if for_whom else told
 
