@@ -11,7 +11,7 @@ from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.denial_wording import REFUSED_BY_NAME
 from parsers.denied_uses import without_opening_reason
 from parsers.further_uses import is_one_more
-from parsers.indications import FORMS_OF_MDD, mentions, named_indications
+from parsers.indications import FORMS_OF_MDD, Mention, mentions, named_indications
 from parsers.joined_uses import joins
 from parsers.models import Indication
 from parsers.negations import affirmed
@@ -294,9 +294,19 @@ def positive_indications(text: str) -> tuple[Indication, ...]:
     end = proviso.start() if proviso else len(text)
     # "3 months when it is the one use, 1 month when it is the other".
     in_turn = uses_in_turn(text) if proviso else ()
-    stated = (
+    stated = [
         each
         for each in kept
         if each.start < end or each.indication in in_turn or is_one_more(text[: each.start], text[each.end :])
-    )
+    ]
+    stated = stated or [each for each in mentions(text) if _glosses(text[: each.start], each, text[each.end :])]
     return tuple(dict.fromkeys(mention.indication for mention in stated))
+
+
+def _glosses(before: str, named: Mention, after: str) -> bool:
+    """Whether resistant depression, alone in brackets, sums up the condition before it ("if no drug helped (TRD)")."""
+    return (
+        named.indication == "trd"
+        and before.endswith("(")
+        and bool(re.match(r"\)(?:\W*$|,? (?:and|if|when|provided)\b)", after))
+    )

@@ -126,6 +126,10 @@ _BARS_PATIENTS = any_of(
     r"(?:disqualif|exclud|bars?\b|preclud|rules? out)",
     flags=re.IGNORECASE,
 )
+_NO_SUCH_PERSON = compiled(
+    rf"^\W*{NOBODY} (?:with|having|in whom|who (?:have|has|had|are|is)) (?P<what>{_HAS_IT}{{2,160}}?) "
+    r"(?:may|can|will|shall|is|are)(?: be)? (?:approved|covered|authorized|eligible|accepted|treated|considered)\b"
+)
 # What is lifted from the bar, or never in it: "…, except in remission", "…, tobacco excepted".
 _SET_ASIDE = compiled(
     r"\b(?:unless|except|apart from|not counting|not including)\b"
@@ -237,6 +241,8 @@ def _bars_by_label(text: str) -> bool:
 
 def _scope(words: str) -> str:
     """The part of a clause in which a condition that is named is denied; "" when nothing is."""
+    if nobody := _NO_SUCH_PERSON.match(words):
+        return nobody["what"]
     denies, bars, after = _DENIES.search(words), _BARS.search(words), _DENIED_AFTER.search(words)
     if after and not (denies and denies.start() < after.start()):
         return words[: after.start()]

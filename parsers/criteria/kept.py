@@ -6,12 +6,14 @@ import re
 
 from parsers.criteria.added_items import with_sums_listed
 from parsers.criteria.descriptions import tells_member
+from parsers.criteria.listed_bars import NOBODY
 from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.criteria.recalled import RECALLS
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.vocabulary import BARS_BY_NAME, PEOPLE
 from parsers.patterns import compiled
 
+_NEEDED = r"(?:needed|required|necessary|expected|asked for|called for|wanted)"
 _OBLIGES = compiled(
     rf"\b(?:{PEOPLE}|provider|prescriber|physician|psychiatrist|clinic|site|facility|pharmacy)s?\b[^.;]{{0,40}}"
     r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b"
@@ -23,7 +25,16 @@ _OBLIGES = compiled(
     r"|\b(?:we|i) (?:also|further|moreover|likewise|additionally|in addition) (?:expect|need|require|ask(?: for)?|want|"
     r"call for|demand|look for)\b(?! (?:you|your|our)\b)|^\W*(?:in addition|besides|moreover|further(?:more)?|"
     r"beyond (?:this|that)),? (?:we|i) (?:expect|need|require|ask(?: for)?|want|call for|demand|look for)\b"
-    r"(?! (?:you|your|our)\b)",
+    r"(?! (?:you|your|our)\b)"
+    # "Nobody who … can be approved", for whatever reason that no rule knows.
+    rf"|^\W*{NOBODY} (?:with|having|without|in whom|who(?:se)?) [^.;:]{{3,120}}? (?:may|can|will|shall|is|are)(?: be)? "
+    r"(?:approved|covered|authori[sz]ed|eligible|accepted|treated)\b"
+    # "Also needed is a plan that …", "needed as well are …", "in addition, a safety plan is required".
+    rf"|^\W*(?:also {_NEEDED}|{_NEEDED} (?:also|as well|too|besides|in addition)) (?:is|are) (?:an?|the|\w+s)\b"
+    rf"|^\W*(?:in addition|additionally|besides|further(?:more)?|moreover),? (?:an?|the|each|every) [^.;:,]{{3,80}} "
+    rf"(?:is|are) {_NEEDED}\b"
+    rf"|^\W*(?:an?|the|each|every) [^.;:,]{{3,80}} (?:(?:is|are) (?:also|further) {_NEEDED}|(?:is|are) {_NEEDED} "
+    r"(?:as well|too|besides))\b",
     re.IGNORECASE,
 )
 # "The prescriber must sign and print the name on this request": how a form is filled in.
