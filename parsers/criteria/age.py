@@ -18,7 +18,7 @@ _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range| bracket| band| group| window| span)*)"
 _PERSON = rf"(?:{_ONE_PERSON}s?(?:'s age)?|you)"
 _BE = r"(?:is|are|(?:must )?be)"
-_IS = r"(?:is|are|(?:(?:must|needs? to|ha(?:s|ve) to) )?be)"
+_IS = r"(?:is|are|(?:(?:must|shall|should|needs? to|ha(?:s|ve) to) )?be)"
 _OR_OLDER = (
     r",? (?:(?:or|and|&) (?:older|above|over|up(?:wards?)?|greater|higher|beyond|onwards?|more)|onwards?)\b(?! than)"
 )

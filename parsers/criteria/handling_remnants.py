@@ -9,7 +9,8 @@ from parsers.unanswering_wording import ASKS_AGAIN
 
 _HANDLED = (
     r"(?:decided|reviewed|processed|answered|returned|accepted|handled|triaged|forwarded|routed|rejected|acknowledged|"
-    r"logged|checked|read|treated|dealt with|referred|escalated|entered|received|tracked|counted|dated|stamped|filed)"
+    r"logged|checked|read|treated|screened|sorted|looked at|"
+    r"examined|assigned|passed on|dealt with|referred|escalated|entered|received|tracked|counted|dated|stamped|filed)"
 )
 _FOR_WHAT = (
     r"(?: (?:for|from|with|without|of|above|over|beyond|outside|that|which|sent|made|"
@@ -24,6 +25,20 @@ _REQUESTS_HANDLED = compiled(
     # "A request gets an answer within 24 hours."
     r"|(?:will )?(?:gets?|receives?) (?:(?:an?|its|the|their) )?(?:decisions?|answers?|determinations?|responses?|"
     r"repl(?:y|ies)) (?:within|in|by|after)\b)(?![^.;]*\b(?:if|unless|only|provided|must|until)\b)",
+    re.IGNORECASE,
+)
+# "Those that do not satisfy this list go on to a physician reviewer before any denial."
+_SENT_ON = compiled(
+    r"^\W*(?:any|those|ones|the ones|requests?|cases?|all others|the others?|whatever|what)\b[^.;:]{0,60}? (?:goe?s?|"
+    r"pass(?:es)?|moves?|(?:is|are|will be) (?:sent|passed|forwarded|referred|handed|routed)) (?:on |up |over |then )*"
+    r"to (?:(?:an?|the|our|another) )?(?:[\w-]+ ){0,3}(?:reviewers?|directors?|physicians?|pharmacists?|committees?|"
+    r"panels?|desks?)\b(?![^.;]*\b(?:if|unless|only|must|until)\b)",
+    re.IGNORECASE,
+)
+# "Reviewer: the department's contracted pharmacists": the label of a row on who decides.
+_WHO_DECIDES = compiled(
+    r"^\W*(?:reviewers?|reviewed by|who (?:decides|reviews)(?: it| requests)?|decided by|decision[- ]makers?|"
+    r"reviewing (?:body|staff|unit))\W*[:|]",
     re.IGNORECASE,
 )
 # "A pharmacist reviews each request", "the medical director may approve exceptions".
@@ -136,6 +151,8 @@ OF_HANDLING = (
     _LEFT_TO_CHOOSE,
     _REQUESTS_HANDLED,
     _BY_WHOM,
+    _SENT_ON,
+    _WHO_DECIDES,
     _APPROVALS_KEPT,
     _OF_THE_SUPPLY,
     _OF_THE_RULES,

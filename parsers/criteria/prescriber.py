@@ -179,6 +179,10 @@ _JUDGES = compiled(
     r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"
 )
 _REVIEWS = compiled(
+    r"\bpsychiatrists? (?:on|of|from) (?:the|our|its) (?:review |advisory |clinical |medical )?(?:panel|staff|board|"
+    r"committee|team)\b|\bpsychiatrists? (?:who )?(?:reads?|reviews?|decides?|looks? at|rules on|goes over|hears?) "
+    r"(?:(?:the|all|any|each|close|hard|difficult|every|such|such an?|those) )*(?:cases?|requests?|files?|appeals?|"
+    r"ones|denials?)\b|"
     r"\bpeer[- ]to[- ]peer\b|\bappeal|\b(?:plan|payer|insurer|company)(?:'s)? (?:\w+ )?psychiatr"
     r"|\b(?:requests?|cases?|applications?) (?:\w+ ){0,3}?(?:reviewed|decided|considered|evaluated|judged|looked at) "
     r"(?:[\w-]+ ){0,6}?by (?:an?|the|our) (?:\w+ )?psychiatr"

@@ -18,6 +18,8 @@ _REMS_DEMANDED = compiled(
         r"\brequire",
         r"\bunder (?:the|REMS|rems)\b", r"\bon the\b", r"\badher", r"\bsite", r"\bsetting", r"\bfacility", r"\bpharmac",
         r"\b(?:through|within|inside) (?:the|spravato|rems)\b",
+        r"\b(?:belong(?:s|ing)?|admitted) to (?:(?:the|spravato|esketamine) )*(?:rems|risk evaluation)\b",
+        r"\b(?:part|members?) of (?:(?:the|spravato|esketamine) )*(?:rems|risk evaluation)\b",
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria|(?:allow|permit)s)\b",
         # The name alone, as an item of a list.
         r"^\W*(?:(?:the|spravato|esketamine) )*rems(?: program)?\W*$",

@@ -97,7 +97,8 @@ _AS_ACTOR = compiled(
     r"(?:\w+ )?(?:clinic|office)\b|"
     r"\b(?:the|your|each|every) (?:\w+ing )?(?:clinic|office)(?: (?:where|in which|at which|that|which) "
     r"[^.;,]{3,40}?)? "
-    r"(?:will|must|should|shall|can|may|has to|needs to) (?!be\b)"
+    r"(?:(?:also|then|itself) )?(?:will|must|should|shall|can|may|has (?:also )?to|needs (?:also )?to) "
+    r"(?:also )?(?!(?:also|be)\b)"
     r"|\b(?:ship|mail|send|deliver)(?:s|ped|ed)? (?:it |the drug )?to (?:the|your|an?) (?:clinic|office)\b"
     # e.g. "notes for the office": whom a form tells something
     r"|\b(?:notes?|instructions?|information|reminders?|tips?|messages?) (?:for|to) (?:the|an?|your) (?:[\w-]+ )?"
@@ -122,6 +123,10 @@ _AS_ACTOR = compiled(
     r"grants?|pays?|considers|expects|adopts?|publishes|posts)\b"
     r"|\boffice of (?:the )?(?:pharmacy|medicaid|medical assistance|health|insurance|(?:\w+ )?(?:programs?|services|"
     r"polic(?:y|ies)|director))\b"
+    # e.g. "nothing is asked of the office", "page 3 belongs to the Fund office": what is whose
+    r"|\b(?:asked|wanted|required|expected|demanded|heard) (?:of|from) (?:the|an?|your) (?:\w+ )?(?:clinic|office)\b"
+    r"|\b(?:belongs?|falls?|goes|is left|is up|is known) to (?:the|your|our) (?:[\w-]+ ){0,2}(?:clinic|office)\b"
+    r"|\b(?:fund|plan|union|trust|claims|enrollment|administrative|program)(?:'s)? offices?\b"
     # e.g. "by a call to the county office"
     r"|\b(?:county|state|local|district|regional|field|business|billing|home|main|eligibility) offices?\b"
     r"|\bif (?:it is |to be )?(?:administered|given|used) (?:in|at) (?:an? |the )?(?:clinic|office)\b"

@@ -13,9 +13,23 @@ _SOME = (
     r"(?:about|around|roughly) [\w ]{3,20})"
 )
 _PEOPLE = r"(?:patients|people|adults|persons|individuals|responders|participants)"
+_DEMANDS_NOTHING = (
+    r"(?!.*(?:\b(?:fail\w*|tried|trials?|must|shall|required?|needs?|needed|inadequate|intoler\w+|at least)\b|>=))"
+)
+# "Bupropion, venlafaxine and sertraline", by their names alone; "the two drugs" are those that failed.
+_A_DRUG = (
+    r"(?!(?:drugs?|agents?|antidepressants?|medic\w+|trials?|treatments?|both|all|they|these|those|which|each|who|"
+    r"the|an?|is|are)\b)[a-z][\w-]{3,}"
+)
+_SOME_DRUGS = rf"{_A_DRUG}(?:(?:, (?:and )?| and | or |/){_A_DRUG})*"
 
 FACTS = any_of(
-    # e.g. "the PHQ-9 has nine questions", "MADRS scores run from 0 to 60"
+    # e.g. "the PHQ-9 has nine questions", "MADRS scores run from 0 to 60", "nine questions, each scored 0 to 3"
+    rf"^{_DEMANDS_NOTHING}\W*(?:[^:;.]{{2,40}}: )?\d+ (?:questions?|items?|symptoms?)\b[^.;:]{{0,30}}?,? "
+    r"(?:each|all) (?:of (?:them|which) )?(?:is |are |being )?(?:scored|rated|graded|marked|answered|given)\b",
+    rf"^{_DEMANDS_NOTHING}\W*(?:the )?(?:{ANY_SCALE} )?(?:(?:total )?scores?|totals?|results?|values?) (?:of|from|"
+    r"above|over|between|at)? ?(?:>=? ?)?\d+[^.;]{0,25} (?:falls?|lies?|lands?|belongs?|(?:is|are) (?:placed|put)) "
+    r"(?:in|into|within|to|under) (?:the|an?) ",
     rf"^\W*(?:the )?{ANY_SCALE} (?:has|contains|consists of|is made (?:up )?of|includes) [\w ]{{0,12}}(?:questions?|"
     rf"items?|parts?)\b",
     rf"^\W*(?:the )?(?:{ANY_SCALE} )?(?:total )?scores? (?:run|range|go|span)s?(?: \w+)? (?:from|between)\b",
@@ -25,8 +39,16 @@ FACTS = any_of(
     r"are)s? "
     r"(?!(?:tried|failed|taken|required|needed|not|of|from|considered|used|to|all|each|both|in)\b)"
     r"(?![^.;]*\b(?:fail\w*|tried|trials?|must|inadequate|respon\w+|intoler\w+|weeks?|months?)\b)",
+    # e.g. "bupropion, venlafaxine and sertraline are three classes", "citalopram and sertraline count as one class"
+    rf"^{_DEMANDS_NOTHING}\W*(?:for [^.;:,]{{3,40}}[,:] )?{_SOME_DRUGS} (?:are|is|counts? as|(?:belongs?|come|fall) "
+    r"(?:to|from|in|into|under)|represents?|makes?(?: up)?)(?: of| from| in| only| just)* (?:\d+|an?|the same|two|"
+    r"three|different|separate) (?:\w+ )?class(?:es)?\b",
     r"^\W*examples? of (?:[\w-]+ ){0,3}(?:classes|antidepressants?|agents?|drugs?|scales?|augmentation) (?:are|is|"
     r"include)\b",
+    # e.g. "studies counted trials of six weeks", "most investigators asked for two failures"
+    r"^(?!.*\b(?:must|shall|we|so|therefore)\b)\W*(?:(?:the|most|some|many|published|pivotal|earlier|such) )*"
+    r"(?:studies|investigators|researchers) (?:counted|used|defined|required|took|asked|had|left|enrolled|wanted|"
+    r"included|excluded)\b",
     # e.g. "efficacy beyond six months is unknown", "longer use has not been studied"
     r"^\W*(?:(?:the|its|long-term) )*(?:efficacy|safety|effectiveness|benefit|value|use|treatment|"
     r"therapy)\b[^.;]{0,60} "
@@ -43,6 +65,13 @@ FACTS = any_of(
     # e.g. "the FDA approved it in March 2019", "two sprays make one device", "it may cause dizziness"
     r"^\W*(?:the )?fda (?:first )?(?:approved|cleared|licensed) (?:[\w-]+ ){1,4}(?:in|on) (?:\w+ )?(?:\d{1,2}, "
     r")?(?:19|20)\d\d\b",
+    # e.g. "the FDA created the REMS because of sedation", "the REMS exists since the spray can sedate"
+    r"^(?!.*\b(?:must|shall|if|unless|only|requires?)\b)\W*(?:the )?(?:fda|agency|manufacturer|maker|government) "
+    r"(?:\w+ )?(?:created|set up|imposed|ordered|established|put|made|built|attached|started|asked for|wanted|"
+    r"required) (?:(?:the|an?|this|its|spravato|drug'?s?) )*(?:rems|risk evaluation|(?:\w+ )?program|boxed warning)\b",
+    r"^(?!.*\b(?:must|shall|if|unless|only)\b)\W*(?:the )?(?:spravato |esketamine )?rems(?: program)? (?:exists?|"
+    r"(?:was|has been) (?:created|set up|imposed|ordered|established|made|put in place)) (?:because|since|to|after|"
+    r"for|on account|in view|owing|due|by)\b",
     r"^\W*(?:\w+|\d+) (?:sprays?|devices?) (?:make|hold|deliver|equal)s? (?:up )?(?:an?|one|1|\d+)\b",
     r"^\W*(?:spravato|esketamine|ketamine|it|the (?:drug|spray)) (?:may|can) cause\b",
     r"\bno generic (?:\w+ )?(?:was|is) (?:on the market|available|marketed|sold)\b",
@@ -61,6 +90,14 @@ FACTS = any_of(
     r"(?![^.]*\d)",
     r"\bprograms? exists? in\b|^\W*telehealth visits? counts? as\b",
     r"^\W*(?:the )?(?:starting |first |usual )?dose (?:was|had been) \d",
+    # e.g. "the word “fail” is used here in the sense that psychiatrists give it", "the term means too little benefit"
+    r"^\W*(?:the|this) (?:words?|terms?|phrases?|expressions?) [^.;]{2,60}? (?:(?:is|are) (?:used|meant|understood|"
+    r"taken|to be (?:read|taken|understood))|means?|ha(?:s|ve) (?:its|the|their)|bears?|keeps?)\b"
+    r"(?!.*(?:>=|\b(?:must|at least|trials?|weeks?|\d)\b))",
+    # e.g. "Rule 4.2 (step edits) stands elsewhere in this manual and has no bearing on Spravato"
+    r"^\W*(?:the |this )?(?:rule|section|chapter|part|policy|paragraph|article|list|edit)s?\b[^;]{0,80} (?:has|have) "
+    r"(?:no bearing (?:up)?on|nothing to do with|no effect (?:up)?on|no application to|no relevance (?:to|for)) "
+    r"(?!.*\b(?:if|when|unless|who|whose)\b)",
     # e.g. "eight weeks is the usual length of a trial in guidelines"
     r"\b(?:is|are) the (?:usual|common|customary|typical|average|ordinary) (?:length|duration|dose|number|score|age)\b",
 )  # fmt: skip

@@ -214,6 +214,9 @@ EPISODE = compiled(
         rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? (?:episode|bout)\b",  # the current depressive episode
         r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
         r"\bsame episode\b",
+        # e.g. "in the depression you have now", "during the depression the member is in at present"
+        r"\bdepression (?:(?:that|which) )?(?:(?:the|your) )?(?:you|he|she|they|\w+) (?:has|have|is in|are in|"
+        r"suffers? from) (?:right )?(?:now|at present|today|currently)\b",
         rf"\bepisode (?:that|which) is {_NOW}\b",
         r"\bepisode (?:of (?:\w+ )?depression )?(?:that|which) (?:prompts|prompted|occasions|occasioned|led to|"
         r"is behind) (?:the|this) request\b",
