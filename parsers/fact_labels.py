@@ -177,11 +177,15 @@ NUMBER_IN_MASTHEAD = compiled(
     r"([A-Z]{1,4}[.-]?\d[\w.-]*|[A-Z]{5,12}\d{3}|\d{1,3}\.\d{1,3}(?=:))"
     # Or as a word of its own between the line's capitals: "PRIOR AUTHORIZATION POLICY LAKEBEH024 SPRAVATO".
     r"(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?(?:$|[:.]\s+(?=[A-Z])|(?<=[A-Z]{2}\d{3})\s+(?=[A-Z]{4}))"
+    # "Medical Policy 88.31 Esketamine in Depression": the number between the kind of document and what it is on.
+    r"|^(?:[A-Z][\w&'.-]*\s+){0,4}(?:Medical|Clinical|Coverage|Drug|Pharmacy) (?:Policy|Guideline) "
+    r"(\d{1,3}\.\d{2,3})\s+(?=[A-Z][a-z])"
 )
 # At the head of a line of facts: "M-209 / in effect since 05/01/2024", "AVP 16-021, effective date 2026-07-01".
 NUMBER_BEFORE_FACTS = compiled(
-    r"^(?:(?i:no)\. )?(?P<number>[A-Z]{1,5}[- ]\d{1,5}(?:[.-]\d{1,4})?)(?:[.,;]|\s[/|·•–—-])\s+"
-    r"(?i:effective|in (?:effect|force)|revised|reviewed|issued|published|last review|version)\b"
+    r"^(?:(?i:no)\. |(?:[A-Z][\w&'.-]*\s+){1,4}(?i:policy|guideline|"
+    r"bulletin)\s+)?(?P<number>[A-Z]{1,5}[- ]\d{1,5}(?:[.-]\d{1,4})?)(?:[.,;]|\s[/|·•–—-])\s+"
+    r"(?i:effective|in (?:effect|force)|revised|reviewed|issued|published|last review(?:ed)?|version)\b"
 )
 # How a form is told from its siblings, in the head or the foot of its page: "Form NW-PA-77 Rev. 09/2031".
 FORM_NUMBER = compiled(

@@ -40,6 +40,12 @@ _OF_ANOTHER = compiled(
     r"|BCBSA|(?:is|are|found|described|explained|set out|published|available) in)\b(?:ref\.|assoc\.|[^.;:|])*$",
     re.IGNORECASE,
 )
+# What stands elsewhere and has no bearing on our drug: "Rule 4.2 (on generic drugs) stands elsewhere in this manual".
+_IS_ANOTHER = compiled(
+    r"^[^.;|]{0,80}\b(?:stands? elsewhere|(?:has|have) (?:no bearing|nothing to do)|(?:do|does) not (?:bear on|touch|"
+    r"concern))\b",
+    re.IGNORECASE,
+)
 # The path to a page: "Policies > Drugs > RX.1.23".
 _PARTS = compiled(r" \| | > ")
 # "(CG77, Ver. 3)", behind the title or under it.
@@ -63,7 +69,7 @@ def policy_number(reading: Reading, lines: list[str]) -> str | None:
         (line, found)
         for line in (*lines, reading.title or "")
         for found in NUMBER_LABEL.finditer(line[:_LONGEST_LINE])
-        if not _OF_ANOTHER.search(line[: found.start()])
+        if not (_OF_ANOTHER.search(line[: found.start()]) or _IS_ANOTHER.match(line[found.end() :]))
     ]
     for is_number in (_is_named, _is_labelled, _ends_number):
         for line, found in candidates:
@@ -89,7 +95,7 @@ def _number_alone(reading: Reading) -> str | None:
             if NUMBER_ALONE.match(part) and not (CODE.fullmatch(part) or _OF_A_NAME.search(part)):
                 return part.strip("()")
             if headed := NUMBER_IN_MASTHEAD.match(part) or NUMBER_BEFORE_FACTS.match(part):
-                return headed[1]
+                return headed[1] or headed[headed.lastindex or 1]
     return _number_in_title(reading) or _number_at_edge(reading)
 
 

@@ -34,6 +34,10 @@ _ADMINISTRATIVE = compiled(
     # A line of a log: "9.3.31: new template", "11/2031, reason for change: review".
     r"|^\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\s*[:–—-]\s|^\W*\d{1,2}/\d{4}\s*[:–—-]\s"
     r"|\breasons? for (?:the |this )?(?:change|revision|update|amendment)\W*:"
+    # "Items a to e were last changed in 2025."
+    r"|^\W*(?:(?:the|these|this) )?(?:items?|criteria|points?|lines?|lists?|sections?|page|rules?)\b[^.;]{0,25} (?:was|"
+    r"were) (?:last |first )?(?:changed|revised|updated|reviewed|reworded|adopted|amended) (?:in|on|"
+    r"by)\b[^.;]{0,40}\W*$"
     r"|^\W*end(?: of (?:the |this )?(?:policy|section|chapter|document|form|criteria|page))?\W*$"
     r"|^\W*(?:all |the )?(?:claims?|requests?|services?) (?:is|are|will be|may be) (?:subject to )?(?:medical )?"
     r"review(?:ed)?\b(?![^.;]*\b(?:if|when|who|unless)\b)"

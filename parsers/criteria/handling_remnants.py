@@ -35,6 +35,43 @@ _SENT_ON = compiled(
     r"panels?|desks?)\b(?![^.;]*\b(?:if|unless|only|must|until)\b)",
     re.IGNORECASE,
 )
+# "A physician looks over every request that a pharmacist cannot approve", "none is denied before one has read it".
+_READ_BY = compiled(
+    r"^\W*(?:an?|the|our|one|two) (?:[\w-]+ ){0,3}?(?:pharmacist|nurse|physician|doctor|reviewer|director|desk|team|"
+    r"staff|panel)s? (?:(?:will|then|first|also|may) )*(?:screen|look over|look at|go over|read|examine|handle|review|"
+    r"decide|screens|looks over|looks at|goes over|reads|examines|handles|reviews|decides)(?: on)? (?:(?:each|"
+    r"every|all|"
+    r"any|the|such|those|complete|close|incoming) )*(?:requests?|applications?|submissions?|appeals?)\b"
+    r"(?![^.;]*\b(?:if|unless|only|provided|must|until)\b)"
+    r"|^\W*no (?:requests?|cases?|applications?) (?:is|are|will be) (?:denied|refused|turned down|rejected) (?:before|"
+    r"until|without|unless) [^.;]{0,40}\b(?:physician|director|doctor|reviewer|psychiatrist)\b[^.;]{0,40}\W*$",
+    re.IGNORECASE,
+)
+# "A standard decision is sent within 72 hours", "you will hear from us within three days", "has 90 days to appeal".
+_WHEN_TOLD = compiled(
+    r"^\W*(?:(?:an?|the|our|all|most|standard|urgent|expedited|routine) )*(?:decisions?|answers?|notices?|letters?|"
+    r"determinations?) (?:is|are|will be|goe?s? out) ?(?:sent|mailed|given|made|faxed|issued|phoned|"
+    r"out)? ?(?:within|in|"
+    r"by|on|after) (?![^.;]*\b(?:if|unless|only|provided|must|until)\b)"
+    r"|^\W*(?:you|most people|members|prescribers|offices|applicants)(?: will|'ll)? (?:hear|get (?:an answer|"
+    r"a decision|"
+    r"a letter|word))(?: from us| back)? (?:within|in|by|after) "
+    r"|^\W*(?:an?|the|any|every|you|members?)\b[^.;]{0,40} (?:has|have) [\w-]+ (?:calendar |business |working )?days "
+    r"(?:to|in which to|within which to) (?:ask|appeal|file|request|write|complain|object|contest|dispute)\b"
+    r"|^\W*peer[- ]to[- ]peer (?:calls?|reviews?|talks?|discussions?|conversations?) (?:is|are|can be|"
+    r"may be) (?:offered|"
+    r"available|held|possible|arranged|taken|scheduled|requested|had)\b(?![^.;]*\b(?:if|unless|only|must|until)\b)",
+    re.IGNORECASE,
+)
+# "The age is taken from the eligibility file", "specialty appears next to the NPI": where the payer itself looks it up.
+_LOOKED_UP = compiled(
+    r"^\W*(?:(?:the|its|this|these|both|member's|patient's) )*(?:age|specialty|eligibility|date of birth|it|this|these|"
+    r"membership|name|line of business|license) (?:(?:is|are) (?:taken|read|drawn|pulled|known|copied|filled in|looked "
+    r"up|seen|found)|appears?|shows?(?: up)?|stands?) (?:from|in|by|next to|beside|under|on) (?:(?:the|our|its|"
+    r"plan's) )*"
+    r"(?:eligibility|enrollment|membership|member|provider|system|directory|file|screen|npi)\b[^.;]{0,30}\W*$",
+    re.IGNORECASE,
+)
 # "Reviewer: the department's contracted pharmacists": the label of a row on who decides.
 _WHO_DECIDES = compiled(
     r"^\W*(?:reviewers?|reviewed by|who (?:decides|reviews)(?: it| requests)?|decided by|decision[- ]makers?|"
@@ -152,6 +189,9 @@ OF_HANDLING = (
     _REQUESTS_HANDLED,
     _BY_WHOM,
     _SENT_ON,
+    _READ_BY,
+    _WHEN_TOLD,
+    _LOOKED_UP,
     _WHO_DECIDES,
     _APPROVALS_KEPT,
     _OF_THE_SUPPLY,

@@ -29,6 +29,9 @@ _OBLIGES = compiled(
     # "Nobody who … can be approved", for whatever reason that no rule knows.
     rf"|^\W*{NOBODY} (?:with|having|without|in whom|who(?:se)?) [^.;:]{{3,120}}? (?:may|can|will|shall|is|are)(?: be)? "
     r"(?:approved|covered|authori[sz]ed|eligible|accepted|treated)\b"
+    # "The plan expects a pill count", "the fund also wants a letter": what the payer itself looks for.
+    r"|^\W*(?:the |our )?(?:plan|fund|trust|program|department|agency|payer|board|committee) (?:also |further )?"
+    r"(?:expects|wants|insists on|looks for|asks for|calls for) (?:an?|each|both|every) "
     # "Also needed is a plan that …", "needed as well are …", "in addition, a safety plan is required".
     rf"|^\W*(?:also {_NEEDED}|{_NEEDED} (?:also|as well|too|besides|in addition)) (?:is|are) (?:an?|the|\w+s)\b"
     rf"|^\W*(?:in addition|additionally|besides|further(?:more)?|moreover),? (?:an?|the|each|every) [^.;:,]{{3,80}} "

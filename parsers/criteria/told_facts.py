@@ -98,6 +98,33 @@ FACTS = any_of(
     r"^\W*(?:the |this )?(?:rule|section|chapter|part|policy|paragraph|article|list|edit)s?\b[^;]{0,80} (?:has|have) "
     r"(?:no bearing (?:up)?on|nothing to do with|no effect (?:up)?on|no application to|no relevance (?:to|for)) "
     r"(?!.*\b(?:if|when|unless|who|whose)\b)",
+    # e.g. "sedation led the FDA to require the REMS", "behind the REMS stands the risk of misuse"
+    r"^(?!.*\b(?:must|shall|if|unless|only)\b).*\b(?:led|moved|caused|prompted|made|drove) (?:the )?(?:fda|"
+    r"agency|maker|"
+    r"manufacturer|company) (?:to )?(?:require|create|order|set up|impose|ask for|establish|build|add)\b",
+    r"^(?!.*\b(?:must|shall|if|unless|only)\b)\W*(?:behind|at the root of) the (?:\w+ )?(?:rems|program) (?:stands?|"
+    r"lies?|is|are)\b",
+    r"^(?!.*\b(?:must|shall|if|unless|only)\b)\W*(?:the )?(?:spravato |esketamine )?rems(?: program)? (?:came about|"
+    r"arose|grew out|goes back|dates|stems|was born)\b",
+    # e.g. "the PHQ-9 adds up nine answers of 0 to 3", "the MADRS is filled in by a clinician and goes up to 60"
+    rf"^{_DEMANDS_NOTHING}\W*(?:the )?{ANY_SCALE} (?:[^.;]{{0,50}}? )?(?:adds? up|sums? up|tops? out|goes up|runs? up|"
+    r"reaches) (?:to|at|\d+)\b",
+    rf"^{_DEMANDS_NOTHING}\W*(?:the )?(?:sums?|totals?)(?: scores?)? (?:tops? out|goes up|runs? up|can reach|ends?) "
+    r"(?:to|at|\d+)\b",
+    rf"^{_DEMANDS_NOTHING}\W*{_SOME_DRUGS} shares? (?:an?|1|the same) (?:\w+ )?class\b",
+    # e.g. "“fail” here has the sense that psychiatrists give it", "failure, in this list, is too little benefit"
+    rf"^{_DEMANDS_NOTHING}(?!.*\d)\W*(?:[\"“'‘][^\"”'’]{{2,40}}[\"”'’]|failure|failed|response|"
+    rf"resistance),? (?:as used )?"
+    r"(?:here|in this \w+),? (?:ha(?:s|ve) the (?:sense|meaning)|is|are|means?|stands? for)\b",
+    # e.g. "step edits on generic drugs are found in another rule and do not touch Spravato"
+    r"^(?!.*\b(?:if|when|unless|who|whose|must)\b)[^.;]{3,100} (?:do|does) not (?:touch|bear (?:up)?on|reach|concern|"
+    r"affect) (?:spravato|esketamine|(?:the|this) (?:drug|spray|product))\W*$",
+    # e.g. "any scale will do", "older people fall more easily when sedated", "blood pressure tends to peak early on"
+    r"^\W*any (?:\w+ )?(?:scales?|tools?|instruments?|formats?) (?:will do|is fine|is good enough|serves?)\W*$",
+    rf"^{_DEMANDS_NOTHING}\W*(?:older|younger|elderly|frail) (?:people|adults|patients) (?:fall|react|tend|clear|feel|"
+    r"recover) ",
+    rf"^{_DEMANDS_NOTHING}\W*(?:the )?(?:blood )?pressure (?:tends? to|usually|often|commonly|typically|sometimes|can|"
+    r"may) (?:peak|rise|climb|settle|fall|go)s?\b",
     # e.g. "eight weeks is the usual length of a trial in guidelines"
     r"\b(?:is|are) the (?:usual|common|customary|typical|average|ordinary) (?:length|duration|dose|number|score|age)\b",
 )  # fmt: skip
