@@ -33,7 +33,10 @@ _COMPARES = (
 # two drugs" has one object for its verbs.
 _NOT_BORNE = r"(?:(?:has|have|had|been|be|is|are|were|was|an?|any) )*(?:contraindicat|intoleran)"
 # "Improved or stayed stable and goes on with therapy": one response in two words, and what else is asked.
-_STABLE = r"(?:(?:has|have|is|are|been|stayed|remained|kept|held|stays?|remains?) )*(?:stable|steady|stabili[sz]ed)\b"
+_STABLE = (
+    r"(?:(?:has|have|is|are|been|stayed|remained|kept|held|stays?|remains?|at least|at any rate) )*"
+    r"(?:stable|steady|stabili[sz]ed|unchanged|(?:no|not(?: any)?) worse|not (?:worsened|deteriorated))\b"
+)
 _GOES_ON = (
     rf"(?:{_COMPARES}\b|(?:mild|moderate|severe|recurrent|poorly controlled|uncontrolled|untreated|unstable)\b"
     rf"|{_NOT_BORNE}|{_STABLE}[^.;]*\band\b)"
@@ -72,6 +75,8 @@ _ENDS_IN_A_PERSON = compiled(
 _ENDS_IN_A_SCALE = compiled(rf"{ANY_SCALE}(?: (?:scores?|scales?))?\W*$")
 _OPENS_WITH_A_SCALE = compiled(rf"^\W*(?:the |an? )?{ANY_SCALE}(?! (?:(?:scores?|totals?|is|was|of|at) )*[<>\d])")
 
+_SETS_APART = compiled(r"[,;] or\b|\beither\b")
+
 Branch = tuple[Finding, ...]
 
 
@@ -95,13 +100,18 @@ def split(clause: Clause) -> Split | None:
         if len(parts) < 2 or not all(_ends_a_part(clause, part) for part in parts[:-1]) or _joins_scales(parts):
             continue
         branches = [findings(clause.within(part)) for part in parts]
-        if not _are_alternatives(branches) or _joins_persons(parts, branches):
+        if (
+            not _are_alternatives(branches)
+            or _joins_persons(parts, branches)
+            or _drops_response(clause, parts, branches)
+        ):
             continue
         head = [finding for part in heads for finding in findings(clause.within(part))]
         if {*head, *(finding for branch in branches for finding in branch)} == set(findings(clause)):
             everybody, branches = _asked_of_everybody(branches)
+            besides, branches = _asked_besides(tail, branches)
             shared, branches = _hoisted(branches)
-            return Split(_deciding((*head, *everybody, *shared)), tuple(map(_deciding, branches)))
+            return Split(_deciding((*head, *everybody, *besides, *shared)), tuple(map(_deciding, branches)))
     return None
 
 
@@ -134,6 +144,17 @@ def _joins_persons(parts: Sequence[str], branches: Sequence[Branch]) -> bool:
         _ENDS_IN_A_PERSON.search(before) and behind == {"prescriber"} and not asked <= _PERSONS
         for before, asked, behind in zip(parts, keys, keys[1:], strict=False)
     )
+
+
+def _drops_response(clause: Clause, parts: Sequence[str], branches: Sequence[Branch]) -> bool:
+    """Whether what stands beside a response is unread, and only what is asked with either is read behind it.
+
+    "Depression has improved or no stay in hospital was needed and an antidepressant is taken".
+    """
+    shows = [any(finding.key == "renewal_response" for finding in branch) for branch in branches]
+    other, joined, _ = parts[-1].partition(" and ")
+    unread = bool(joined) and len(other.split()) > 1 and not findings(clause.within(other))
+    return shows[0] and not shows[-1] and unread
 
 
 def _are_alternatives(branches: Sequence[Branch]) -> bool:
@@ -198,6 +219,21 @@ def _asked_of_everybody(branches: list[Branch]) -> tuple[Branch, list[Branch]]:
         if finding.key in _SAID_ONCE and counts[finding.key] == 1 and not {f.key for f in branch} <= _SAID_ONCE
     )
     return shared, [tuple(finding for finding in branch if finding not in shared) for branch in branches]
+
+
+def _asked_besides(words: str, branches: list[Branch]) -> tuple[Branch, list[Branch]]:
+    """Split off what stands behind several responses: "is in remission or has improved and takes an antidepressant".
+
+    "Has improved, or is in remission and takes one" asks it of the second alone.
+    """
+    if _SETS_APART.search(words):
+        return (), branches
+    *before, last = branches
+    responses = tuple(finding for finding in last if finding.key == "renewal_response")
+    besides = tuple(finding for finding in last if finding not in responses)
+    if not responses or any(finding.key != "renewal_response" for branch in before for finding in branch):
+        return (), branches
+    return besides, [*before, responses]
 
 
 def _hoisted(branches: list[Branch]) -> tuple[Branch, list[Branch]]:

@@ -9,7 +9,7 @@ from parsers.criteria.cited import CITES
 from parsers.criteria.reckoning import RECKONS_SAME
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.utilization import counts_use
-from parsers.criteria.vocabulary import PEOPLE, PERSON, near, one_of
+from parsers.criteria.vocabulary import PEOPLE, PERSON, TOLD_BY_NO_PAPERS, near, one_of
 from parsers.patterns import compiled
 from parsers.supplies import OF_SUPPLY
 
@@ -64,9 +64,7 @@ _RESEARCH = any_of(
     # e.g. "in 676 adults from 171 sites", "could not enroll", "27% were in remission"
     rf"\b(?:in|of|among|with) \d{{2,}} (?:{PEOPLE}) (?:from|at|in|who were)\b", r"\bcould not (?:be )?enroll?",
     r"\b\d+(?:\.\d+)?% (?:were in|reached) remission",
-    # Papers may show what trials were: "each trial lasted 8 weeks, and claims show adherence of 80%".
-    rf"\b{_STUDY}\b[^.;]*\b(?:(?<!claims )(?<!fills )(?<!records )(?<!notes )(?<!history )"
-    r"show(?:ed|s|n(?! (?:by|in|on|with|through)\b))?"
+    rf"\b{_STUDY}\b[^.;]*\b{TOLD_BY_NO_PAPERS}(?:show(?:ed|s|n(?! (?:by|in|on|with|through)\b))?"
     r"|found|report(?:ed|s)?|suggest(?:ed|s)?|missed(?! (?:[<>]=? ?)?\d|[^.;]{0,20}\bdoses)"
     r"|failed (?:on|to show))\b",
     # e.g. "all had failed two antidepressants and began a new one"

@@ -177,3 +177,13 @@ GRANTED = one_of(
     "renewed", "reauthori[sz]ed", "continued", "extended", "recommended", "indicated", "paid(?: for)?", "payable",
     "reimbursed", "reimbursable", "allowed", "certified", "an? (?:covered )?(?:benefit|service)",
 )  # fmt: skip
+
+# Papers and persons may tell of a patient's trials: "each trial lasted 8 weeks, and claims show adherence of 80%".
+TOLD_BY_NO_PAPERS = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        *("claims", "claim", "data", "fills", "refills", "records", "record", "notes", "history", "charts", "chart"),
+        *("documentation", "profile", "count", "counts", "log", "logs", "pharmacy", "levels", "prescriber", "provider"),
+        *("psychiatrist", "physician", "clinician", "patient", "member", "client"),
+    )
+)
