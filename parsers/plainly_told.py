@@ -73,6 +73,7 @@ from parsers.numbered_uses import with_numbered_uses
 from parsers.other_of_two import with_the_other
 from parsers.parted_lines import with_parted_lines
 from parsers.past_eras import without_past_eras
+from parsers.payers_columns import without_payers_columns
 from parsers.phased_cells import with_first_columns, with_first_rows
 from parsers.plain_marks import with_marks_read
 from parsers.pointed_uses import with_pointed_uses
@@ -173,6 +174,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_contents,
     without_product_tables,
     without_out_of_network,
+    without_payers_columns,
     with_needed_answers,
     Retelling(with_cases_told),
     Retelling(with_refusals_told),

@@ -13,6 +13,9 @@ _BESIDE = (
 )
 
 OF_SUPPLY = any_phrase(
+    # e.g. "a month of 84 mg sessions is 8 x 3 = 24 devices": how a clerk reckons, and not what is allowed
+    r"^(?!.*\b(?:limit\w*|max\w*|up to|no more|not more|must|may|approv\w*|allow\w*|authori[sz]\w*|cover\w*|exceed\w*|"
+    r"<=?)\b)[^.;]*\b\d+ ?(?:[x×*] ?\d+|\d+ times) ?= ?\d",
     # "G2082 and G2083 are not paid in addition to J0013": of two codes for one session.
     rf"^\W*{_CODE}(?:(?:,? (?:and|or) |, ){_CODE})* (?:is|are|will|may) {_NOT_PAID}[^.;:]{{0,30}}? {_BESIDE} "
     rf"{_CODE}\b",

@@ -72,6 +72,12 @@ _ENDS_IN_A_PERSON = compiled(
     r"clinician|specialist|professional|nurse|doctor|psychiatry|neurology)s?\W*$"
 )
 
+# "…, a second-generation antipsychotic or another augmenting drug has been tried": both are what was tried.
+_ENDS_IN_A_NAME = compiled(
+    r"(?:^|[,;] |\band |\bor )(?:and )?(?:(?:an?|1) )?(?!(?:is|was|has|have|had)\b)[\w-]+(?: [\w-]+){0,4} ?$"
+)
+_OPENS_WITH_ANOTHER = compiled(r"^\W*(?:another|a (?:different|similar)|any other|some other|(?:an)?other)\b")
+
 _ENDS_IN_A_SCALE = compiled(rf"{ANY_SCALE}(?: (?:scores?|scales?))?\W*$")
 _OPENS_WITH_A_SCALE = compiled(rf"^\W*(?:the |an? )?{ANY_SCALE}(?! (?:(?:scores?|totals?|is|was|of|at) )*[<>\d])")
 
@@ -98,6 +104,8 @@ def split(clause: Clause) -> Split | None:
     for form in (_OR, _LOOSE_OR, _OUTER_OR):
         parts = [part for part in form.split(tail) if not _IS_NO_PART.fullmatch(part)]
         if len(parts) < 2 or not all(_ends_a_part(clause, part) for part in parts[:-1]) or _joins_scales(parts):
+            continue
+        if _joins_names(clause, parts):
             continue
         branches = [findings(clause.within(part)) for part in parts]
         if (
@@ -134,6 +142,15 @@ def _joins_scales(parts: Sequence[str]) -> bool:
     """Whether "or" stands between the names of two scales ("improved on the PHQ-9 or the MADRS and goes on with …")."""
     return any(
         _ENDS_IN_A_SCALE.search(before) and _OPENS_WITH_A_SCALE.match(after) for before, after in pairwise(parts)
+    )
+
+
+def _joins_names(clause: Clause, parts: Sequence[str]) -> bool:
+    """Whether "or" stands between a thing with no verb, of which nothing is asked by itself, and "another" of it."""
+    named = [_ENDS_IN_A_NAME.search(part) for part in parts[:-1]]
+    return any(
+        name and _OPENS_WITH_ANOTHER.match(after) and not findings(clause.within(name[0]))
+        for name, after in zip(named, parts[1:], strict=True)
     )
 
 

@@ -139,6 +139,22 @@ _OF_LATER_COURSES = compiled(
     r"(?:medical director|plan|pharmacist|reviewer|physician reviewer)s?\W*$",
     re.IGNORECASE,
 )
+# "SCOPE. Applies to groups that bought the rider", "this standard is for employers of fifty or more": whose business.
+_BUSINESS = (
+    r"(?:(?:employer |large |small |self-funded |self-insured |fully insured |commercial |covered )*(?:groups?|"
+    r"employers?|accounts?|contracts?|lines? of business|certificates?|plans?)|(?:policies|products) "
+    r"(?:sold|issued|written))"
+)
+_RULES = r"(?:polic(?:y|ies)|standards?|rules?|criteria|documents?|guidelines?|bulletins?)"
+_OF_BUSINESS = compiled(
+    rf"^\W*(?:scope|applicability|applies|who this is for)?\W*(?:(?:the|this|these|our) {_RULES} )?"
+    r"(?:also |only )?(?:appl(?:y|ies)|extends?|(?:is|are) (?:only )?(?:for|used for|valid for|written for|"
+    r"applicable to))(?: only)? (?:to )?(?:all |any |every |each |the |those )?"
+    rf"{_BUSINESS}\b(?![^.;]*\b(?:patients?|fail\w*|diagnos\w*|depress\w*|years|age|treated|prescri\w*|if|unless|"
+    r"who)\b)[^.;]{0,90}\W*$",
+    re.IGNORECASE,
+)
 OF_THE_PAYER = (
-    _TO_TELL, _OF_LATER_COURSES, _OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES, _OF_PRODUCTS, FILLED_AT_ONCE
+    _OF_BUSINESS, _TO_TELL, _OF_LATER_COURSES, _OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES,
+    _OF_PRODUCTS, FILLED_AT_ONCE,
 )  # fmt: skip

@@ -186,10 +186,18 @@ def _observation(clause: Clause) -> Iterator[Finding]:
         yield Finding("monitoring_hours", whole(hours[0].hours))
 
 
+# "The clinic is REMS certified already": a payer's own, of which it tells.
+_CERTIFIED_ALREADY = compiled(
+    r"^\W*(?:the|our|this|its) (?:[\w'-]+ ){0,2}(?:clinic|center|site|facility|hospital)s? (?:is|are|has been|have "
+    r"been) (?:rems[ -])?(?:certified|enrolled)(?: (?:in|with|under|by) (?:the )?(?:spravato )?rems)?,? "
+    r"(?:already|since (?:19|20)\d\d)\W*$"
+)
+
+
 def read(clause: Clause) -> Iterator[Finding]:
     """What a clause demands of the place, the staff and the checks around a session."""
     words = clause.plain
-    if is_waived(words):
+    if is_waived(words) or _CERTIFIED_ALREADY.match(words):
         return
     under_rems = _REMS.search(clause.title) and _HOLDS_CERTIFICATE.search(words)
     under_rems = under_rems or _AT_CERTIFIED_PLACE.search(words)

@@ -61,7 +61,14 @@ _TAKEN_BY = compiled(
     r"|(?:self|patient|clinician)-(?:report(?:ed)?|rated))",
     re.IGNORECASE,
 )
-_MARKING = Rewriting((*_RULES, (compiled(r"(@\w+) ?\(\1\)"), r"\1"), (_TAKEN_BY, r"\1")))
+# "HAM-D score today (17 or more needed)": when it is taken.
+_TAKEN_WHEN = compiled(
+    r"(@\w+(?: (?:total )?scores?)?),? (?:(?:taken|measured|as of) )?(?:today|now|at present|currently|"
+    r"this (?:week|month)|at (?:the )?(?:request|visit|intake|this visit))"
+    r"(?=:? ?[(<>≥≤]|:? \d|: ?(?:at|must|needs?)|,? (?:must|needs?|has to|at least|of|is)\b)",
+    re.IGNORECASE,
+)
+_MARKING = Rewriting((*_RULES, (compiled(r"(@\w+) ?\(\1\)"), r"\1"), (_TAKEN_BY, r"\1"), (_TAKEN_WHEN, r"\1")))
 
 
 def mark_scales(text: str) -> str:

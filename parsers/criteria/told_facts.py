@@ -23,6 +23,17 @@ _A_DRUG = (
 )
 _SOME_DRUGS = rf"{_A_DRUG}(?:(?:, (?:and )?| and | or |/){_A_DRUG})*"
 
+_IN_RANGE = (
+    r"(?:(?:is|was|falls?|lies?|stays?|stands?|comes?) )?(?:with)?in the (?:labell?ed|label(?:'s)?|usual|approved|"
+    r"recommended|therapeutic|fda-approved|manufacturer's) (?:dos(?:e|age|ing) )?range\b[^.;,]{0,40}\W*$"
+)
+# What a chapter elsewhere tells of a request; where it tells who qualifies, it may ask.
+_OF_A_REQUEST = (
+    r"(?=[^.;]*\b(?:requests?|appeal\w*|claims?|complain\w*|grievance\w*|hearing|billed|bills?|paid|fees?|answer\w*|"
+    r"form|call|write|sent|send|log\w*|reach\w*)\b)"
+    r"(?![^.;]*\b(?:must|fail\w*|qualif\w*|eligib\w*|criteria|unless|prescrib\w*|required|weeks|diagnos\w*)\b)"
+)
+
 FACTS = any_of(
     # e.g. "the PHQ-9 has nine questions", "MADRS scores run from 0 to 60", "nine questions, each scored 0 to 3"
     rf"^{_DEMANDS_NOTHING}\W*(?:[^:;.]{{2,40}}: )?\d+ (?:questions?|items?|symptoms?)\b[^.;:]{{0,30}}?,? "
@@ -125,6 +136,18 @@ FACTS = any_of(
     r"recover) ",
     rf"^{_DEMANDS_NOTHING}\W*(?:the )?(?:blood )?pressure (?:tends? to|usually|often|commonly|typically|sometimes|can|"
     r"may) (?:peak|rise|climb|settle|fall|go)s?\b",
+    # e.g. "(the plan considers a dose adequate when it falls within the labeled range)": what the word means
+    r"^\W*(?:(?:the|our|this) )?(?:[\w'-]+ ){1,3}(?:considers?|regards?|deems?|counts?|treats?|calls?) "
+    r"(?:an?|the|each|any) (?:daily )?dos(?:e|age) (?:as )?(?:adequate|sufficient) (?:when|if|where|so long as|as long "
+    rf"as) it {_IN_RANGE}",
+    r"^\W*(?:an?|the|each|any) (?:daily )?dos(?:e|age) (?:is|are|counts?|will be) (?:(?:considered|regarded|deemed|"
+    r"counted|called|as|to be) )*(?:adequate|sufficient) (?:when|if|where|so long as|as long as) it "
+    rf"{_IN_RANGE}",
+    # e.g. "chapter 3 says how a request is logged", "section 9 tells how a member appeals": what stands elsewhere
+    r"^\W*(?:the )?(?:chapter|section|part|appendix|page|article|(?:provider |member )?(?:manual|handbook))"
+    r"(?: [\w.-]{1,6})? (?:(?:of|in) (?:the|this) \w+ )?(?:says|tells|explains|describes|sets out|shows|covers|lists|"
+    r"deals with) (?:you )?(?:how|who|whom|where|when|by when|to whom)\b"
+    rf"{_OF_A_REQUEST}[^.;]*\W*$",
     # e.g. "eight weeks is the usual length of a trial in guidelines"
     r"\b(?:is|are) the (?:usual|common|customary|typical|average|ordinary) (?:length|duration|dose|number|score|age)\b",
 )  # fmt: skip
