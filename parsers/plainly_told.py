@@ -46,6 +46,7 @@ from parsers.entry_titles import with_entry_titles
 from parsers.first_lengths import with_first_lengths
 from parsers.footnotes import with_footnotes, without_marks_of_sources
 from parsers.form_answers import without_answers
+from parsers.handled_columns import without_handled_columns
 from parsers.items_above import with_items_above
 from parsers.kept_items import with_kept_items
 from parsers.kept_topics import with_kept_topics
@@ -59,6 +60,7 @@ from parsers.lettered_lengths import with_listed_uses
 from parsers.lettered_limits import with_lettered_limits
 from parsers.letters_for_drugs import with_letters_spelled
 from parsers.listed_lengths import with_listed_lengths
+from parsers.looked_up_topics import with_topics_looked_up
 from parsers.models import Block
 from parsers.name_lines import without_named_others
 from parsers.named_groups import named_groups, with_named_groups
@@ -109,6 +111,7 @@ from parsers.titled_paragraphs import with_titled_paragraphs
 from parsers.titled_sentences import with_titled_sentences
 from parsers.titled_steps import with_steps_told
 from parsers.told_lengths import with_lengths_told
+from parsers.topic_paragraphs import with_topics_listed
 from parsers.unknown_uses import without_unknown_uses
 from parsers.update_entries import with_update_entries
 from parsers.use_columns import with_uses_in_columns
@@ -155,6 +158,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_uses_answered),
     with_record_criteria,
     with_labels_in_lines,
+    with_topics_listed,
     Retelling(with_stopped_bars),
     with_drug_headings,
     Retelling(with_labelled_criteria),
@@ -173,6 +177,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_codes,
     without_contents,
     without_product_tables,
+    without_handled_columns,
     without_out_of_network,
     without_payers_columns,
     with_needed_answers,
@@ -217,6 +222,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_bare_titles,
     with_asked_titles,
     Retelling(with_steps_told),
+    Retelling(with_topics_looked_up),
     Retelling(with_own_rules),
     Retelling(with_items_above),
     # Questions and forms, as the statements that their answers make of them.

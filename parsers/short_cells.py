@@ -6,11 +6,12 @@ import re
 
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.criteria.families import findings_in
-from parsers.indications import named_indications
+from parsers.drugs import named_products
+from parsers.indications import mentions, named_indications
 from parsers.models import Block, CriterionKey
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.policy_rows import is_of_policy
+from parsers.policy_rows import is_long, is_of_policy
 from parsers.roles import CRITERIA_ROLES, heading_role
 from parsers.scopes import is_label
 
@@ -55,3 +56,14 @@ def gives_amounts(cell: str) -> bool:
     """Whether a cell gives amounts, and asks for nothing else."""
     keys = {found.key for found in findings_in(cell)}
     return bool(keys) and keys <= _AMOUNTS
+
+
+def explains_a_demand(row: Block) -> bool:
+    """Whether a row of two cells asks for something in a few words, and the other cell only tells of it: "Psychotherapy
+    alongside | In a group or alone. We pay for it."
+    """
+    if len(row.cells) != len(("demand", "words on it")) or is_long(row.cells[0]):
+        return False
+    demand, words = row.cells
+    names = named_products(row.text) or mentions(row.text) or read_phase(row.text)
+    return asks_in_short(demand) and not (names or any(findings_in(words)) or stated_status(words) in DENIED)

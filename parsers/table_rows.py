@@ -47,7 +47,7 @@ from parsers.row_statements import (
 )
 from parsers.scopes import is_label
 from parsers.section_scopes import Scope, in_role
-from parsers.short_cells import asks_in_short, asks_of_use, gives_amounts, is_row_of_use
+from parsers.short_cells import asks_in_short, asks_of_use, explains_a_demand, gives_amounts, is_row_of_use
 from parsers.silent_rows import states_nothing
 from parsers.status_rows import read_status_row
 from parsers.untitled_tables import titles_uses
@@ -78,10 +78,14 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         return
     elif scope.products and denies_its_uses(row):
         read_short_cells(found, row, scope)
-    elif any(is_long(cell) for cell in row.cells) or criteria_of_drug(row) or asks_of_use(row) or tells_change(row):
+    elif not explains_a_demand(row) and (any(map(is_long, row.cells)) or _tells_criteria(row)):
         yield from _read_long_cells(found, row, scope)
     elif scope.products and _states_policy(row, scope):
         read_short_cells(found, row, scope)
+
+
+def _tells_criteria(row: Block) -> bool:
+    return criteria_of_drug(row) or asks_of_use(row) or tells_change(row)
 
 
 # "Step drugs", over the names of those to try first.

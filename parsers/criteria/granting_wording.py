@@ -25,6 +25,9 @@ GRANTS = any_of(
     rf"\bgrants? (?:lasts?|runs?|holds?|is|covers?)(?: for)? {SPAN}",
     rf"\b(?:open|keep) (?:the door|it|them)(?: open)?,? (?:for )?{SPAN}",
     rf"\bpays for (?:up to |another )*{SPAN}",
+    # e.g. "enter an override for 28 days"
+    rf"\b(?:enter|key(?: in)?|load|place|put in|set|write|add|give)s? (?:an? |the )?(?:overrides?|edits?|approvals?) "
+    rf"(?:of|for|lasting) {SPAN}",
     # e.g. "a continuation of up to 90 days is considered"
     rf"\bcontinuations? (?:of|for) {SPAN} (?:is|are|will be|may be|can be) (?:considered|given|allowed|possible)\b",
     # e.g. "requests for continuation will be considered at 6-month intervals"
