@@ -9,7 +9,7 @@ from parsers.criteria.kept import obliges
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
 from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, without
-from parsers.criteria.unread_parts import asks
+from parsers.criteria.unread_parts import asks, runs_on_as_list
 from parsers.findings import Requirement
 from parsers.indications import covers
 from parsers.models import CriterionKey, Evidence, Group, Leaf, Phase, Product, Tree
@@ -42,11 +42,16 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
             continue
         node = project(requirement.node, key.indication, requirement.indications, key.product)
         if node is not None:
-            (shared if requirement.amounts else listed if requirement.listed else loose).append(node)
+            as_list = requirement.listed or _runs_on(node)
+            (shared if requirement.amounts else listed if as_list else loose).append(node)
     asked = (_read(listed, key), _known(_read(loose, key)))
     own = [tree for tree in _with_trials_beside(*asked) if tree is not None]
     joined = intolerance_counted(_joined([*own, *_amounts(_read(shared, key), own)]))
     return _in_phase(_without_own_step(without_pointers(joined), key.product), key.phase)
+
+
+def _runs_on(node: Node) -> bool:
+    return not node.children and runs_on_as_list(node.block.text)
 
 
 def _with_trials_beside(listed: Tree | None, loose: Tree | None) -> tuple[Tree | None, Tree | None]:

@@ -158,7 +158,9 @@ RENEWAL = any_of(
     r"(?: (?:of|with|using) (?:\w+ )?(?:esketamine|spravato|ketamine|(?:it|the drug)))? (?:is|are|may|will|can)\b"
     r"|\bto be treated (?:further|longer|again)\b|\b(?:treatment|therapy|use|coverage) that (?:goes on|continues)\b"
     # Not of one who was "too sick to go on with" another drug.
-    r"|(?<!sick )(?<!ill )(?<!unwell )\bto go on (?:for|with)\b|\bgo(?:es|ing) on with (?:\w+ )?(?:use|therapy|"
+    r"|(?<!sick )(?<!ill )(?<!unwell )\bto go on (?:for|with)\b"
+    r"(?! (?:(?:an?|the|his|her|their|your|any|one|same|oral|other|daily) )*(?:antidepressant|pill|tablet|SSRI|SNRI))"
+    r"|\bgo(?:es|ing) on with (?:\w+ )?(?:use|therapy|"
     r"treatment|sessions|esketamine|spravato|"
     r"ketamine)\b|\b(?:beyond|after) the (?:initial|first) (?:period|approval|authori[sz]ation|course)\b"
     r"|\bextend(?:ing)? (?:the|an|this) (?:approval|authori[sz]ation|coverage)\b"

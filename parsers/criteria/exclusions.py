@@ -40,6 +40,8 @@ _DENIES = compiled(
         "no", "not", "never", "without", "none", "neither", "nor", "absence of", "free(?:dom)? (?:of|from)",
         r"nothing in (?:the|his|her|their)(?: or her)? (?:\w+ )?(?:history|records?|chart)", "lacks?",
         "negative for", r"negative(?= (?:\w+ ){0,2}pregnancy)", "denies", "excludes", "isn't", "doesn't",
+        # "You cannot have a personality disorder", "cannot be pregnant": no word on who "cannot have TMS".
+        r"cannot (?:have(?= (?:an?|any|active)\b(?!.*\b(?:therapy|infusion|drugs?)\b))|be(?= (?:any|pregnant)\b))",
     )
     + r"\b"
 )  # fmt: skip

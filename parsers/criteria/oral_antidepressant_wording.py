@@ -19,7 +19,7 @@ WITH = one_of(
 )  # fmt: skip
 _ALONE = one_of("mono-?therapy", "alone", "by itself", "on its own", "single agent", "as the only")
 _GIVEN = one_of("used", "given", "prescribed", "taken", "approved", "administered", "initiated", "started")
-_A = r"(?:(?:an?|the|>= 1|1 or more|1|any|his|her|their|his or her) )?"
+_A = r"(?:(?:an?|the|>= 1|1 or more|1|any|his|her|their|your|his or her) )?"
 _OF_SOME_KIND = (
     r"(?:new(?:ly (?:initiated|started|prescribed))? |optimized |different |effective |concurrent |current )?"
 )

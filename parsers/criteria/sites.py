@@ -222,6 +222,10 @@ _REFUSED_LABEL = compiled(
     r"^\W*(?:never |not )(?:authori[sz]ed|approved|covered|allowed|permitted|acceptable)(?: \w+){0,2}: ", re.IGNORECASE
 )
 _CERTIFIED_PLACE = any_of(
+    # e.g. "the clinic must be in the REMS", "an office that takes part in the REMS"
+    r"\b(?:clinics?|offices?) (?:(?:that|which|where|must|has to|have to|needs? to|shall|should|will|is|are|be|itself|"
+    r"also) ){0,4}(?:(?:takes? part|participat\w+|belongs?|listed|registered) )?(?:in|on|with|to|under) "
+    r"(?:(?:the|spravato|esketamine|its|drug'?s?) )*(?:rems|risk evaluation)\b",
     rf"\b(?:clinics?|offices?|sites?)(?:,? (?:and |or )?(?:hospital|facilitie?|center|clinic|office)\w*)*"
     rf"(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
     rf"(?: (?:that|which|is|are|be|must|has been|have been))* {_CERTIFIED}"
@@ -232,7 +236,7 @@ _CERTIFIED_PLACE = any_of(
     r"{0,3}(?:clinics?|offices?)\b"
     rf"|\b(?:clinics?|offices?)(?: (?:is|are|be|must|has been|have been))* rems[- ]{_CERTIFIED}\b"
     r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
-    rf"|\b(?:clinics?|offices?)\b(?:,| and| or) [^.;]{{0,20}}pharmac[^.;]{{0,45}}?\b{_CERTIFIED}\b"
+    rf"|\b(?:clinics?|offices?)\b(?:,| and| or) [^.;]{{0,20}}pharmac[^.;]{{0,45}}?\b{_CERTIFIED}\b",
 )
 _IS_ABOUT_SUICIDALITY = compiled(
     # e.g. "begun during an inpatient stay or within 7 days of discharge from one"

@@ -71,7 +71,11 @@ _DRUG_WAS_TRIED = compiled(
     r"(?:(?:trial|failure|response)(?: (?:of|with|to|and|an?|adequate|generic|prior)){1,3}|not respond(?:ed)? to"
     r"|(?:tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){0,3})$"
 )
-_HAS_BEEN_TRIED = compiled(r" (?:(?:must|should) )?(?:has|have|first be|be)(?: first)?(?: been)? tried")
+_HAS_BEEN_TRIED = compiled(
+    r" (?:(?:must|should) )?(?:has|have|first be|be)(?: first)?(?: been)? tried"
+    # "Esketamine tried first", as an item that leaves the verb out.
+    r"|(?: nasal spray)? (?:(?:was|were) )?(?:tried|failed) (?:first|before(?:hand)?|earlier|already)\W*$"
+)
 # "Drugs of two of these classes: SSRI, bupropion, …" names classes, and no agent to try.
 _LISTED_CLASSES = compiled(r"\b(?:classes|categories)\b[^.;:]*:[^.;]*")
 # e.g. "2 antidepressants, one of them an SNRI": a class asked for among the failed ones.

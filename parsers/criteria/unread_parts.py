@@ -5,11 +5,13 @@ What a sentence asks for beside what is read of it would be lost: whoever meets 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.families import ROOT_KEYS, findings, findings_in
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.listed_bars import under_exclusion
+from parsers.criteria.lists import pieces
 from parsers.criteria.roots import without_limits
 from parsers.criteria.vocabulary import BARS_BY_NAME, PERSON
 from parsers.criteria.wording import Clause, Finding
@@ -19,6 +21,7 @@ from parsers.indications import mentions
 from parsers.models import Leaf, Tree
 from parsers.patterns import compiled
 
+_FEWEST_IN_A_LIST = 3
 # Whoever or whatever a payer asks something of.
 _ASKED = (
     rf"(?:the|an?|each|every|his or her|her|his|no) (?:[\w'-]+ ){{0,2}}?(?:{PERSON}|prescriber|provider|physician|"
@@ -59,6 +62,7 @@ _CHOOSES_OR_REFUSES = compiled(
     r"|\bunless\b|\bexcept\b|\beither\b|\bneither\b|\buntil\b"
     r"|\bnot (?:be )?(?:covered|continued|approved|renewed)\b"
 )
+_SETS_ASIDE = compiled(r"\b(?:unless|except|either|neither|one of|any of)\b", re.IGNORECASE)
 # What goes without saying, describes the use, is said of who prescribes or of the REMS, or leads in a list.
 _ASKS_NO_MORE = compiled(
     r":\s*$|\b(?:has|have|had) (?:tried|failed|had|taken|received|been|used|completed)\W*$"
@@ -95,15 +99,28 @@ def with_unread(texts: Sequence[str], read: Sequence[Tree | None], page: int) ->
     if all(without_limits(tree) is None for tree in read):
         return list(read)
     numbered = sum(map(bool, map(_NUMBERED.match, texts))) >= _FEWEST_NUMBERED
+    listed = runs_on_as_list("; ".join(texts))
+    asked = [listed or _is_asked(text, numbered) for text in texts]
     return [
-        tree or (Leaf("unparsed", None, text, page) if _is_asked(text, numbered) and is_criterion(text) else None)
-        for tree, text in zip(read, texts, strict=True)
+        tree or (Leaf("unparsed", None, text, page) if is_asked and is_criterion(text) else None)
+        for tree, text, is_asked in zip(read, texts, asked, strict=True)
     ]
 
 
 def _is_asked(part: str, numbered: bool) -> bool:
     """Whether a part asks for something: in a list that runs on by number, what bears one is asked for as it stands."""
     return asks(part) or bool(numbered and _NUMBERED.match(part))
+
+
+def runs_on_as_list(sentence: str) -> bool:
+    """Whether a sentence is a list of demands between semicolons ("All of these: an adult; two failures; …"), with or
+    without a lead-in: what none of our words read there is asked for like the rest.
+    """
+    parts = pieces(sentence) if sentence.count(";") > 1 else []
+    if len(parts) < _FEWEST_IN_A_LIST or any(part.joins == "or" or _SETS_ASIDE.search(part.text) for part in parts):
+        return False
+    decide = [any(one.key not in ROOT_KEYS for one in findings_in(part.text)) for part in parts]
+    return 2 * sum(decide) > len(parts)
 
 
 def asks(part: str) -> bool:
