@@ -25,6 +25,13 @@ _COLUMNS = 2
 _FEWEST_ASKED, _FEWEST_TITLED = 2, 1
 # What the columns of such a table are called, where they are.
 _TITLES_DEMANDS = compiled(r"\b(?:criteri|requir|ask|demand|condition|must|need)", re.IGNORECASE)
+# "Term | Detail", "Item | Particulars": whatever they are of, the rows tell.
+_TITLES_TERMS = compiled(
+    r"\W*(?:terms?|topics?|subjects?|items?|points?|elements?|aspects?|factors?|areas?|fields?|features?|rules?) ?\|"
+    r" ?(?:details?|particulars|values?|specifics|what it (?:says|means|takes)|rules?|standards?|terms|entry|"
+    r"limits?)\W*",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = compiled(r"^\W*(?:n/?a|none|not applicable|no|nil|see \w+|yes|unknown|any)?\W*$", re.IGNORECASE)
 _NAMES_A_TOPIC = compiled(r"[^\d:]{3,60}:?\s*")
 # What a row is of that asks nothing of a patient.
@@ -32,7 +39,8 @@ _OF_THE_PAGE = compiled(
     r"\b(?:polic(?:y|ies)|dates?|effective|review\w*|approv\w*|codes?|hcpcs|cpt|icd|ndc|formulary|tier|benefit|lines?|"
     r"plans?|contacts?|phone|fax|number|notes?|form|how to|route|manufacturer|class|dos(?:e|age|ing)|strength|"
     r"length|duration|period|quantity|limits?|renew\w*|program|state|coverage|authori\w+|status|background|"
-    r"references?|sources?|version|owner|department|appeals?|exclusions?|not covered)\b",
+    r"references?|sources?|version|owner|department|appeals?|exclusions?|not covered|response time|turnaround|"
+    r"decisions?|complaints?|grievances?|hot ?lines?|help ?(?:desk|line)s?|hours|questions?|deadline)\b",
     re.IGNORECASE,
 )
 
@@ -53,10 +61,11 @@ def _table(node: Node) -> tuple[str, ...] | None:
 
 def _asks(rows: Sequence[Node]) -> bool:
     header = rows[0].block.header
-    if _table(rows[0]) is None or (header and not _TITLES_DEMANDS.search(" ".join(header))):
+    demands = bool(header and _TITLES_DEMANDS.search(" ".join(header)))
+    if _table(rows[0]) is None or (header and not demands and not _TITLES_TERMS.fullmatch("|".join(header))):
         return False
     asked = sum(any(map(_decides, _read(node.block))) for node in rows)
-    return asked >= (_FEWEST_TITLED if header else _FEWEST_ASKED) and 2 * asked >= len(rows)
+    return asked >= (_FEWEST_TITLED if demands else _FEWEST_ASKED) and 2 * asked >= len(rows)
 
 
 def _decides(finding: Finding) -> bool:
@@ -75,8 +84,16 @@ def _as_item(node: Node) -> Node:
     return Node(replace(node.block, kind="item", text=said, depth=1, cells=(), header=()))
 
 
+def _is_of_remission(row: Block) -> bool:
+    """Whether label and cell only together say how long a disorder must have remitted: the row is none of that use."""
+    together = findings_in(": ".join(row.cells))
+    return "sud_remission_months" in {one.key for one in together} and not findings_in(row.cells[1])
+
+
 def _is_unread(row: Block) -> bool:
     label, cell = row.cells
+    if _is_of_remission(row):
+        return True
     if (
         not _NAMES_A_TOPIC.fullmatch(label)
         or _SAYS_NOTHING.match(cell)

@@ -24,6 +24,18 @@ _IN_BRACKETS = compiled(
     r"(?P<word>yes|no)[\])](?:[\s☐□✓_\[\]()/|]*\b(?:yes|no|n/?a)\b)*\W*",
     re.IGNORECASE,
 )
+# "Does the patient have dementia? — The answer has to be no", "… dementia? Must be no", "… dementia? No is required".
+_MUST_BE = r"(?:must|has to|needs to|should|shall|ought to|is to|had better) be"
+_TOLD_BEHIND = compiled(
+    r"(?:[A-Z][a-z]*(?: [a-z]+)?: )?(?P<question>[^?]{8,400}\?)[\s–—:.-]*(?:"
+    rf"(?:(?:the|this|that|your|right|correct|only|acceptable|needed) )*(?:(?:answer|response|reply|it|this|that) )?"
+    rf"(?:{_MUST_BE}|needed is|(?:answer|response|reply)(?: (?:needed|required|expected))?(?: is|:))(?: an?)? "
+    r"[\"“'‘]?(?P<word>yes|no)\b|(?:an? )?[\"“'‘]?(?P<first>yes|no)\b[\"”'’]?,? (?:is|are) (?:the (?:only |right |"
+    r"correct "
+    r"|needed )*(?:answer|response)|what we need|required|needed|expected|necessary))(?! (?:if|unless|for|when|only)\b)"
+    r"[^?,;:]{0,12}",
+    re.IGNORECASE,
+)
 _A_BOX = r"(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\))"
 # A bare box, under a column's "Yes" or "No".
 _BOX = compiled(rf"\s*(?:(?:{_A_BOX}|_{{2,}})\s*)+")
@@ -181,6 +193,8 @@ def _bracketed(block: Block) -> tuple[str, str] | None:
         return None
     if found := _IN_BRACKETS.fullmatch(block.text):
         return found["question"], found["word"].lower()
+    if found := _TOLD_BEHIND.fullmatch(block.text):
+        return found["question"], (found["word"] or found["first"]).lower()
     # "Is it used for fibromyalgia? Yes: deny" refuses a use, and bars no patient who has it.
     denies = None if _ASKS_WHAT_FOR.search(block.text) else _DENIES.fullmatch(block.text)
     return (denies["question"], "no" if denies["word"].lower().startswith("y") else "yes") if denies else None

@@ -74,6 +74,7 @@ from parsers.numbered_terms import with_numbered_terms
 from parsers.numbered_uses import with_numbered_uses
 from parsers.other_of_two import with_the_other
 from parsers.parted_lines import with_parted_lines
+from parsers.party_columns import without_party_columns
 from parsers.past_eras import without_past_eras
 from parsers.payers_columns import without_payers_columns
 from parsers.phased_cells import with_first_columns, with_first_rows
@@ -168,6 +169,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_answers_by_number,
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
     without_row_numbers,
+    without_party_columns,
     Retelling(with_class_rules),
     Retelling(with_drugs_in_columns),
     with_marks_by_drug,

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.criteria.families import ROOT_KEYS, findings_in
 from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 
 # Signs that only list; "·" and "|" also part the names of a menu, boxes stand before answers.
 _BULLET = compiled(r"(?:^|(?<=\s))(?P<sign>[•▪■➢➤►▸‣●◦◆❖])\s+(?=[\w(\"“≥>])")
+_SIGN = compiled(r"[•▪■➢➤►▸‣●◦◆❖]")
+_FEWEST_SIGNS = 2
 _DOTTED = compiled(r"(?P<section>\d{1,2}(?:\.\d{1,2})*)\.(?P<count>\d{1,2})")
 
 
@@ -36,7 +39,8 @@ def _numbered(block: Block) -> tuple[Block, ...]:
 
 
 def _parts(block: Block) -> Iterator[Block]:
-    signs = list(_BULLET.finditer(block.text)) if block.kind == "item" and not block.marker else []
+    listed = block.kind == "item" and not block.marker
+    signs = list(_BULLET.finditer(block.text)) if listed or _asks_between_bullets(block) else []
     if not signs or len({found["sign"] for found in signs}) > 1:
         yield block
         return
@@ -44,4 +48,13 @@ def _parts(block: Block) -> Iterator[Block]:
     starts = [*(found.start() for found in signs), len(block.text)]
     for start, end in zip(ends, starts, strict=True):
         if said := block.text[start:end].strip():
-            yield replace(block, text=said)
+            yield replace(block, text=said) if listed else replace(block, kind="item", depth=1, text=said)
+
+
+def _asks_between_bullets(block: Block) -> bool:
+    """Whether a paragraph is a list that only bullets part ("An adult • two failures • …"), most of it criteria."""
+    if block.kind != "paragraph" or len(_BULLET.findall(block.text)) < _FEWEST_SIGNS:
+        return False
+    parts = [part for part in _SIGN.split(block.text) if part.strip()]
+    asked = [any(one.key not in ROOT_KEYS for one in findings_in(part)) for part in parts]
+    return 2 * sum(asked) > len(parts)

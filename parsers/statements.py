@@ -94,6 +94,16 @@ def read_statements(outline: Sequence[Node], about: tuple[Product, ...], phase: 
     return found
 
 
+def _with_demands(titled: Sequence[Node], scope: Scope) -> Sequence[Node]:
+    """What stands under a heading, with its lists of demands as such; under limits ("Coverage terms") rows alone."""
+    if scope.status in DENIED or scope.lists_uses or lists_entries(titled):
+        return titled
+    if scope.role == "limits":
+        return with_unread_rows_asked(titled)
+    listed = scope.role in CRITERIA_ROLES
+    return with_lists(with_titled_lists(with_unread_rows_asked(titled))) if listed else titled
+
+
 def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Scope | None:
     """Read what stands under one heading; the scope of labelled lines at its end, which speak of the next section."""
     if (place := reopening(nodes, scope.role)) is not None:
@@ -107,9 +117,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     # Who prescribes stands before the sections of both phases or behind them.
     both = {"initial", "renewal"} <= set(map(heading_role, headings))
     beside = Siblings(holds_all=len(headings) == 1, renewed=both, by_phase=titles_by_phase(headings))
-    if scope.role in CRITERIA_ROLES and scope.status not in DENIED and not (scope.lists_uses or lists_entries(titled)):
-        titled = with_lists(with_titled_lists(with_unread_rows_asked(titled)))
-    titled = with_rules_told(with_answers_apart(with_bars_ended(titled)))
+    titled = with_rules_told(with_answers_apart(with_bars_ended(_with_demands(titled, scope))))
     starts, led = record_starts(titled), False
     for place, node in enumerate(titled):
         if place in starts:

@@ -35,6 +35,11 @@ EXPLAINS_WORD = (
     r"[\"“'‘](?:investigational|experimental|unproven|(?:not )?(?:medically necessary|covered)|case by case)[\"”'’]"
     r" (?:stands?|means|(?:services|treatments|uses|procedures|items) (?:are|means?)|is (?:used|said|written"
     r"|printed)|marks?|tells|says|where|when|if)\b"
+    # "After “not approved” the member gets a letter", "a fax follows “denied”": what comes of an answer.
+    r"|\b(?:after|upon|with|on|following|behind|follows) (?:an? |the (?:words? |answer )?)?[\"“'‘](?:(?:not "
+    r")?(?:approved|"
+    r"covered|authori[sz]ed|payable)|denied|refused|excluded|investigational|not medically necessary)[\"”'’]"
+    r"(?:,? (?:on it,? )?(?:the|an?|you|we|it|each|every|nothing)\b|\W*$)"
 )
 _STATUS_WORD = r"(?:investigational|investigative|experimental|unproven|(?:not )?medically necessary|medical necessity)"
 # "Investigative describes care whose safety is not accepted", "By the term unproven we mean …".

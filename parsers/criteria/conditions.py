@@ -50,6 +50,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
         rf"(?:abus|misus)(?:es?|ed|ing) (?:\w+ )?{_DRUG_OF_ABUSE}", rf"(?:addicted to|dependent on) {_DRUG_OF_ABUSE}",
         rf"(?:abuse|misuse|dependen\w+|addiction) (?:of|on|upon|to) (?:(?!the\b)\w+ ){{0,3}}{_DRUG_OF_ABUSE}",
         r"substance[ -]related", r"alcoholism", r"sud\b", r"addiction", r"recreational (?:drug|ketamine)",
+        r"(?:drugs?|alcohol|drinking|substances?)(?:,? (?:or|and|nor) (?:an? )?(?:drugs?|alcohol|drinking))? problems?",
     ),
     "aneurysmal_vascular_disease": (r"aneurysm",),
     "arteriovenous_malformation": (r"arteri(?:o|al)[ -]?venous malform", r"a-?v malform", r"avm\b"),

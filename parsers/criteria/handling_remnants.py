@@ -90,6 +90,40 @@ _BY_WHOM = compiled(
     r"(?![^.;]*\b(?:if|unless|only|provided|must|until)\b)",
     re.IGNORECASE,
 )
+# "The Division shall decide within 24 hours", "the Fund must answer in three days", "reports to the Legislature".
+_PAYER_ACTS = compiled(
+    r"^\W*(?:the|our|this|each) (?:(?:state|health|medical|county|public) )?(?:divisions?|departments?|agency|"
+    r"plan|fund|"
+    r"payer|board|commission|authority|bureau|program|state|contractor|administrator|pool|trust|insurer|carrier) "
+    r"(?:shall|will|must|has to|is to|undertakes to|promises to) (?:also |then )?(?:decide|answer|respond|act|"
+    r"rule|reply|"
+    r"notify|report|publish|post|issue (?:its|the|a) (?:decision|notice|answer))\b"
+    r"(?![^.;]*\b(?:if|unless|only|provided|except|when|where|must|patients? (?:has|have|is|are))\b)",
+    re.IGNORECASE,
+)
+# "A doctor looks at whatever the pharmacist would turn down", "a nurse goes over each denial".
+_LOOKED_AT = compiled(
+    r"^\W*(?:an?|the|our|another|some) (?:[\w'’-]+ ){0,2}(?:doctors?|physicians?|nurses?|pharmacists?|reviewers?|"
+    r"persons?|"
+    r"people|directors?|clerks?|humans?) (?:also |then |first )?(?:looks? (?:at|over|into)|goes? over|reads?|"
+    r"sees?|checks?|"
+    r"reviews?|takes? up) (?:whatever|what|any|each|every|all|those|the ones|the requests?)\b"
+    r"(?=[^.;]*\b(?:pharmacists?|software|requests?|cases?|denials?|refus\w+|den(?:y|ies|ied)|turn(?:s|ed)? (?:it "
+    r")?down|"
+    r"rejects?|rejected|appeals?|not (?:pass|approved))\b)[^.;]{3,80}\W*$",
+    re.IGNORECASE,
+)
+# "The contested case procedures of the State apply to denials": how a decision is disputed.
+_OF_DISPUTES = compiled(
+    r"^\W*(?:the|all|usual|ordinary|state(?:'s|’s)?|these|same|our) [^.;:]{0,60}\b(?:procedures?|rules?|rights?|"
+    r"process|"
+    r"deadlines|law|steps) (?:[^.;:]{0,40} )?(?:also )?(?:appl(?:y|ies)|govern|holds?|covers?|extends? to) (?:to |"
+    r"for )?"
+    r"(?:(?:all|any|each|every|such|an?|the) )*(?:denials?|refusals?|appeals?|hearings?|grievances?|disputes?|"
+    r"complaints?|"
+    r"adverse (?:decisions?|determinations?)|decisions?)\W*$",
+    re.IGNORECASE,
+)
 # "Authorizations are not transferable", "members who change plans keep their approval".
 _APPROVALS_KEPT = compiled(
     r"^\W*(?:(?:an?|the|all|any|each) )?(?:approvals?|authori[sz]ations?) (?:is|are|may|can|will|do(?:es)?) "
@@ -193,6 +227,9 @@ OF_HANDLING = (
     _WHEN_TOLD,
     _LOOKED_UP,
     _WHO_DECIDES,
+    _PAYER_ACTS,
+    _LOOKED_AT,
+    _OF_DISPUTES,
     _APPROVALS_KEPT,
     _OF_THE_SUPPLY,
     _OF_THE_RULES,

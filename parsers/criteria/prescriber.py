@@ -173,7 +173,9 @@ _CONSULTS = any_of(
 )  # fmt: skip
 # Not of "a psychiatrist is consulted where the prescriber is not one".
 _CONSULTING_FALLS_SHORT = compiled(
-    r"\bconsult(?:(?!\b(?:if|where|when|unless)\b)[^.;]){0,40}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult"
+    # "None prescribing and none consulted: not approved" is refused for want of both.
+    r"(?<!none )(?<!none is )(?<!none was )(?<!nor )\bconsult(?:(?!\b(?:if|where|when|"
+    r"unless)\b)[^.;]){0,40}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult"
 )
 _JUDGES = compiled(
     r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"

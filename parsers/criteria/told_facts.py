@@ -149,5 +149,21 @@ FACTS = any_of(
     r"deals with) (?:you )?(?:how|who|whom|where|when|by when|to whom)\b"
     rf"{_OF_A_REQUEST}[^.;]*\W*$",
     # e.g. "eight weeks is the usual length of a trial in guidelines"
-    r"\b(?:is|are) the (?:usual|common|customary|typical|average|ordinary) (?:length|duration|dose|number|score|age)\b",
+    r"\b(?:is|are) the (?:usual|common|customary|typical|average|ordinary) (?:lengths?|durations?|doses?|numbers?|"
+    r"scores?|ages?|marks?|signs?|cut-?offs?|thresholds?|yardsticks?|values?|measures?)\b",
+    # e.g. "the clinic's nurse can do it", "an office assistant may see to that": who may, and not where
+    r"^\W*(?:the|an?|any|your|our) (?:[\w'’-]+ ){0,3}(?:nurse|staff|assistant|technician|aide|team|colleague)s? "
+    r"(?:can|may|could) (?:also )?(?:do|handle|see to|take care of|take on) (?:it|this|that|so)\W*$",
+    # e.g. "two hours of watching is built into the REMS", "observation comes with the program"
+    r"^\W*(?:the |its |>= )?(?:\d+ hours? of |\d+-hour )?(?:watching|observation|monitoring|supervision|waiting|stay)\b"
+    r"(?: for \d+ hours?| of \d+ hours?| after each dose)?,? (?:is|are|comes?) (?:already |anyhow )?(?:built into|"
+    r"part of|"
+    r"inherent in|included in|contained in|provided for (?:in|by)|with|laid down in) (?:the|its) "
+    r"(?:rems|program|label\w*)\W*$",
+    # e.g. "where renewal is refused, the spray stays covered for 14 days": what a refusal leaves
+    r"^\W*(?:where|when|if|should|after|once|upon) (?:an? |the |any )?(?:(?:renewal|request|extension|continuation)s? "
+    r"(?:is|are|be|was|were|has been) (?:refused|denied|turned down|rejected|not (?:given|granted))"
+    r"|(?:denial|refusal)s?(?: of (?:a |the )?renewal)?),? [^.;]{0,40}\b(?:stays?|remains?|continues?|goes on|"
+    r"(?:is|are) "
+    r"(?:still )?(?:covered|paid))\b[^.;]{0,40}\bfor (?:another )?(?:\d+|[a-z]+) (?:days?|weeks?)\b",
 )  # fmt: skip
