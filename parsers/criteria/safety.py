@@ -23,9 +23,9 @@ _REMS_DEMANDED = compiled(
         r"\b(?:meets?|satisf(?:y|ies)|follow\w*|agree\w*|attest\w*|approved|criteria|(?:allow|permit)s)\b",
         # The name alone, as an item of a list.
         r"^\W*(?:(?:the|spravato|esketamine) )*rems(?: program)?\W*$",
-        rf"\b(?:clinics?|sites?|offices?|prescribers?|{PERSON}s?) in (?:(?:the|spravato|esketamine) )*rems\b",
-        r"\b(?:remains?|continues?|stays?|kept|is|are|(?:will|'ll|must|shall|should|(?:has|have|needs?) to) "
-        r"be|still) (?:(?:\w+ )?in|with|on) "
+        rf"\b(?:clinics?|sites?|offices?|prescribers?|{PERSON}s?) (?:(?:must|shall|should|(?:has|have|needs?) to) "
+        r"be )?in (?:(?:the|spravato|esketamine) )*rems\b",
+        r"\b(?:remains?|continues?|stays?|kept|is|are|(?:will|'ll) be|still) (?:(?:\w+ )?in|with|on) "
         r"(?:(?:the|spravato|esketamine|drug'?s?) )*(?:rems|risk evaluation)\b",
     )
 )  # fmt: skip
