@@ -66,7 +66,7 @@ NOT_REQUIRED = any_of(
     rf"{ORAL}[^.;]{{0,80}}\b(?:need not|do(?:es)? not (?:have|need) to) (?:also |still )?(?:be )?"
     r"(?:tak(?:e|ing)|us(?:e|ing)|on|receiv(?:e|ing)) (?:1|it|any)\b",
     rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{ORAL}{near(20)}"
-    r"\b(?:needs?|(?:is|are) (?:required|needed|necessary))\b",
+    r"\b(?:needs?|ha(?:s|ve) to be|(?:is|are) (?:required|needed|necessary))\b",
     rf"{ORAL}[^.;,]{{0,25}}\b(?:optional|voluntary|(?:an? )?(?:matter|question) of choice)\b|"
     rf"{ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"
     rf"need to)?|is not|"
