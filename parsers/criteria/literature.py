@@ -17,6 +17,12 @@ _RULES = compiled(
     r"|payable|reimbursed)\b",
     re.IGNORECASE,
 )
+# "Taken from the label, and no coverage statement": says that there is no rule in it.
+_DISCLAIMS = compiled(
+    r"\b(?:is|are|and|but|as) (?:not|no) (?:an? |the |our )?(?:coverage|approval|authori[sz]ation) "
+    r"(?:statements?|criteri(?:a|on)|requirements?|rules?|position)\b",
+    re.IGNORECASE,
+)
 _FEWEST_SENTENCES = 2
 _MUST = compiled(r"\b(?:must|shall|should|requir\w+)\b", re.IGNORECASE)
 _MEMBERS = compiled(r"\bmembers?\b", re.IGNORECASE)
@@ -56,9 +62,8 @@ def is_literature(paragraph: str) -> bool:
             _MEMBERS.sub(" ", sentence) if _GOES_ON.search(sentence) else sentence for sentence in said
         )
     # What the label forbids "must not" be done, whoever recites it.
-    if states_rule(_MUST.sub(" ", paragraph) if _OPENS_WITH_LABEL.match(paragraph) else paragraph):
-        return False
-    return bool(told)
+    paragraph = _MUST.sub(" ", paragraph) if _OPENS_WITH_LABEL.match(paragraph) else paragraph
+    return bool(told) and not states_rule(_DISCLAIMS.sub(" ", paragraph))
 
 
 def _is_recited(sentence: str) -> bool:
