@@ -74,7 +74,8 @@ def without_vague(found: dict[Key, Position]) -> dict[Key, Position]:
 def _is_of_another_form(key: Key, found: Mapping[Key, Position]) -> bool:
     """Whether an answer on the drug as such is on a way to give it ("topical") that no use answered for is given by."""
     ways = {said.route for each, said in found.items() if each.product == key.product and each.indication != "any"}
-    return not {"any", found[key].route} & ways and found[key].route != "any"
+    named = key.product in named_products(found[key].evidence[0].text)
+    return named and not {"any", found[key].route} & ways and found[key].route != "any"
 
 
 def _asks_of_a_patient(said: Position) -> bool:

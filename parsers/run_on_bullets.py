@@ -13,8 +13,9 @@ from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
 
-# Signs that only list; "·" and "|" also part the names of a menu, boxes stand before answers.
-_BULLET = compiled(r"(?:^|(?<=\s))(?P<sign>[•▪■➢➤►▸‣●◦◆❖])\s+(?=[\w(\"“≥>])")
+# Signs that only list; "·" and "|" also part the names of a menu, boxes stand before answers. "• each for 6 weeks" goes
+# on with the trials before it.
+_BULLET = compiled(r"(?:^|(?<=\s))(?P<sign>[•▪■➢➤►▸‣●◦◆❖])\s+(?=[\w(\"“≥>])(?!each (?:for|at|of|in|tried|taken)\b)")
 _SIGN = compiled(r"[•▪■➢➤►▸‣●◦◆❖]")
 _FEWEST_SIGNS = 2
 _DOTTED = compiled(r"(?P<section>\d{1,2}(?:\.\d{1,2})*)\.(?P<count>\d{1,2})")

@@ -57,6 +57,8 @@ NOT_REQUIRED = any_of(
     rf"{ORAL}\w* (?:may|can) or (?:may|can) ?not (?:also )?be {_GIVEN}\b",
     rf"\bmay or may not (?:be )?(?:tak\w+|on|us\w+|receiv\w+|continu\w+){near(20)}{ORAL}",
     rf"{ORAL}: (?:not applicable|n/a)\W*$",
+    # "Use along with an oral antidepressant remains possible."
+    rf"{ORAL}{near(15)}\b(?:is|remains?|stays?) (?:(?:still|also) )?(?:possible|allowed|permitted|an option|open)\b",
     rf"^\W*no (?:\w+ )?{ORAL}(?: is)? (?:required|needed|necessary)\b",
     # e.g. "oral antidepressant: the member may stay on one; none is required"
     rf"{ORAL}[^.]{{0,50}}; (?:none is|it is (?:no longer|not)) (?:required|needed|necessary)\b",

@@ -25,7 +25,7 @@ _OF_THE_UNMET = compiled(
 OF_A_DELAY = (
     r"(?:\b(?:certif|attest|confirm)\w* that [^.;]{0,80}\b(?:endanger|jeopardi[sz]e|threaten)"
     r"|\b(?:time ?frames?|(?:standard|ordinary|routine|normal) reviews?|turn-?around(?: times?)?|delays?) "
-    r"[^.;]{0,40}\b(?:endanger|jeopardi[sz]e|threaten))"
+    r"[^.;]{0,40}\b(?:endanger|jeopardi[sz]e|threaten|serious(?:ly)? harm|do(?:es)? (?:no )?(?:\w+ )?harm))"
 )
 # "One fill may not exceed a 30-day supply", "a fill may cover up to 90 days": what a pharmacy hands out at once.
 FILLED_AT_ONCE = compiled(
