@@ -1,5 +1,6 @@
-"""Tables of a form with boxes to tick in columns of their own ("Question | Yes | No", "Criterion | Met"): one column
-with what is asked and one for its answer.
+"""Tables of a form with boxes, or blanks, in columns of their own ("Question | Yes | No", "Criterion | Met").
+
+They become one column with what is asked and one for its answer.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ _BOXED = compiled(rf"\s*(?:{_BOX}\s*{_WORD}?|{_WORD}\s*:?\s*{_BOX})\s*")
 _TITLES_ANSWERS = compiled(
     rf"\W*(?:{_WORD}|(?i:not applicable|check(?: (?:one|box|if (?:yes|met|true)))?|tick|mark|answers?|responses?))?\W*"
 )
+_YES_OR_NO = compiled(r"\W*(?i:yes|no|y|n)\W*")
 _COUNTS = compiled(r"\W*(?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,4}|#|(?i:no|nr|item|step))?\W*")
 _ANSWER = "☐ Yes ☐ No"
 _TITLES = ("Question", "Answer")
@@ -28,7 +30,7 @@ def with_answers_in_one(grid: Sequence[GridRow]) -> list[GridRow]:
     """
     rows = list(grid)
     widths = {len(row.cells) for row in rows}
-    if len(rows) < _FEWEST_ROWS or len(widths) != 1 or not any(map(_holds_box, rows)):
+    if len(rows) < _FEWEST_ROWS or len(widths) != 1 or not (any(map(_holds_box, rows)) or _has_yes_and_no(rows[0])):
         return rows
     said = [row for row in rows if not _spans(row)]
     titled = bool(said) and not _holds_box(said[0])
@@ -51,6 +53,11 @@ def _is_for_answers(cells: Iterable[str]) -> bool:
 
 def _holds_box(row: GridRow) -> bool:
     return any(map(_BOXED.fullmatch, row.cells))
+
+
+def _has_yes_and_no(titles: GridRow) -> bool:
+    """Whether a row titles columns for "yes" and for "no", which may be blank below."""
+    return sum(bool(_YES_OR_NO.fullmatch(title)) for title in titles.cells) > 1
 
 
 def _spans(row: GridRow) -> bool:

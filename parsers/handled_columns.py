@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from parsers.kept_columns import with_columns
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -38,5 +38,4 @@ def _ends_handled(row: Block) -> bool:
 
 
 def _without_last(row: Block) -> Block:
-    cells = row.cells[:-1]
-    return replace(row, cells=cells, text=" | ".join(cells))
+    return with_columns(row, range(len(row.cells) - 1))

@@ -39,9 +39,6 @@ _TOLD_BEHIND = compiled(
 _A_BOX = r"(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\))"
 # A bare box, under a column's "Yes" or "No".
 _BOX = compiled(rf"\s*(?:(?:{_A_BOX}|_{{2,}})\s*)+")
-# One answer with its box in a cell of its own ("☐ Yes | ☐ No").
-_BOXED_WORD = compiled(rf"\s*(?:{_A_BOX}|_{{2,}})\s*(?:yes|no|n/?a|unknown)\b\W*", re.IGNORECASE)
-_YES_OR_NO = compiled(r"\W*(?:yes|no|y|n)\W*", re.IGNORECASE)
 _NUMBER = compiled(r"^\W*\d{1,2}[a-z]?[.)]\s+")
 _ITS_NUMBER = compiled(r"\W*\d{1,2}[a-z]?\W*")
 # "How many antidepressants have failed?", "What is the MADRS score?": the amount that approves answers it.
@@ -105,30 +102,17 @@ def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _asked(row: Block) -> str | None:
     """The question of a row that holds no more than it and the boxes for its answer; None for any other row."""
-    if row.kind != "row" or not (any(map(only_boxes, _answers_joined(row))) or _is_ticked_by_column(row)):
+    if row.kind != "row" or not any(map(only_boxes, row.cells)):
         return None
-    cells = dict.fromkeys(_answers_joined(row))
+    cells = dict.fromkeys(row.cells)
     said = [cell for cell in cells if not (only_boxes(cell) or _BOX.fullmatch(cell) or not cell)]
     said = [cell for cell in said if not _ITS_NUMBER.fullmatch(cell)]
     if len(said) != 1:
         return None
     with_blanks = _WITH_BLANKS.fullmatch(said[0])
     asked = with_blanks["question"] if with_blanks else said[0]
-    asks = asked.rstrip().endswith("?") or _options(asked)[1] or _is_ticked_by_column(row)
+    asks = asked.rstrip().endswith("?") or _options(asked)[1]
     return asked if asks else None
-
-
-def _answers_joined(row: Block) -> tuple[str, ...]:
-    """The cells of a row, those that hold one answer with its box together in the last."""
-    answers = [cell for cell in row.cells if _BOXED_WORD.fullmatch(cell)]
-    return (*(cell for cell in row.cells if cell not in answers), " ".join(answers))
-
-
-def _is_ticked_by_column(row: Block) -> bool:
-    """Whether the columns for "Yes" and "No" of a row hold a bare box each, or nothing yet."""
-    pairs = zip(row.header, row.cells, strict=False)
-    answers = [cell for title, cell in pairs if _YES_OR_NO.fullmatch(title)]
-    return len(answers) > 1 and all(not cell.strip() or _BOX.fullmatch(cell) for cell in answers)
 
 
 def _titles(row: Block, after: Block) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from parsers.criteria.families import findings_in
+from parsers.kept_columns import with_columns
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -56,15 +56,9 @@ def _names_parties(cells: Sequence[str]) -> bool:
 def _is_of_payer(row: Block, place: int) -> bool:
     """Whether a row tells how the payer works, and sets no demand or limit."""
     of_payer = len(row.cells) == _COLUMNS and not _ASKED.fullmatch(row.cells[place])
-    return of_payer and not findings_in(": ".join(_kept(row.cells, place)))
+    return of_payer and not findings_in(": ".join(_without(row, place).cells))
 
 
 def _without(row: Block, place: int) -> Block:
-    if len(row.cells) != _COLUMNS:
-        return row
-    cells, header = _kept(row.cells, place), _kept(row.header, place)
-    return replace(row, text=" | ".join(cells), cells=cells, header=header)
-
-
-def _kept(cells: Sequence[str], place: int) -> tuple[str, ...]:
-    return (*cells[:place], *cells[place + 1 :])
+    others = [other for other in range(_COLUMNS) if other != place]
+    return with_columns(row, others) if len(row.cells) == _COLUMNS else row

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from parsers.kept_columns import with_columns
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -42,8 +43,5 @@ def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _kept(row: Block, places: Sequence[int]) -> Block:
-    cells = tuple(row.cells[place] for place in places)
-    header = tuple(row.header[place] for place in places) if row.header else ()
-    if len(cells) == 1:
-        return replace(row, kind="paragraph", cells=(), header=(), text=cells[0])
-    return replace(row, cells=cells, header=header, text=" | ".join(filter(None, cells)))
+    kept = with_columns(row, places)
+    return replace(kept, kind="paragraph", cells=(), header=()) if len(places) == 1 else kept
