@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.answers import DENIED, denies_rest, stated_status
+from parsers.answers import denies_rest, stated_status
 from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.findings import Statements
@@ -22,12 +22,8 @@ from parsers.roles import heading_role
 from parsers.scopes import refined, required_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
-from parsers.statuses import read_status
 
 _TITLE_WORDS = 4
-_BRACKETS = compiled(r"[()]")
-# Under which benefit it is not, the plan's list of drugs does not cover it.
-_NOT_COVERED = compiled(r"\b(?:is|are) not covered\b", re.IGNORECASE)
 _WHO = frozenset({"age_min", "age_max", "prescriber", "rems", "personnel"})
 _LINE_WORDS = 10
 # "One thing is asked for: …", of a renewal: what is asked of first requests is not asked again.
@@ -82,25 +78,12 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
 
 
 def _deny_rest(found: Statements, row: Block, scope: Scope) -> None:
-    """Note "Depression. All other uses are investigational.", and a use denied among those that a row covers."""
+    """Note "Depression. All other uses are investigational."."""
     label, value = row.cells
     field = field_of(label)
     for said in filter(denies_rest, sentences(value)) if field in ("uses", "exclusions") else ():
         if (status := stated_status(said)) is not None:
             found.deny(scope, status, row, said)
-    for said in filter(_denies_a_use, _pieces(value)) if field == "uses" else ():
-        found.deny(scope, read_status(said) or "excluded", row, said)
-
-
-def _pieces(value: str) -> Iterator[str]:
-    """The sentences of a value, what one says in brackets apart."""
-    for said in sentences(value):
-        yield from filter(None, (piece.strip(" .") for piece in _BRACKETS.split(said)))
-
-
-def _denies_a_use(piece: str) -> bool:
-    denied = read_status(piece) in DENIED or _NOT_COVERED.search(piece)
-    return bool(denied) and not denies_rest(piece) and bool(mentions(piece))
 
 
 def _names_the_label(value: str) -> bool:
@@ -209,8 +192,7 @@ def _names_a_topic(title: str) -> bool:
 
 def _uses(record: Record, told: Sequence[_Told]) -> tuple[Indication, ...]:
     """The uses that the record covers: by its field for them, and by what it asks of each."""
-    pieces = (piece for value in record.values("uses") for piece in _pieces(value) if not _denies_a_use(piece))
-    covered = named_indications(" ; ".join(pieces))
+    covered = named_indications(" ; ".join(record.values("uses")))
     tagged = tuple(use for each in told for use in each.part.uses)
     asked = () if tagged else tuple(use for text in _asked(told) for use in required_indications(text))
     # "Major depressive disorder, DSM-5", asked for in one of its forms, is no other use.

@@ -37,6 +37,7 @@ from parsers.crossed_items import with_crossed_items
 from parsers.decision_tables import with_decisions_listed
 from parsers.defined_terms import with_defined_terms
 from parsers.demands_over_lists import with_demands_kept
+from parsers.denied_among_uses import with_denied_uses_apart
 from parsers.denied_cases import with_cases_told
 from parsers.drug_classes import with_class_named
 from parsers.drug_columns import with_drugs_in_columns
@@ -155,6 +156,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_labelled_others,
     without_alike_entries,
     without_covers_in_short,
+    Retelling(with_denied_uses_apart),
     Retelling(with_rules_by_use),
     Retelling(with_uses_answered),
     with_record_criteria,
