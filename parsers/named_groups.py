@@ -12,6 +12,7 @@ from parsers.glosses import gloss
 from parsers.indications import Mention, is_residual, mentions
 from parsers.inner_numbers import is_dressed_as_its_parent, letter_of
 from parsers.lead_ins import leads_in
+from parsers.lists_by_use import names_place
 from parsers.markers import bare_marker, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -41,7 +42,7 @@ _SEVERAL = compiled(
     rf"\b(?P<noun>{_GROUPS}|use|indication)s (?P<counts>{_COUNT}(?:(?:,? (?:and|or|with|plus) |, | ?[&+] ?){_COUNT})+)",
     re.IGNORECASE,
 )
-_GOES_ON = compiled(rf"(?:,? (?:and|or|with|plus) |, | ?[&+] ?){_COUNT}", re.IGNORECASE)
+_GOES_ON = compiled(rf"(?:,? (?:and|or|with|plus|to|through|thru) |, | ?[&+–-] ?){_COUNT}", re.IGNORECASE)
 _ONE = compiled(_COUNT)
 _NOUN = compiled(rf"^(?:{_GROUPS})\b", re.IGNORECASE)
 # "Renewal of A", "under I and under II": the capitals alone, after a preposition, or "under (a)".
@@ -125,8 +126,10 @@ def _by_section(uses: Uses) -> dict[str, str]:
 
 
 def _is_of_others(text: str) -> bool:
-    """Whether an entry of a list of uses is of the rest, of renewals, or of several of them by their letters."""
-    if is_residual(text) or read_phase(text) == "renewal":
+    """Whether an entry of a list of uses is of the rest, of renewals, of several of them by their letters, or of what
+    another list asks.
+    """
+    if is_residual(text) or read_phase(text) == "renewal" or names_place(text):
         return True
     first = next(iter(mentions(text)), None)
     return _BARE.search(text) is not None and not (first is not None and _is_titled(text, first))
@@ -194,7 +197,7 @@ def _of_count(uses: Uses, noun: str, count: str) -> str | None:
 
 
 def _is_named_there(meant: re.Match[str]) -> bool:
-    """Whether a number is the first of several ("uses 1 and 2"), or a colon behind it gives its use or group."""
+    """Whether a number is the first of several ("uses 1 and 2", "items 3-5"), or a colon gives its use or group."""
     says = _SAYS.match(meant.string, meant.end())
     first = next(iter(mentions(says["said"][:_LONGEST])), None) if says else None
     several = meant[0].partition(" ")[0].endswith("s") and _GOES_ON.match(meant.string, meant.end())

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from parsers.answers import stated_status
 from parsers.criteria.item_references import markers_named
 from parsers.headings import is_connective
+from parsers.lists_by_use import NumberedList, lists_meant
 from parsers.markers import bare_marker
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
@@ -42,9 +43,9 @@ _REFERS = compiled(
     rf"(?:\b(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|lines?|bullets?|elements?|rules?|points?|"
     rf"paragraphs?|clauses?)"
     # "Has none of the conditions in v": those that the item bars.
-    rf"(?: (?:numbers?|nos?\.))?|{_NONE_IN}|\bsubject to|\b(?:numbers?|nos?\.))"
+    rf"(?: (?:numbers?|numbered|nos?\.))?|{_NONE_IN}|\bsubject to|\b(?:numbers?|nos?\.))"
     rf" (?P<which>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times"
-    r"|of\b(?! (?:the |this )?(?:(?:general|common|previous|last|other) )?(?:sub)?"
+    r"|of\b(?! (?:the |this )?(?:[\w-]+ ){0,6}?(?:sub)?"
     r"(?:section|part|list|paragraph|policy|criteria|initial|first))|%))",
     re.IGNORECASE,
 )
@@ -63,19 +64,26 @@ _ASKS = compiled(
     re.IGNORECASE,
 )
 _LIFTS = compiled(
-    r"\b(?:not|no longer|never|without|waived?|only for|unless|except|instead|omit\w*|skip\w*)\b", re.IGNORECASE
+    r"\b(?:not|no longer|never|without|waived?|only for|unless|except|other than|apart from|excluding|instead|omit\w*"
+    r"|skip\w*|(?:all|every|each)\b[^.;]* but)\b",
+    re.IGNORECASE,
 )
 # "The same list applies, except that number 3 is not asked for": a whole list but for what is named.
 _THE_LIST = r"(?:list|criteri(?:a|on)|conditions|requirements|items|statements|points|rules)"
-_SAME_LIST = compiled(
-    rf"\b(?:(?:the|those) same {_THE_LIST}|(?:all|each|every one)(?: of)? (?:the|these|those) {_THE_LIST} above"
-    rf"|the (?:list|criteria|conditions|requirements|items) (?:above|for [^.;,]{{3,60}}))\b[^.;]{{0,40}}?"
-    r"\b(?:appl(?:y|ies)|holds?|met|used|asked(?: for)?|satisfied)\b[^.;]{0,20}?"
-    r"(?P<excepts>,? (?:except|save|other than|apart from|without|but not|but for|minus|excluding)(?: that| for| only)?"
-    rf" (?:for )?(?:(?:the )?(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|points?|rules?|numbers?|"
-    rf"nos?\.) )?(?P<but>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times)\b)[^.;]*)",
-    re.IGNORECASE,
+_ALL_OF_IT = (
+    rf"\b(?:(?:the|those) same {_THE_LIST}|(?:all|each|every)(?: one)?(?: of)? (?:(?:the|these|those) )?"
+    rf"(?:[\w-]+ ){{0,4}}?{_THE_LIST}|the (?:[\w-]+ ){{0,4}}?(?:list|criteria|conditions|requirements|items)"
+    rf"(?= (?:above|(?:for|of|under|in) )))(?: above)?(?: (?:for|of|under|in) [^.;,]{{3,60}}?)?"
 )
+_HOLDS = r"(?:appl(?:y|ies)|holds?|met|used|asked(?: for)?|satisfied)\b"
+_EXCEPTS = (
+    r"(?P<excepts>,? (?:except|save|other than|apart from|without|but not|but(?: for)?|minus|excluding)"
+    r"(?: that| for| only)?(?: for)? (?:(?:the )?(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?"
+    rf"|points?|rules?|numbers?|nos?\.) )*(?P<but>(?>{_LABELS}))(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times)\b)"
+)
+_SAME_LIST = compiled(rf"{_ALL_OF_IT}\b[^.;]{{0,40}}?\b{_HOLDS}[^.;]{{0,20}}?{_EXCEPTS}[^.;]*)", re.IGNORECASE)
+# "All of the criteria for resistant depression other than number 2 are met".
+_ALL_BUT = compiled(rf"{_ALL_OF_IT}{_EXCEPTS})(?=,? [^.;,]{{0,20}}?\b{_HOLDS})", re.IGNORECASE)
 # "… and when the member has none of the conditions in v": said by the item itself once it stands under it.
 _BARS_OF = compiled(
     rf",? and (?:(?:when|if|that|where) )?(?:(?:the|an?) )?(?:\w+ )?{_NONE_IN} (?>{_LABELS})(?! ?\w)", re.IGNORECASE
@@ -90,15 +98,6 @@ _PLACES = compiled(
 _LONGEST = 500
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedList:
-    """Numbered items side by side: where they begin in the document, what they stand under, and each by its marker."""
-
-    place: int
-    above: Node | None
-    items: Mapping[str, Node]
-
-
 def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
     """`outline`, with the items that a statement asks for by their numbers under it."""
     referring = [(place, node, refs) for place, node in enumerate(walk(outline)) if (refs := _refs(node))]
@@ -110,7 +109,7 @@ def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
             if items := _numbered_apart(refs, lists) or _asked_nowhere(node, refs, lists):
                 asked[id(node)] = items
             continue
-        if _SAME_LIST.search(node.block.text):
+        if _but_for(node.block.text):
             asked[id(node)] = tuple(item for marker, item in found.items.items() if marker not in refs)
             continue
         asked[id(node)] = tuple(found.items[ref] for ref in refs)
@@ -123,14 +122,19 @@ def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
 def refers_to_items(text: str) -> bool:
     """Whether a sentence asks for criteria by their numbers."""
     refers = (_REFERS.search(text) and _ASKS.search(text)) or _BARE.search(text)
-    return bool(_SAME_LIST.search(text)) or (bool(refers) and not _LIFTS.search(text))
+    return _but_for(text) is not None or (bool(refers) and not _LIFTS.search(text))
+
+
+def _but_for(text: str) -> re.Match[str] | None:
+    """A whole list that a text asks for, with the items that it excepts from it."""
+    return _SAME_LIST.search(text) or _ALL_BUT.search(text)
 
 
 def _refs(node: Node) -> tuple[str, ...]:
     text = node.block.text
     if node.block.kind not in ("paragraph", "item") or len(text) > _LONGEST:
         return ()
-    if same := _SAME_LIST.search(text):
+    if same := _but_for(text):
         return tuple(dict.fromkeys(markers_named(same["but"])))
     asking = [said for said in sentences(text) if refers_to_items(said)]
     found = (found for said in asking for found in _REFERS.finditer(said) if not _PLACES.search(said[: found.start()]))
@@ -183,6 +187,8 @@ def list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[Numbere
     own = {bare_marker(child.block.marker) for child in node.children}
     if set(refs) & own:
         return None
+    # "Criteria 4 through 7 of the resistant depression section": of the list that is for that use.
+    lists = lists_meant(node, lists)
     fit = [each for each in lists if set(refs) <= each.items.keys() and node not in map(each.items.get, refs)]
     # What a renewal asks for again is asked by the list before its own.
     if _is_of_renewal(node):
@@ -230,5 +236,5 @@ def _rebuilt(nodes: Sequence[Node], asked: Mapping[int, tuple[Node, ...]], moved
 def _without_exception(text: str) -> str:
     """A statement without the items that it excepts from a list, or whose bars it repeats: these stand under it."""
     text = _BARS_OF.sub("", text)
-    same = _SAME_LIST.search(text)
+    same = _but_for(text)
     return text[: same.start("excepts")] + text[same.end("excepts") :] if same else text
