@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 
 from parsers.block_scopes import is_labelled_limit
+from parsers.criteria.families import findings_in
 from parsers.headings import BOLD_DEPTH
 from parsers.outline import Node
 from parsers.patterns import compiled
+from parsers.staged_amounts import by_stage
 
 # "Claim exceeds the maximum dosing limit:", "Requests above any of these limits:", "More than the quantity limit".
 _EXCEEDS_LIMITS = compiled(
     r"\b(?:exceed(?:s|ed|ing)?|(?:in )?excess of|(?:more|greater|higher|larger) than|over|above|beyond|outside(?: of)?)"
-    r" (?:[\w-]+ ){0,5}?(?:limits?|limitations?|maxim(?:um|a)|amounts?|following|these)\b[^.;:\d]{0,40}:?\W*$",
+    r" (?:[\w-]+ ){0,5}?(?:limits?|limitations?|maxim(?:um|a)|amounts?|quantit(?:y|ies)|following|these)"
+    r"\b[^.;:\d]{0,40}:?\W*$",
     re.IGNORECASE,
 )
 _OF_THE_DRUG = compiled(
@@ -22,6 +25,7 @@ _OF_THE_DRUG = compiled(
     re.IGNORECASE,
 )
 _TITLE = "Dosing limits"
+_AMOUNT = frozenset({"quantity_limit", "dose_max_mg", "frequency_max_per_week"})
 
 
 def apart_from_limits(title: Node) -> tuple[Node, tuple[Node, ...]]:
@@ -31,10 +35,32 @@ def apart_from_limits(title: Node) -> tuple[Node, tuple[Node, ...]]:
     return title.over(tuple(bars)), tuple(limits.values())
 
 
+def apart_from_amounts(title: Node) -> tuple[Node, tuple[Node, ...]]:
+    """A title of exclusions without the items under it that tell an amount which a claim exceeds, and these."""
+    amounts = {place: told for place, child in enumerate(title.children) if (told := _amount(child)) is not None}
+    bars = (child for place, child in enumerate(title.children) if place not in amounts)
+    return title.over(tuple(bars)), tuple(amounts.values())
+
+
+def _amount(part: Node) -> Node | None:
+    """What an item tells behind its colon ("Claim exceeds the limit: 24 devices in 28 days …"), as a section of limits;
+    None where it tells no amount so.
+    """
+    label, _, amount = part.block.text.partition(":")
+    limits = _EXCEEDS_LIMITS.search(label) and _OF_THE_DRUG.search(label) and not part.children
+    told = by_stage(amount.strip()) or (amount,)
+    if not limits or not {finding.key for part in told for finding in findings_in(part)} & _AMOUNT:
+        return None
+    section = replace(part.block, kind="heading", text=_TITLE, depth=BOLD_DEPTH, marker="")
+    return Node(section, (Node(replace(part.block, kind="paragraph", text=amount.strip(), marker="")),))
+
+
 def _limit(part: Node) -> Node | None:
     """A part of a list of bars as the limits that it tells; None where it tells what bars."""
     if is_labelled_limit(part):
         return part
+    if (told := _amount(part)) is not None:
+        return told
     text = part.block.text
     if not (part.children and _EXCEEDS_LIMITS.search(text) and _OF_THE_DRUG.search(text)):
         return None

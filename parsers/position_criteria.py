@@ -72,8 +72,10 @@ def with_label_reference(tree: Tree | None, key: Key, shown: Evidence) -> Tree |
 
 
 def _amounts(shared: Tree | None, own: Sequence[Tree]) -> Iterator[Leaf]:
-    """The amounts and papers that hold for each phase, of those kinds of which the phase states none of its own."""
-    stated = {leaf.key for tree in own for leaf in limits_of(tree)}
+    """The amounts and papers that hold for each phase, of those kinds of which the phase states none of its own; the
+    claims that it is seen by are no paper that is sent in place of others.
+    """
+    stated = {leaf.key for tree in own for leaf in limits_of(tree) if leaf.value != "claims"}
     return (leaf for leaf in limits_of(shared) if leaf.key in _AMOUNTS - stated)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from parsers.criteria.families import findings_in
+from parsers.criteria.listed_bars import GROUNDS_FOR_DENIAL
 from parsers.drugs import is_drug_name, named_products
 from parsers.findings import OF_PAPERS
 from parsers.indications import FORMS_OF_MDD
@@ -45,7 +46,9 @@ _OF_EVERYBODY = compiled(
     r"(?: (?:age|specialt(?:y|ies)|provider|physician|or|and|eligibility))*"
     r"(?: (?:restrictions?|requirements?|limits?|limitations?|qualifications?|criteria))?\W*$"
     # "IV. Exclusions"; "exclusion criteria" stand beside those of inclusion, and are of the start.
-    r"|^\W*(?:[IVX]{1,4}\.\s+)?(?:(?:coverage|general|patient|member) )?exclusions\W*$",
+    r"|^\W*(?:[IVX]{1,4}\.\s+)?(?:(?:coverage|general|patient|member) )?exclusions\W*$"
+    # "Denial criteria": what is refused is refused of each request.
+    rf"|^\W*(?:[\w]{{1,4}}\.\s+)?{GROUNDS_FOR_DENIAL}\W*$",
     re.IGNORECASE,
 )
 

@@ -16,25 +16,29 @@ from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.sentences import sentences
+from parsers.spans import SPAN_COUNT
 from parsers.stage_wording import LATER_STAGE
 
 # Of which approval an amount is: "for initial approvals", "to subsequent ones".
 _OF = r"(?:to|for|on|in|of|during|with) (?:an?y? |the |all |each )?"
 _GRANTS = r"(?:approval|authori[sz]ation|period|request)s?"
 _FIRST = (
-    r"(?:(?:(?:in|for|during|over) )?(?:the )?first (?:month|(?:4|four|8|eight) weeks|28 days)"
+    # "During the first 30 days of therapy".
+    rf"(?:(?:(?:in|for|during|over) )?(?:the )?(?:first|initial) (?:month|{SPAN_COUNT} (?:days|weeks|months))"
+    r"(?: of (?:the )?(?:therapy|treatment|use|dosing|course))?|month (?:1|one)"
     r"|weeks? (?:1|one) ?(?:-|–|—|to|through|and) ?(?:[48]|four|eight)"
     rf"|{_OF}(?:initial|first|new) {_GRANTS}"
     r"|at the (?:start|beginning|outset)|(?:at|on|upon|during|for) (?:the )?(?:initiation|induction)(?: phase)?)"
 )
 _LATER = (
-    r"(?:thereafter|after that|afterwards?|from then on|later on|from week \w+ on(?:wards?)?"
+    r"(?:thereafter|after that|afterwards?|from then on|later on|from week \w+(?: on(?:wards?)?)?"
+    r"|(?:in|for|during|at) (?:the )?maintenance(?: (?:phase|period|therapy|treatment))?"
     rf"|{_OF}(?:(?:subsequent|later|further|following|continued|continuation) (?:{_GRANTS}|ones?)|renewals?|"
     r"re-?authori[sz]ations?))"
 )
 _STAGED = compiled(
     rf"^(?P<first>[^.;]{{3,160}}?\b{_FIRST}\b[^.;,]{{0,20}}?)(?:;|,)? (?:and |but |then |and then )?"
-    rf"(?P<later>(?!and\b)[^.;]{{3,80}}?\b{_LATER})\W*$",
+    rf"(?P<later>(?!and\b)[^.;]{{3,80}}?\b{_LATER}|(?:then|followed by) [^.;]{{3,80}}?)\W*$",
     re.IGNORECASE,
 )
 # "…, two sessions a week (initial therapy and acute suicidality) or one a week (patient currently receiving it)".
@@ -55,9 +59,10 @@ _CAPS = compiled(
 )
 # An amount for so long says by itself that it is a limit.
 _PER_DAYS = compiled(
-    r"\b\d+ (?:devices?|kits?|units?|sprays?)\b[^.;,]{0,30}?(?: (?:in|per|every|each|within)|/) ?\d+ days\b",
+    r"\b\d+ (?P<of>devices?|kits?|units?|sprays?)\b[^.;,]{0,30}?(?: (?:in|per|every|each|within)|/) ?\d+ days\b",
     re.IGNORECASE,
 )
+_BARE_COUNT = compiled(r"\b\d+(?= ?(?:in|per|every|each|within|/) ?\d+ days\b)", re.IGNORECASE)
 _COUNTS = compiled(r"\b(?:weekly|(?:an?|per|each|every|one|any) week|devices?|kits?|sessions?|mg)\b", re.IGNORECASE)
 
 
@@ -67,9 +72,16 @@ def by_stage(sentence: str) -> tuple[str, ...]:
     caps = staged and (_CAPS.search(sentence) or _PER_DAYS.search(sentence))
     if staged is None or not caps or cites_the_label(sentence.lower()):
         return ()
-    if not all(_COUNTS.search(staged[part]) for part in ("first", "later")):
+    first, later = staged["first"], _with_noun(staged["later"], staged["first"])
+    if not all(map(_COUNTS.search, (first, later))):
         return ()
-    return glossed(staged["first"], "initial sessions"), glossed(staged["later"], LATER_STAGE)
+    return glossed(first, "initial sessions"), glossed(later, LATER_STAGE)
+
+
+def _with_noun(later: str, first: str) -> str:
+    """What is given later, with what it counts where only the first amount names it ("and 12 in 28 days then")."""
+    named = _PER_DAYS.search(first)
+    return _BARE_COUNT.sub(rf"\g<0> {named['of']}", later) if named and not _COUNTS.search(later) else later
 
 
 def with_stages_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:

@@ -10,7 +10,7 @@ from parsers.answers import DENIED, bare_status, stated_status
 from parsers.appendix_lines import without_appendices
 from parsers.asked_over_answers import is_asked_itself
 from parsers.asked_rows import with_unread_rows_asked
-from parsers.barred_amounts import apart_from_limits
+from parsers.barred_amounts import apart_from_amounts, apart_from_limits
 from parsers.behind_uses import behind_uses
 from parsers.block_scopes import (
     about,
@@ -143,7 +143,9 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
             inner = beside.scope_of(node, above, led=led)
             found.title(inner, node.block)
             read_titled_answer(found, node, inner)
-            next_scope = _read_section(found, node.children, inner)
+            barring, amounts = apart_from_amounts(node) if inner.role == "exclusions" else (node, ())
+            _read_section(found, amounts, above)
+            next_scope = _read_section(found, barring.children, inner)
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
     return ambient if ends_in_record(titled) else None

@@ -73,6 +73,8 @@ _DOCUMENTS = (
             rf"\b{_SHOWN}(?: \w+){{0,2}} (?:by|in|with|through) (?:\w+ ){{0,3}}claims\b",
             r"\b(?:according to|based on|on|per|by|from|in|as) (?:the |paid |filed )?(?:pharmacy|prescription"
             r"|drug) claims\b",
+            # e.g. "the oral antidepressant continues, by claims"
+            r"\b(?:by|per|according to|in) claims(?=\W*$|[,;)])",
             r"\b(?:pharmacy|prescription|drug) claims (?:\w+ ){0,2}(?:bear out|reviewed|checked|prove|support"
             r"|document|agree|verif(?:y|ies)|back(?:ing)? up|corroborat|establish)",
             # e.g. "pharmacy claims are used to verify the trials", "we look at drug claims to confirm them"
