@@ -207,10 +207,10 @@ class _Outline:
         ahead = self.blocks[place : place + _FURTHEST]
         if leads_one_of_several(ahead) or leads_one_phase(ahead):
             return None
-        for block in self.blocks[place + 1 : place + _FURTHEST]:
+        for count, block in enumerate(ahead[1:], 1):
             if block.kind == "heading":
                 return self._like_before(self.blocks[place])
-            if block.kind == "item" and block.marker:
+            if block.kind == "item" and block.marker and not _of_its_own_list(ahead[1:count], block):
                 sibling = self._continued(block)
                 if sibling is not None and abs(sibling.depth - block.depth) < 1:
                     return sibling
@@ -251,6 +251,11 @@ class _Outline:
         branch = _Branch(block, depth, leads=leads)
         (self.open[-1].children if self.open else self.roots).append(branch)
         self.open.append(branch)
+
+
+def _of_its_own_list(before: Sequence[Block], item: Block) -> bool:
+    """Whether an item goes on with a list that began behind a paragraph: its "b." is of the "a." there."""
+    return any(block.depth == item.depth and _follows(block, item) for block in before)
 
 
 def _only_rows(branch: _Branch) -> bool:

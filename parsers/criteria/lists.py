@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from parsers.criteria.logic_wording import HOW_EACH
+from parsers.criteria.logic_wording import HOW_EACH, OF_WHICHEVER_USE
 from parsers.criteria.trees import group
 from parsers.criteria.wording import read_words
 from parsers.models import Op, Tree
@@ -61,7 +61,7 @@ _ANY = compiled(
 # "All are needed for either drug:" grants no choice.
 _FOR_EACH = compiled(
     r"\b(?:for|of|with|in) (?:any|either|each|both)(?: of (?:the|these)(?: 2)?)? (?:\w+ )?"
-    r"(?:drug|product|medication|agent|use|indication|diagnosis|request|phase|form)s?\W*$"
+    r"(?:(?:drug|product|medication|agent|use|indication|request|phase|form)s?|diagnos[ie]s)\W*$"
 )
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
 # "…; otherwise, a psychiatrist has been consulted" is another way.
@@ -143,7 +143,7 @@ class Piece:
 @lru_cache(maxsize=1024)
 def quantifier(lead_in: str) -> Quantifier | None:
     """What a lead-in asks of its list, the last such phrase deciding; None when it names no number of items."""
-    words = read_words(lead_in)
+    words = OF_WHICHEVER_USE.sub("", read_words(lead_in))
     if (for_each := _FOR_EACH.search(words)) and _ALL.search(words[: for_each.start()]):
         words = words[: for_each.start()]
     if (how := HOW_EACH.search(words)) and any(form.search(words[: how.start()]) for form in (_COUNTED, _ANY)):

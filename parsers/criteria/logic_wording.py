@@ -59,3 +59,13 @@ LEADS_IN_ALL = compiled(
     r"(?:if|when|where|provided(?: that)?|so long as|as long as|on condition that)\W*:\s*$",
     re.IGNORECASE,
 )
+# "They apply to either diagnosis:", "for any of the uses above": of whichever use is asked for; no choice of items.
+OF_WHICHEVER_USE = compiled(
+    r"\b(?:for|in|under|to) (?:any|either)(?: 1)?"
+    r"(?: of (?:the|these|those) (?:2(?: above)? (?:uses|indications|diagnoses|conditions|disorders)"
+    r"|above(?: uses| indications| diagnoses| conditions| disorders)?"
+    r"|(?:uses|indications|diagnoses|conditions|disorders)(?= (?:\w+ )?above\b))"
+    r"|(?: above| such)? (?:use|indication|diagnosis|condition|disorder))\b"
+    r"(?! (?:(?:is|are|as|that|which) )*(?:below|follow\w*|(?:listed|named|given|shown|stated)\b(?! above)"
+    r"|in (?:the |this )?(?:list|table|section|appendix)|of|or|and)\b)(?: (?:\w+ )?above\b)?"
+)
