@@ -11,9 +11,13 @@ from parsers.models import Indication
 from parsers.patterns import compiled
 
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-?\w*|thirty|sixty|ninety)"
-_AMOUNT = compiled(
-    rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?|devices?|kits?|sessions?|times?)\b", re.IGNORECASE
-)
+_COUNT = rf"{_NUMBER}(?: \(\d+\))?"
+_TIME = r"(?:days?|weeks?|months?|years?)\b"
+# "Four weeks (28 days)", "180 days/6 months": one length, said twice in other units.
+_UNIT = r"(?P<unit>day|week|month|year)s?\b"
+_AGAIN = rf"{_COUNT}[ -](?!(?P=unit)){_TIME}"
+_SAID_AGAIN = rf"(?: ?\((?:(?:i\.?e\.?,?|or|that is,?|=) ?)?{_AGAIN}\)| ?/ ?{_AGAIN})"
+_AMOUNT = compiled(rf"\b{_COUNT}[ -](?:{_UNIT}{_SAID_AGAIN}?|(?:devices?|kits?|sessions?|times?)\b)", re.IGNORECASE)
 # "…, at no more than 84 mg per session and two sessions per week": how often, behind the amounts of all the uses.
 _A_RATE = compiled(r" (?:per|an?|each|every|in a|in any) (?:day|week|month)\b", re.IGNORECASE)
 # "18 years of age or older" is asked of a patient, and no amount.
@@ -46,7 +50,7 @@ _SAME_SPAN = compiled(
     r"(?:time|period|span|interval|length of time)(?: of time)?\b",
     re.IGNORECASE,
 )
-_SPAN = compiled(rf"\b{_NUMBER}(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
+_SPAN = compiled(rf"\b{_COUNT}[ -]{_TIME}", re.IGNORECASE)
 # "Approved for 2 months; limit 16 devices.": the supply of the whole approval. "A limit of 16 devices applies. …"
 _SUPPLY_OF_IT = compiled(
     r"(?P<approval>\b(?:approv|authori[sz]|renew|granted|length|duration)\w*\b[^.;]{0,40}?"

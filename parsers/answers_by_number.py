@@ -13,9 +13,9 @@ from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.table_outlines import only_boxes
 
-_NUMBER = r"(?:[A-Z]{1,2}[-.]?)?\d{1,2}[a-z]?"
+NUMBER = r"(?:[A-Z]{1,2}[-.]?)?\d{1,2}[a-z]?"
 _TO = r"(?:to|through|thru|[–—-])"
-_NUMBERS = rf"(?P<numbers>{_NUMBER}(?: ?(?:,|{_TO}|and|&|or|, and) ?{_NUMBER})*)"
+_NUMBERS = rf"(?P<numbers>{NUMBER}(?: ?(?:,|{_TO}|and|&|or|, and) ?{NUMBER})*)"
 _ASKED = r"(?:(?:questions?|items?|lines?|numbers?|nos?\.|#) )"
 _MUST = (
     r"(?:(?:must|should|shall|has to|have to|needs? to|are to|is to|to) (?:(?:all|each|both|also) )?be|(?:is|are)) "
@@ -29,11 +29,11 @@ _NUMBERS_FIRST = compiled(
 # "Approval needs Yes to 1 through 5 and No to 6."
 _WORD_FIRST = compiled(rf"(?i:{_WORD}) (?:to|for|on|in) {_ASKED}?{_NUMBERS}(?!\w)")
 _SAYS_HOW = compiled(rf"\bquestions?\b[^.]*{_MUST}[,:]? {_WORD}", re.IGNORECASE)
-_RANGE = compiled(rf"({_NUMBER})(?: ?{_TO} ?({_NUMBER}))?")
+_RANGE = compiled(rf"({NUMBER})(?: ?{_TO} ?({NUMBER}))?")
 _PARTS = compiled(r"(?P<letter>\D*)(?P<count>\d+)(?P<tail>[a-z]?)")
-_OWN_NUMBER = compiled(rf"^\W*(?:(?i:question|item|q)\.? ?)?(?P<number>{_NUMBER})[.):]?(?=\W|$)\W*")
+_OWN_NUMBER = compiled(rf"^\W*(?:(?i:question|item|q)\.? ?)?(?P<number>{NUMBER})[.):]?(?=\W|$)\W*")
 # "… have failed? Names: ______ Dates: ______", "… pregnant? ☐ Yes ☐ No".
-_BLANKS = compiled(r"(?:[^?☐_.]{1,60}_{2,})+[^?☐_\w]*")
+_BLANKS = compiled(r"(?!.*(?i:attest))(?:[^?☐_.]{1,60}_{2,})+[^?☐_\w]*")
 _BARS = "None of the following:"
 
 
@@ -47,7 +47,7 @@ def with_answers_by_number(blocks: Sequence[Block]) -> tuple[Block, ...]:
             needed = {}
         elif block.kind == "paragraph" and (answers := _answers(block.text)):
             needed = answers
-        word = needed.get(_number(block)) if "?" in block.text else None
+        word = needed.get(number_of(block)) if "?" in block.text else None
         said += _item(block, word, goes_on=barred) if word else [block]
         barred = word == "no"
     return tuple(said)
@@ -71,13 +71,13 @@ def _each(numbers: str) -> Iterator[str]:
         yield from (f"{start['letter']}{count}" for count in range(int(start["count"]), int(end["count"]) + 1))
 
 
-def _number(block: Block) -> str:
+def number_of(block: Block) -> str:
     found = _OWN_NUMBER.match(f"{block.marker} {block.text}")
     return found["number"] if found else ""
 
 
 def _item(block: Block, word: str, *, goes_on: bool) -> Iterator[Block]:
-    item = replace(block, kind="item", depth=1, marker="", text=_question(block), cells=(), header=())
+    item = replace(block, kind="item", depth=1, marker="", text=question_of(block), cells=(), header=())
     if word == "no":
         if not goes_on:
             yield replace(item, text=_BARS)
@@ -85,7 +85,7 @@ def _item(block: Block, word: str, *, goes_on: bool) -> Iterator[Block]:
     yield item
 
 
-def _question(block: Block) -> str:
+def question_of(block: Block) -> str:
     """The question without its number, its boxes and the blanks behind it."""
     cells = block.cells or (block.text,)
     text = " ".join(cell for cell in cells if cell.strip() and not only_boxes(cell))

@@ -20,6 +20,7 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.scopes import is_label
 from parsers.sentences import sentences
+from parsers.spans import SPAN_COUNT, SPAN_UNIT
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})+"
 _OPENS = compiled(rf"^\W*(?P<number>{_NUMBER})\.?\s+(?P<said>\S.*)$")
@@ -43,6 +44,9 @@ _REFERS_BY_LETTER = compiled(
     rf"\b(?:under|of|in|for|by|with|is) {_PLACE}{_LETTERED}(?!\w)(?!\s*\()"
     rf"(?:(?:,? (?:and|or)|,)(?: (?:under|of|in|for))? {_PLACE}{_LETTERED}(?!\w)(?!\s*\())*"
 )
+_LETTERED_ROW = compiled(rf"\s*\(?{_LETTERED}[.):]?\s*")
+_ROW_NAMED = compiled(rf"\b(?P<row>{_LETTERED})(?!\w)(?!\s*\()")
+_A_LENGTH = compiled(rf"\b{SPAN_COUNT}[ -]{SPAN_UNIT}\b", re.IGNORECASE)
 _BRACKETS = {ord("("): None, ord(")"): None}
 # Characters before the name of the use that an item opens with: "A diagnosis of …".
 _BEFORE_A_USE = 40
@@ -55,6 +59,24 @@ def with_numbered_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
     lettered = _uses_of_letters(blocks) if any(_REFERS_BY_LETTER.search(block.text) for block in blocks) else {}
     uses = {**lettered, **numbered}
     return tuple(_with_uses(block, uses) for block in blocks) if uses else tuple(blocks)
+
+
+def with_uses_of_rows(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the use in brackets where a text behind a table names it by its row ("six months for 2a")."""
+    rows = {place: row for place, row in enumerate(blocks) if row.cells and _LETTERED_ROW.fullmatch(row.cells[0])}
+    named = {bare_marker(row.cells[0].strip()): " ".join(row.cells[1:]) for row in rows.values()}
+    uses = {number: use for number, said in named.items() if (use := _opening_use(said))}
+    behind = max(rows, default=0) + 1
+    told = (_with_rows_named(block, uses) for block in blocks[behind:]) if uses else blocks[behind:]
+    return (*blocks[:behind], *told)
+
+
+def _with_rows_named(block: Block, uses: Mapping[str, str]) -> Block:
+    """A text that gives a length, with the use of each row that it names."""
+    if not _A_LENGTH.search(block.text):
+        return block
+    text = _ROW_NAMED.sub(lambda row: f"{row[0]}{gloss(use)}" if (use := uses.get(row["row"])) else row[0], block.text)
+    return replace(block, text=text)
 
 
 def _number(block: Block) -> str:
@@ -73,13 +95,13 @@ def _uses_of_letters(blocks: Sequence[Block]) -> dict[str, str]:
             above, depth = marker, block.depth
         elif above and block.depth > depth and len(marker) == 1 and marker.isalpha():
             place = f"{above}{marker.lower()}"
-            found[place] = "" if place in found else _opening_use(block)
+            found[place] = "" if place in found else _opening_use(block.text)
     return {place: use for place, use in found.items() if use}
 
 
-def _opening_use(block: Block) -> str:
-    named = mentions(block.text)[:1]
-    return "".join(block.text[each.start : each.end] for each in named if each.start <= _BEFORE_A_USE)
+def _opening_use(text: str) -> str:
+    named = mentions(text)[:1]
+    return "".join(text[each.start : each.end] for each in named if each.start <= _BEFORE_A_USE)
 
 
 def _said(block: Block) -> str:

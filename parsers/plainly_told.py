@@ -23,6 +23,7 @@ from parsers.benefit_tables import without_out_of_network
 from parsers.blank_fields import without_blank_fields
 from parsers.bracketed_uses import with_bracketed_uses
 from parsers.change_lists import without_change_lists
+from parsers.chosen_questions import with_chosen_questions
 from parsers.class_lists import with_own_ages, without_rules_of_others
 from parsers.class_rules import with_class_rules
 from parsers.class_tables import with_own_rules
@@ -72,7 +73,7 @@ from parsers.noted_rows import with_noted_rows
 from parsers.numbered_clauses import with_numbered_clauses
 from parsers.numbered_sections import with_numbered_sections
 from parsers.numbered_terms import with_numbered_terms
-from parsers.numbered_uses import with_numbered_uses
+from parsers.numbered_uses import with_numbered_uses, with_uses_of_rows
 from parsers.other_of_two import with_the_other
 from parsers.parted_lines import with_parted_lines
 from parsers.party_columns import without_party_columns
@@ -169,6 +170,8 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_change_lists,
     with_update_entries,
     with_answers_by_number,
+    with_uses_of_rows,
+    Retelling(with_chosen_questions),
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
     without_row_numbers,
     without_party_columns,
