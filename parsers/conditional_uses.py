@@ -44,11 +44,15 @@ _FEWEST_CLAUSES = 2
 # "Authorization for depression is limited to 3 months.", "A renewal for 6 months in resistant depression requires …"
 _APPROVAL_OF = compiled(
     r"^\W*(?:(?:the )?(?:length|duration|term|period)s? (?:of|for) )?"
-    rf"(?:(?:an?|the|any|each|initial|first|continued|subsequent|{SPAN_COUNT}[ -]{SPAN_UNIT}) )*"
+    r"(?:(?:an?|the|any|all|each|every|initial|first|new|continued|subsequent|later|repeat|renewal|continuation|"
+    rf"(?:re-?)?authori[sz]ation|{SPAN_COUNT}[ -]{SPAN_UNIT}) )*"
     r"(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
     r"(?:re-?)?approvals?|"
     r"coverage|renewals?|requests?|PA|continuation|(?:(?:continued )?(?:use of|treatment with) )?"
     r"(?:esketamine|spravato|ketamine)(?: nasal spray| infusions?)?(?: \([^()]*\))?)"
+    # "A request to go on with the drug in resistant depression is considered when …"
+    r"(?: to (?:continue|go on|keep on|renew|extend|start|restart|resume)"
+    r"(?: (?:with|on|the|this|drug|it|treatment|therapy|use|spravato|(?:es)?ketamine))*)?"
     rf"(?: (?:for|of) (?:up to |an? )*{SPAN_COUNT}[ -]{SPAN_UNIT})? (?:for|of|in) "
     r"(?:(?:the treatment of|adults|patients|members|with|an?) )*$",
     re.IGNORECASE,

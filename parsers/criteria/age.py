@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from parsers.any_of import any_of
 from parsers.criteria.listed_bars import under_exclusion
-from parsers.criteria.other_adults import without_other_adults
+from parsers.criteria.other_adults import without_other_adults, without_those_handled
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
 from parsers.criteria.vocabulary import above_first_number, below_first_number, first_number, one_of
@@ -275,7 +275,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Other times name years as well.
     if not _IS_ABOUT_AGE.stands_in(said):
         return
-    plain = _LABEL.sub("age ", without_other_adults(_without_name(said)))
+    plain = _LABEL.sub("age ", without_those_handled(without_other_adults(_without_name(said))))
     words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", plain)))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return

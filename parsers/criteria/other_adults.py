@@ -1,4 +1,4 @@
-"""Adults beside the patient: who takes a member home, or stays with one, says nothing of the member's age."""
+"""Ages that no patient is asked for: adults who take a member home, and members of an age who are billed elsewhere."""
 
 from __future__ import annotations
 
@@ -18,6 +18,27 @@ _ANOTHER_ADULT = compiled(
     r"in the (?:care|company) of|lives? with|(?:ha(?:s|ve) arranged|arranges?) (?:for|with)) an adult\b"
     rf"|\ban adult{_WHO_WILL} {_HELPS}\b"
 )
+# "Members 65 and older should have Medicare billed first", "members under 21 may call …": whom a payer sends where.
+_HANDLED = compiled(
+    r"\bmedicare\b.{0,60}\b(?:first|before|primary|secondary|billed|exhausted|used up)\b"
+    r"|\b(?:bill|billed|first|primary|exhaust|exhausted|before|covered by|coordinat\w+)\b.{0,60}\bmedicare\b"
+    r"|\bco-?pay\w*|\bcost[ -]sharing\b|\bdeductibles?\b|\bpremiums?\b|\b(?:help|hot|phone|member)[ -]?(?:line|desk)s?\b"
+    r"|\bhandbooks?\b|\bepsdt\b|\bthird[ -]party\b|\bother (?:coverage|insurance|insurers?|payers?)\b"
+    r"|\bcoordinat\w+ (?:of )?benefits\b|\b(?:an)?other (?:program|plan)\b"
+)
+_NAMES_THE_DRUG = compiled(r"\b(?:spravato|(?:es)?ketamine)\b")
+_AGE = r"(?:[<>]=? ?)?\d\d(?: (?:years?|yrs?)(?: (?:of age|old))?)?(?:,? (?:and|or) (?:older|over|above|up|younger|under))?"
+_OF_AN_AGE = compiled(
+    rf"\b(?:(?:for |if |when )?(?:(?:the|an?|all|any|those|most) )?(?:(?:dual[- ]eligible|medicare|medicaid) )?"
+    r"(?:members?|patients?|clients?|enrollees?|recipients?|participants?|beneficiar(?:y|ies)|persons?|people|adults?"
+    rf"|children|those)(?: (?:who|is|are|of|age|aged|ages|over|under|being))*) {_AGE}"
+)
+
+
+def without_those_handled(words: str) -> str:
+    """The normalised words of a clause on billing or service without the age of those whom it is about."""
+    handled = _HANDLED.search(words) and not _NAMES_THE_DRUG.search(words)
+    return _OF_AN_AGE.sub(" members ", words) if handled else words
 
 
 def without_other_adults(words: str) -> str:
