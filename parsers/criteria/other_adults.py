@@ -22,12 +22,14 @@ _ANOTHER_ADULT = compiled(
 _HANDLED = compiled(
     r"\bmedicare\b.{0,60}\b(?:first|before|primary|secondary|billed|exhausted|used up)\b"
     r"|\b(?:bill|billed|first|primary|exhaust|exhausted|before|covered by|coordinat\w+)\b.{0,60}\bmedicare\b"
-    r"|\bco-?pay\w*|\bcost[ -]sharing\b|\bdeductibles?\b|\bpremiums?\b|\b(?:help|hot|phone|member)[ -]?(?:line|desk)s?\b"
+    r"|\bco-?pay\w*|\bcost[ -]sharing\b|\bdeductibles?\b|\bpremiums?\b"
+    r"|\b(?:help|hot|phone|member)[ -]?(?:line|desk)s?\b"
     r"|\bhandbooks?\b|\bepsdt\b|\bthird[ -]party\b|\bother (?:coverage|insurance|insurers?|payers?)\b"
     r"|\bcoordinat\w+ (?:of )?benefits\b|\b(?:an)?other (?:program|plan)\b"
 )
 _NAMES_THE_DRUG = compiled(r"\b(?:spravato|(?:es)?ketamine)\b")
-_AGE = r"(?:[<>]=? ?)?\d\d(?: (?:years?|yrs?)(?: (?:of age|old))?)?(?:,? (?:and|or) (?:older|over|above|up|younger|under))?"
+_AGE = r"(?:[<>]=? ?)?\d\d(?: (?:years?|yrs?)(?: (?:of age|old))?)?"
+_AGE += r"(?:,? (?:and|or) (?:older|over|above|up|younger|under))?"
 _OF_AN_AGE = compiled(
     rf"\b(?:(?:for |if |when )?(?:(?:the|an?|all|any|those|most) )?(?:(?:dual[- ]eligible|medicare|medicaid) )?"
     r"(?:members?|patients?|clients?|enrollees?|recipients?|participants?|beneficiar(?:y|ies)|persons?|people|adults?"
