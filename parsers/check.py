@@ -40,11 +40,13 @@ def check(tree: Tree | None, status: Status, patient: Patient) -> CheckResult:
     """The answer of a position with this status and criteria for a patient."""
     if status in _DENIED:
         return CheckResult("not_covered")
-    if status != "covered":
+    if status not in ("covered", "case_by_case") or (status == "case_by_case" and tree is None):
         return CheckResult("undetermined")
     if tree is None:
         return CheckResult("meets")
     truth = _holds(tree, patient)
+    if status == "case_by_case" and truth:
+        truth = None  # Who has all that is asked for is still decided on his own merits.
     result: Result = "undetermined" if truth is None else "meets" if truth else "does_not_meet"
     unmet, missing = (tuple(dict.fromkeys(_blamed(tree, patient, value))) for value in (False, None))
     return CheckResult(result, unmet, missing)

@@ -50,6 +50,7 @@ from parsers.footnotes import with_footnotes, without_marks_of_sources
 from parsers.form_answers import without_answers
 from parsers.handled_columns import without_handled_columns
 from parsers.items_above import with_items_above
+from parsers.items_in_capitals import with_items_in_capitals
 from parsers.kept_items import with_kept_items
 from parsers.kept_topics import with_kept_topics
 from parsers.keyed_rows import with_keyed_rows
@@ -165,6 +166,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_labels_in_lines,
     with_topics_listed,
     Retelling(with_stopped_bars),
+    with_items_in_capitals,
     with_drug_headings,
     Retelling(with_labelled_criteria),
     with_class_named,

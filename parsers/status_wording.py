@@ -203,7 +203,8 @@ COVERED = any_of(
     r"|\b(?:payment|reimbursement) is (?:(?:also|only) )?considered (?:for|in|when|if|once)\b"
     # "Payment for resistant depression will be considered under the following conditions".
     r"|\b(?:payment|reimbursement|authori[sz]ation|approval) (?:for|of) (?:(?!\bnot\b|\bnever\b)[^.;:]){3,90}? "
-    r"(?:is|will be|may be|can be|shall be) (?:(?:also|only) )?considered (?:(?:only|also) )?(?:when|if|once|where|under|provided)\b",
+    r"(?:is|will be|may be|can be|shall be) (?:(?:also|only) )?considered (?:(?:only|also) )?"
+    r"(?:when|if|once|where|under|provided)\b",
     r"\b(?:an |the )?(?:formulary |coverage |plan )?exceptions? (?:is|are|will be|shall be) (?:granted|"
     r"approved|allowed|given)"
     r" (?=(?:for|in|to|if|when|once)\b)",

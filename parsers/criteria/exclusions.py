@@ -56,6 +56,14 @@ _DENIED_AFTER = compiled(
     r"|\b(?:must|may|shall|should) (?:not be (?:present|there|active)|be absent|(?:first )?be ruled out)\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
+# "A psychological evaluation that rules out psychosis": what a person or an examination finds absent.
+_RULES_OUT = compiled(
+    r"\b(?:evaluation|assessment|exam(?:ination)?|interview|test(?:ing)?|screen(?:ing)?|work-?up|imaging|psychiatrist|"
+    r"psychologist|prescriber|physician|provider|clinician|specialist)s?\b[^.;:]{0,50}?\b"
+    r"(?:(?:rul(?:es?|ed|ing)|to rule) out|exclud(?:es?|ed|ing)) "
+    r"(?!(?:\w+ )?(?:other|alternative|secondary|coverage|approval|treatment|"
+    r"therapy|use|esketamine|spravato|drug|spray)\b)(?P<what>.*)$"
+)
 # A line of a table or form: "Psychosis: none".
 _NONE_OF_IT = compiled(
     r"^\W*(?P<what>[^.;:]{3,60}): (?:none(?: known| present| allowed)?|absent|ruled out|negative|not "
@@ -245,6 +253,9 @@ def _scope(words: str) -> str:
     """The part of a clause in which a condition that is named is denied; "" when nothing is."""
     if nobody := _NO_SUCH_PERSON.match(words):
         return nobody["what"]
+    if ruled_out := _RULES_OUT.search(words):
+        denied = _DENIES.search(words)
+        return words[min(ruled_out.start("what"), denied.start() if denied else len(words)) :]
     denies, bars, after = _DENIES.search(words), _BARS.search(words), _DENIED_AFTER.search(words)
     if after and not (denies and denies.start() < after.start()):
         return words[: after.start()]

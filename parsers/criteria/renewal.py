@@ -18,7 +18,7 @@ _BETTER = one_of(
     "better", r"gains?\b", r"(?<!written )(?<!set )(?<!noted )down", "less", "below",
     r"under(?! (?:(?:the|an?|direct|continuous) ){0,2}(?:supervision|observation|care|direction|guidance)\b)",
     r"lessen\w*", "fewer", "smaller",
-    r"cuts?\b(?!-)(?! ?(?:off|point))", "eased",
+    r"cuts?\b(?!-)(?! ?(?:off|point))", "eased", r"relie(?:f|ve[ds]?|ving)\b",
 )  # fmt: skip
 # What may stand between the verb and its percentage: a scale's token carries a digit of its own, and so does a time
 # ("has dropped within 4 weeks by 50%").

@@ -168,3 +168,8 @@ def test_a_fact_more_only_settles_what_was_open(tree: Tree, age: int) -> None:
 @given(_TREES)
 def test_an_unread_criterion_never_decides_that_a_patient_meets(tree: Tree) -> None:
     assert result(Group("all", (tree, UNPARSED)), age=40, failed_ad_count=2, rems=True, conditions=[]) != "meets"
+
+
+def test_what_is_decided_case_by_case_is_refused_without_what_it_asks_for() -> None:
+    found = [check(ADULT, "case_by_case", read_patient(facts)).result for facts in ({"age": 17}, {"age": 40}, {})]
+    assert found == ["does_not_meet", "undetermined", "undetermined"]
