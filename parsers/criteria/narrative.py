@@ -54,7 +54,13 @@ _RESEARCH = any_of(
     rf"^\W*in (?:the|that|this|these|those|both|its|most|all) (?:[\w-]+ ){{0,3}}{_STUDY},? (?:\w+ ){{1,4}}had\b",
     r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",
     # e.g. "participants had baseline totals of 28", "remission by 53% and 31%", "hazard ratio 0.49"
-    r"\bparticipants\b", r"\bone participant in\b", r"\bby \d+% and \d+%", r"\b(?:hazard|odds|risk) ratio",
+    # ... and not "participants 18 or older": so some programs call their members.
+    r"\bparticipants\b(?: [\w-]+){0,5}? (?:were|was|(?<!have )(?<!has )had|(?<!who )received|took|reported|began|"
+    r"completed|entered|improved|relapsed|responded|achieved|showed|discontinued|experienced|remitted|underwent|met|reached|"
+    r"felt|scored|dropped|maintained|developed|stayed|remained)\b",
+    r"(?:\b(?:\d+|study|trial|healthy|most|many|half|half of|majority of)|%(?: of)?(?: (?:the|all))?) participants\b",
+    r"\bparticipants (?:in|of|from) (?:[\w-]+ ){0,4}(?:trials?|stud(?:y|ies)|reviews?|arms?|groups?|surveys?)\b",
+    r"\bone participant in\b", r"\bby \d+% and \d+%", r"\b(?:hazard|odds|risk) ratio",
     r"\b(?:flexible|fixed)[ -]dose (?:stud|trial)", r"\b(?:pivotal|registration|withdrawal|open-label"
     rf"|double-blind)(?:[ -]\w+){{0,2}} {_STUDY}\b",
     r"\bopen-label\b", r"\bsessions were used\b", r"\b(?:slowed|relapsed|was looked for)\b",
