@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.scales import ANY_SCALE, TOKENS
-from parsers.criteria.vocabulary import near, one_of
-from parsers.criteria.wording import Clause, Finding, Wording, is_waived, matches, wording
+from parsers.criteria.severity import GRADE, severities
+from parsers.criteria.vocabulary import one_of
+from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.models import Severity
 from parsers.patterns import compiled
 
@@ -109,49 +110,6 @@ _UPPER_BOUND = compiled(
     rf"{ANY_SCALE}\)?[^.;@]{{0,25}}?(?:<=?) ?\d+(?!\d| ?(?:weeks?|days?|months?))|\b\d+ or (?:less|lower|below|fewer)\b"
 )
 
-_DEPRESSION = one_of(
-    "mdd", r"major depress\w+(?: disorder| episode)?", r"depress\w+(?: disorder| episode| symptoms| illness)?",
-    "episode",
-    "unipolar depression", "illness", "the disorder",
-)  # fmt: skip
-_GRADE = (
-    r"(?:at least )?(?P<grade>"
-    + one_of(
-        r"(?<!nor )moderate(?:ly)?[ -]*(?:to|or|/|and)[ -]*severe",
-        r"severe[ -]*(?:to|or|/)[ -]*moderate(?:ly)?",
-        r"moderately[ -]severe(?:ly)?(?: (?:to|or) severe)?",
-        r"(?<!nor )moderate(?:ly)? or (?:more severe|worse|greater|higher|above)",
-        "at least moderate",
-        "(?<!nor )moderate",
-        r"severely(?= depressed)",
-        "severe",
-    )
-    + r")(?!ly)"
-)
-_BEFORE_THE_DISORDER = one_of(
-    "single", "recurrent", "unipolar", "current", r"treatment[- ]resistant", r"non-?psychotic", "or worse",
-    "in severity",
-)  # fmt: skip
-_SAID_OF_DEPRESSION = one_of(
-    "single episode", "recurrent", "that", "which", "is", "was", "were", "are", "has been", "must be", "be",
-    "considered",
-    "rated", "judged", "deemed", "graded", "classified", "assessed", "described", "documented", "as", "to be", "of",
-    "of a",
-    "at",
-    "or", "current", "currently", "episode", "symptoms", "the", "single", "or recurrent", "disorder",
-    r"treatment[- ]resistant",
-)  # fmt: skip
-# "MDD (DSM-5) that is severe", "depression (F32.2, F33.2) of which …": an aside between the disorder and its grade.
-_IN_BRACKETS = r"(?: \([^();]{2,40}\))?"
-# "The disorder is, in the prescriber's judgment, severe".
-_TO_WHOM = r"(?:, (?:according to|as (?:judged|rated|assessed) by|in) (?:the|an?|his|her|their) [^,.;]{3,40}(?=,))?"
-_SIDE_EFFECTS = one_of("adverse", "side", "hepatic", "renal", "cardi", "alcohol", "substance", "intoler")
-
-
-def _category(match: re.Match[str]) -> str:
-    return "moderate" if re.search(r"\bmoderate(?:ly)?\b(?!.severe)|^moderate", match["grade"]) else "severe"
-
-
 # "A score of 15, which means moderately severe depression": the band that the score lies in asks for nothing more.
 _BAND = compiled(
     r"(?<=\d)(?P<kept>[^.;\d]{0,40}?)(?:,|\() ?(?:which (?:means|marks|indicates|is|denotes|signifies|reflects|shows|"
@@ -163,123 +121,9 @@ _BAND = compiled(
 
 # "Severity is at least moderate by a validated scale: PHQ-9 of 10, …": the scores say what moderate is.
 _GRADED_BY_SCALE = compiled(
-    rf"\bseverity\b[^.;@\d]{{0,40}}\b{_GRADE}[^.;@\d]{{0,20}}\b(?:by|on|per|using)\b[^.;@\d]{{0,30}}"
+    rf"\bseverity\b[^.;@\d]{{0,40}}\b{GRADE}[^.;@\d]{{0,20}}\b(?:by|on|per|using)\b[^.;@\d]{{0,30}}"
     r"\b(?:scales?|instruments?|tools?|measures?)\s*[:(,]"
 )
-# "Mild to severe", "mild, moderate, moderately severe and severe": whoever is depressed at all is of one of these.
-_FROM_MILD = compiled(
-    r"\bmild(?:ly)?(?:(?:[ ,/-]|\b(?:to|or|and|through)\b)+(?:moderate(?:ly)?(?:[ -]severe(?:ly)?)?|severe(?:ly)?)\b)+"
-)
-_CATEGORY = (
-    # e.g. "moderate to severe major depressive disorder"
-    wording(
-        "severity_category",
-        rf"\b{_GRADE}(?:,? \(?{_BEFORE_THE_DISORDER}\)?)*[ ,]+(?:or recurrent )?{_DEPRESSION}",
-        _category,
-    ),
-    # e.g. "the depressive episode is rated severe", "depression (by the manual) that is severe"
-    wording(
-        "severity_category",
-        rf"\b{_DEPRESSION}\)?{_IN_BRACKETS}(?:[ ,]+{_SAID_OF_DEPRESSION})*{_TO_WHOM}[ ,:(]+{_GRADE}\b"
-        rf"(?! {_SIDE_EFFECTS})",
-        _category,
-    ),
-    # e.g. "depressive disorder according to DSM-5, severe"
-    wording(
-        "severity_category",
-        rf"\b{_DEPRESSION}\)?,? (?:according to|by|per|under|as per|following|using|in line with) (?:the )?@dsm"
-        rf"(?: criteria| definition)?,? \(?{_GRADE}(?=$|[,;.)]| with| without| or)",
-        _category,
-    ),
-    # e.g. "depressive disorder by DSM-5, rated as severe"
-    wording(
-        "severity_category",
-        rf"\b{_DEPRESSION}\b[^.;]{{0,40}}?,? (?:rated|judged|graded|classified|calls?|considers?|judges?|"
-        rf"rates?|deems?) "
-        rf"(?:(?:as|to be|it|this) )*{_GRADE}\b",
-        _category,
-    ),
-    # e.g. "depressive disorder has been diagnosed by DSM-5 and is moderate to severe"
-    wording(
-        "severity_category",
-        rf"\b{_DEPRESSION}\b{near(40)}\b(?:diagnos\w+|confirmed|established|documented|recorded)\b{near(40)}"
-        rf"\band (?:(?:is|are|was|must be|has been|is now|currently|rated|judged|of|at least|as) )+{_GRADE}\b"
-        rf"(?! {_SIDE_EFFECTS})",
-        _category,
-    ),
-    # e.g. "depressive disorder made according to the DSM, with severe symptoms"
-    wording(
-        "severity_category",
-        rf"\b{_DEPRESSION}\b[^.;]{{0,60}}?\bwith (?:(?:at least|current(?:ly)?|persistent|ongoing) )?{_GRADE} "
-        r"(?:depressive )?symptoms\b",
-        _category,
-    ),
-    # e.g. "the prescriber rates it as severe"
-    wording(
-        "severity_category",
-        rf"\b(?:rates?|judges?|grades?|considers?|deems?|calls?) (?:it|this|the (?:\w+ )?(?:episode|illness|"
-        rf"depression))"
-        rf" (?:as |to be )?{_GRADE}\b(?! {_SIDE_EFFECTS})",
-        _category,
-    ),
-    # e.g. "the severity is severe", "at least moderate in severity"
-    wording(
-        "severity_category",
-        rf"\bseverity (?:of )?(?:the \w+ )?(?:and it )?(?:is |was |at |rated |as )*{_GRADE}",
-        _category,
-    ),
-    # Not of a substance use disorder "of moderate degree", nor of pain.
-    wording(
-        "severity_category",
-        rf"^(?!.*\b(?:substance|alcohol|opioid|pain|impairment|use disorder)\b).*?\bof (?:at least )?{_GRADE} "
-        r"(?:severity|intensity|degree)\b",
-        _category,
-    ),
-    # A line of a table or form: "Severity: moderate or severe".
-    wording(
-        "severity_category",
-        rf"^\W*(?:\w+ ){{0,2}}severity(?: of (?:the )?\w+| level| grade| required)?\W*[:|]\W*{_GRADE}",
-        _category,
-    ),
-    # e.g. "the present symptoms are severe", "with suicidal ideation or behavior, moderate or severe"
-    wording(
-        "severity_category",
-        rf"(?:^\W*|\b(?:and|the|present|current|depressive) )symptoms(?: at present| now)? (?:are|must be|remain)"
-        rf"(?: (?:currently|still|now))? {_GRADE}\b(?! {_SIDE_EFFECTS})",
-        _category,
-    ),
-    # e.g. "members who have moderate or severe symptoms"
-    wording(
-        "severity_category",
-        rf"\b(?:have|has|having|shows?|showing) {_GRADE} (?:depressive )?symptoms(?=\W*$|,| (?:and|at|despite|but|in "
-        r"spite|after|now|today)\b)",
-        _category,
-    ),
-    wording("severity_category", rf"\bsuicidal ideation(?: or behaviou?r)?, {_GRADE}(?=$|[,;.])", _category),
-    # e.g. "a moderate level of depression"
-    wording(
-        "severity_category",
-        rf"\b{_GRADE},? (?:(?:or|and) (?:higher|above|worse) )?(?:levels?|degrees?|grades?|stages?|intensity|severity|"
-        rf"forms?) of (?:\w+ ){{0,2}}?{_DEPRESSION}",
-        _category,
-    ),
-    # e.g. "mild depression does not qualify"
-    wording("severity_category", rf"\bneither mild nor moderate {_DEPRESSION} (?:qualif|suffic)", "severe"),
-    wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),
-    wording(
-        "severity_category",
-        rf"(?:{_DEPRESSION}|(?<!pain )symptoms?)\b"
-        r"(?:(?!\b(?:substance|alcohol|opioid|pain|use disorder)\b)[^.;]){0,60}?"
-        rf"\b{_GRADE} (?:in )?(?:severity|degree|intensity)",
-        _category,
-    ),
-)
-
-
-def _lowest_only(table: tuple[Wording, ...], words: str) -> Iterator[Finding]:
-    found = list(matches(table, words))
-    if found:
-        yield min(found, key=lambda finding: ("moderate", "severe").index(str(finding.value)))
 
 
 def _standards(words: str) -> Iterator[Finding]:
@@ -290,7 +134,7 @@ def _standards(words: str) -> Iterator[Finding]:
 
 
 # A diagnosis stands at a renewal too; how severe the patient is found by then is a response.
-_DIAGNOSED_AS = compiled(rf"\bdiagnosis of (?:an? )?{_GRADE}\b")
+_DIAGNOSED_AS = compiled(rf"\bdiagnosis of (?:an? )?{GRADE}\b")
 
 
 def read(clause: Clause) -> Iterator[Finding]:
@@ -298,7 +142,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from _standards(clause.plain)
     if clause.phase == "renewal" or is_waived(clause.plain):
         diagnosed = _DIAGNOSED_AS.search(clause.plain) and not is_waived(clause.plain)
-        yield from _lowest_only(_CATEGORY, _FROM_MILD.sub(" ", clause.plain)) if diagnosed else ()
+        yield from severities(clause.plain) if diagnosed else ()
         return
     scores: dict[str, Finding] = {}
     if not _UPPER_BOUND.search(clause.words):
@@ -310,4 +154,4 @@ def read(clause: Clause) -> Iterator[Finding]:
     if scores and _GRADED_BY_SCALE.search(clause.words):
         return
     graded = _BAND.sub(lambda band: band["kept"] or "", clause.plain) if "@" in clause.plain else clause.plain
-    yield from _lowest_only(_CATEGORY, _FROM_MILD.sub(" ", graded))
+    yield from severities(graded)
