@@ -15,9 +15,11 @@ from itertools import pairwise
 from parsers.answers import names_use, stated_status
 from parsers.glosses import glossed
 from parsers.indications import mentions, named_indications
+from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase, speaks_of_every_phase
+from parsers.scopes import is_label, is_phase_label
 from parsers.sentences import sentences
 from parsers.waivers import only_waives
 
@@ -34,7 +36,8 @@ _GRANTS_ALONE = compiled(
     rf"^\W*(?:approved?|granted|authori[sz]ed?|valid|certified)(?: for| x) {_SPAN}\W*$", re.IGNORECASE
 )
 _ONLY_A_LENGTH = compiled(
-    rf"^\W*(?:{_LABEL}(?:\W+|$))?(?:(?:is|are|will be|lasts?|runs?|for|up to|at most|a maximum of) )*{_SPAN}\W*$",
+    rf"^\W*(?:{_LABEL}(?:\W+|$))?(?:(?:is|are|will be|lasts?|runs?|for|up to|at most|a maximum of) )*{_SPAN}"
+    r"(?:,? (?:at a time|at most|each time|per (?:approval|(?:pre)?authori[sz]ation|request)))?\W*$",
     re.IGNORECASE,
 )
 # A length that a paragraph names itself ("renewed for 12 months if …").
@@ -78,6 +81,8 @@ class _Told:
     renews: bool = False
     covers: bool = False
     uses: tuple[str, ...] = ()
+    # How deep the item stands that opens a list of what is asked; 0 for a paragraph.
+    depth: int = 0
 
 
 def with_lengths_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -85,7 +90,7 @@ def with_lengths_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
     blocks = tuple(
         _with_use_before(_with_last_length(_renewed_at_its_end(block))) for block in _in_their_sections(blocks)
     )
-    if not any(_is_length(block) for block in blocks):
+    if not any(_opens_with_length(block) for block in blocks):
         return blocks
     told = dict(_lengths(blocks))
     return tuple(
@@ -144,22 +149,37 @@ def _is_length(block: Block) -> bool:
     return block.kind == "paragraph" and bool(_ONLY_A_LENGTH.match(block.text))
 
 
+def _opens_with_length(block: Block) -> bool:
+    """Whether a paragraph gives a length and then tells more of no other use ("Granted: 9 months. Send the notes.")."""
+    length, *rest = sentences(block.text) if block.kind == "paragraph" else ("",)
+    plain = not any(read_phase(said) or mentions(said) for said in rest)
+    return plain and bool(_ONLY_A_LENGTH.match(length))
+
+
 def _lengths(blocks: Sequence[Block]) -> Iterator[tuple[int, _Told]]:
-    """The place of each length alone with what was told before it under the same heading."""
-    told = _Told()
+    """The place of each length alone with what was told before it under the same heading.
+
+    One length behind several lists of items is that of them all.
+    """
+    told, lists = _Told(), 0
     for place, block in enumerate(blocks):
-        if _is_length(block):
-            yield place, told
+        if _is_length(block) or (told.depth and _opens_with_length(block)):
+            yield place, _Told() if told.depth and lists > 1 else told
+            lists = 0
         else:
             told = _after(block, told)
+            lists = 0 if block.kind == "heading" else lists + (told.depth == block.depth and _opens_list(block))
 
 
 def _after(block: Block, told: _Told) -> _Told:
     """What is told of once a block is read: headings and rows begin anew."""
     text = block.text
-    if block.kind == "item":
+    opens = _opens_list(block)
+    if told.depth and block.kind == "item" and block.depth > told.depth:
+        return told
+    if block.kind == "item" and not opens:
         return replace(told, renews=False, covers=False) if read_phase(text) else told
-    if block.kind != "paragraph" or speaks_of_every_phase(text):
+    if block.kind not in ("paragraph", "item") or speaks_of_every_phase(text):
         return _Told()
     uses = tuple(text[found.start : found.end] for found in mentions(text) if not found.excepted)
     phase, own = read_phase(text), bool(_OWN_LENGTH.search(text))
@@ -168,7 +188,15 @@ def _after(block: Block, told: _Told) -> _Told:
     # "For depression no antidepressant is needed beside it." leaves the approval what it was.
     if both or only_waives(text) or (phase is None and not covers and not names_use(text)):
         return told
-    return _Told(phase == "renewal" and not own, covers and not own, uses or told.uses)
+    return _Told(phase == "renewal" and not own, covers and not own, uses or told.uses, block.depth if opens else 0)
+
+
+def _opens_list(block: Block) -> bool:
+    """Whether an item is titled by a use or a phase and leads in what is asked ("C. Depression, renewal. All of:")."""
+    if block.kind != "item" or not leads_in(block.text):
+        return False
+    title = next(iter(sentences(block.text)), "")
+    return is_label(title) or is_phase_label(title) or is_label(title.partition(":")[0])
 
 
 def _glossed(block: Block, told: _Told, every: Iterable[_Told]) -> Block:
@@ -176,4 +204,5 @@ def _glossed(block: Block, told: _Told, every: Iterable[_Told]) -> Block:
     words = f"{words} approval" if words and _BARE.match(block.text) else words
     if told.uses and len({each.uses for each in every if each.uses}) > 1:
         words = f"{words} for {' and '.join(told.uses)}".strip()
-    return replace(block, text=glossed(block.text, words)) if words else block
+    length, *rest = sentences(block.text)
+    return replace(block, text=" ".join((glossed(length, words), *rest))) if words else block
