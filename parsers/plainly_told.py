@@ -24,6 +24,7 @@ from parsers.blank_fields import without_blank_fields
 from parsers.bracketed_uses import with_bracketed_uses
 from parsers.change_lists import without_change_lists
 from parsers.chosen_questions import with_chosen_questions
+from parsers.class_entries import without_other_classes, without_rules_beside
 from parsers.class_lists import with_own_ages, without_rules_of_others
 from parsers.class_rules import with_class_rules
 from parsers.class_tables import with_own_rules
@@ -157,6 +158,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_answers_on_others,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
     without_labelled_others,
+    without_other_classes,
     without_alike_entries,
     without_covers_in_short,
     Retelling(with_denied_uses_apart),
@@ -183,6 +185,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_marks_by_drug,
     Retelling(with_letters_spelled),
     with_own_part,
+    Retelling(without_rules_beside),
     Retelling(with_stages_told),
     without_codes,
     without_contents,

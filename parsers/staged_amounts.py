@@ -31,7 +31,7 @@ _FIRST = (
     r"|at the (?:start|beginning|outset)|(?:at|on|upon|during|for) (?:the )?(?:initiation|induction)(?: phase)?)"
 )
 _LATER = (
-    r"(?:thereafter|after that|afterwards?|from then on|later on|from week \w+(?: on(?:wards?)?)?"
+    r"(?:thereafter|after (?:that|it|this)|afterwards?|from then on|later on|from week \w+(?: on(?:wards?)?)?"
     r"|(?:in|for|during|at) (?:the )?maintenance(?: (?:phase|period|therapy|treatment))?"
     rf"|{_OF}(?:(?:subsequent|later|further|following|continued|continuation) (?:{_GRANTS}|ones?)|renewals?|"
     r"re-?authori[sz]ations?))"

@@ -1,0 +1,123 @@
+"""Entries of a list of preferred drugs by class ("Therapeutic drug class: HYPNOTICS", its table, its rules).
+
+The rules of a class in which our drug is not listed are not ours. Nor is what the rules of its own class say of the
+drugs beside it: of all but ours ("Non-preferred products, Spravato excepted, …"), or of one by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.answers import DENIED, stated_status
+from parsers.drugs import named_products
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.sentences import sentences
+
+_LONGEST = 120
+_LABEL = compiled(
+    r"^\W*(?:(?:therapeutic|pharmacologic(?:al)?|PDL|treatment|drug|medication|preferred drug list) )*"
+    r"(?:drug )?(?:sub-?)?class(?:ification)?(?: name)?\s*[:|–—-]\s*(?!.*(?:_{2,}|[☐□]))\w.*$",
+    re.IGNORECASE,
+)
+_PREFERRED = compiled(r"\bpreferred\b", re.IGNORECASE)
+_OURS = r"(?:spravato|(?:es)?ketamine)\b[®™]?(?: \([\w -]+\))?(?: (?:nasal )?spray)?"
+_DRUGS = r"(?:products?|drugs?|agents?|medications?|medicines?|antidepressants?|brands?|those|others)"
+_GRANTED = (
+    r"(?:(?:may|can|will|must|shall|should) (?:only )?(?:be|have)|(?:is|are) (?:approved|covered|authori[sz]ed|granted|"
+    r"subject)|needs?|requires?)\b"
+)
+_ALL_BUT_OURS = compiled(
+    rf"^\W*(?:[\w-]+ ){{0,4}}{_DRUGS}(?: of (?:this|the) class)?(?:,? \(?(?:except(?:ing)?(?: for)?|excluding|other "
+    rf"than|apart from|aside from|but not|not including|save(?: for)?|with the exception of) {_OURS}\)?"
+    rf"|,? \(?{_OURS} (?:excepted|excluded|aside|apart)\)?),? {_GRANTED}",
+    re.IGNORECASE,
+)
+# "Citalopram above 40 mg a day needs a PA": what another drug of the row is approved for.
+_OF_ANOTHER = compiled(
+    r"^\W*(?P<name>(?-i:[A-Z])[\w-]{3,})\b[®™]?(?: \([\w /-]+\))?"
+    r"(?:,? (?:in |at |for )?(?:doses? |amounts? |strengths? )?(?:of )?(?:above|over|beyond|exceeding|more than|"
+    r"greater than) \d[^.;:]{0,80}?)? "
+    r"(?:(?:needs?|requires?) (?:an? |prior )*(?:PA|authori[sz]ation|approval)\b|(?:may|can|will) (?:only )?be "
+    r"(?:approved|covered|authori[sz]ed)|(?:is|are) (?:approved|covered|limited|restricted|authori[sz]ed)\b)",
+    re.IGNORECASE,
+)
+_PAIR = 2
+
+
+def without_other_classes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks` without the entries of classes that list other drugs, where such an entry lists ours."""
+    entries = tuple(_entries(blocks))
+    ours = [place for entry in entries for place in entry if named_products(blocks[place].text)]
+    if len(entries) < _PAIR or not ours:
+        return blocks
+    listing = [entry for entry in entries if any(_lists(blocks[place]) for place in entry)]
+    others = {place for entry in listing if not set(ours) & set(entry) for place in entry}
+    return tuple(block for place, block in enumerate(blocks) if place not in others)
+
+
+def without_rules_beside(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks` without what a row or a paragraph says of drugs of the class beside ours; and what is printed there."""
+    restated: dict[str, str] = {}
+    return tuple(_own_rules(block, restated) for block in blocks), restated
+
+
+def _entries(blocks: Sequence[Block]) -> Iterator[range]:
+    """The places of each entry, from its label to the next or to a heading that ends it."""
+    start: int | None = None
+    for place, block in enumerate(blocks):
+        opens = _opens(block)
+        ends = block.kind == "heading" and (start is None or _ends(blocks[start], block))
+        if start is not None and (opens or ends):
+            yield range(start, place)
+            start = None
+        start = place if opens else start
+    if start is not None:
+        yield range(start, len(blocks))
+
+
+def _opens(block: Block) -> bool:
+    short = block.kind in ("paragraph", "heading") and len(block.text) <= _LONGEST
+    return short and bool(_LABEL.match(block.text))
+
+
+def _ends(label: Block, heading: Block) -> bool:
+    return label.kind != "heading" or heading.depth <= label.depth
+
+
+def _lists(block: Block) -> bool:
+    """Whether a row is of a table of preferred and other drugs."""
+    return block.kind == "row" and bool(_PREFERRED.search(" ".join((*block.header, block.text))))
+
+
+def _own_rules(block: Block, restated: dict[str, str]) -> Block:
+    if block.kind == "paragraph" and named_products(block.text):
+        text = _kept(block.text, "")
+        restated.update({text: block.text} if text != block.text else {})
+        return replace(block, text=text)
+    if block.kind != "row" or not named_products(block.text):
+        return block
+    cells = tuple(_kept(cell, _beside(block.cells, place)) for place, cell in enumerate(block.cells))
+    text = " | ".join(cells)
+    restated.update({text: block.text} if cells != block.cells else {})
+    return replace(block, cells=cells, text=text) if cells != block.cells else block
+
+
+def _beside(cells: Sequence[str], place: int) -> str:
+    return " ".join(cell for at, cell in enumerate(cells) if at != place)
+
+
+def _kept(said: str, beside: str) -> str:
+    """What is said but for the sentences on drugs other than ours, which stand in the cells `beside`."""
+    kept = [sentence for sentence in sentences(said) if not _is_on_others(sentence, beside)]
+    return said if len(kept) == len(sentences(said)) else " ".join(kept)
+
+
+def _is_on_others(sentence: str, beside: str) -> bool:
+    if _ALL_BUT_OURS.match(sentence):
+        return stated_status(sentence) not in DENIED
+    named = _OF_ANOTHER.match(sentence)
+    listed = named and re.search(rf"\b{re.escape(named['name'])}\b", beside, re.IGNORECASE)
+    return bool(listed) and not named_products(sentence)
