@@ -18,6 +18,7 @@ from parsers.negations import affirmed
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.use_subjects import ORNAMENT
+from parsers.uses_required import USE_REQUIRED
 
 # What rules out the use that is named behind it, in the same clause.
 NEGATION = compiled(
@@ -34,29 +35,6 @@ NEGATION = compiled(
 )
 # The longest of these words, and the letters that may stand between it and what it negates.
 _WORDS_OF_A_NEGATION = len("history of") + 60
-_REQUIRED = compiled(
-    r"(?:diagnos\w+(?: is| was| are| must be| ha(?:s|ve) to be| needs to be)?(?: of| with| as|:)?"
-    r"|\b(?:documentation|documents|evidence|confirmation|proof|presence|records?)"
-    r"(?: (?:of|showing|that shows?|confirming))?"
-    r"|\b(?:has|have|having|had|with|carries|bears|suffers? from|"
-    r"suffering from|treatment of|treating|treat|(?:management|relief|control) of"
-    r"|(?:limited|restricted|confined|extends?)(?: only)? to|reserved(?: only)? for|available(?: only)? for"
-    r"|must (?:all |both |each )?be (?:met|satisfied|fulfilled|present|shown|true) (?:for|in)"
-    r"|(?:use|indication|purpose|request) (?:is|was|must be)(?: for)?"
-    # "The individual is using it for …", "… as a general anesthetic".
-    r"|(?:is|are|will be) us(?:ing|ed)(?: (?:it|(?:es)?ketamine|the drug))?(?: (?:for|in))?"
-    # "The first approval was for …", "was started on it for …": whom a renewal goes on for.
-    r"|\b(?:approvals?|authori[sz]ations?) (?:is|was|has been) (?:granted |given |issued )?for"
-    r"|\b(?:being treated|was started(?: on \w+)?|has been started(?: on \w+)?) for"
-    r"|(?:use|used|indicated|requested|prescribed|given|needed|request(?:ed)?|therapy|benefit|"
-    r"medically necessary|covered|approved|authorized|allowed)(?: it)?(?: (?:only|solely|exclusively))? (?:for|in)"
-    r"|^\W*(?:only|solely|exclusively) (?:for|in)))"
-    r"(?:[\s:]*(?:a|an|the|one|some|any|another|other|different|further|new|of|following|documented|confirmed|"
-    r"established|current|primary|clinical|adults?|"
-    r"patients?|diagnosis|either|with|who|have|has|severe|moderate|to|unipolar|non-?psychotic|recurrent|"
-    r"single|episode|or|by|DSM-?5?|,|ICD-10)\b[\s:,]*)*[\s:,(]*$",
-    re.IGNORECASE,
-)
 # "Member requires general anesthesia", "is receiving palliative care for cancer pain".
 _NEEDED = compiled(r"\b(?:requires?|needs?|undergo(?:es|ing)|(?:palliative|comfort) care(?: for)?)\s+$", re.IGNORECASE)
 _OF_A_HOSPITAL: frozenset[Indication] = frozenset({"anesthesia", "acute_pain", "cancer_pain"})
@@ -190,7 +168,8 @@ def required_indications(text: str) -> tuple[Indication, ...]:
         before, after = text[: mention.start], text[mention.end :]
         opens = not _ARTICLES.sub("", _FIRST_PHASE.sub("", before)).strip(ORNAMENT) and _AFTER_OPENING.match(after)
         needed = mention.indication in _OF_A_HOSPITAL and _NEEDED.search(before)
-        direct = bool(opens or needed or _REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40))
+        stated = USE_REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40)
+        direct = bool(opens or needed or stated)
         joined = (
             (direct or (joined and joins(text, mention, wanted)))
             and not NEGATION.search(before)

@@ -22,7 +22,11 @@ _SAID_OF_A_DIAGNOSIS = compiled(
     r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
     r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|does|do|diagnos\w+|depressive|symptoms?|acute|active"
     r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
-    r"|must|be|experienc\w+|presents?|presenting|having|currently|reports?|reporting|expresse?s?|shows?|showing|exhibit\w*|thoughts?|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary)\b|\W+",
+    r"|must|be|experienc\w+|presents?|presenting|having|currently|reports?|reporting|expresse?s?|shows?|showing|exhibit\w*|thoughts?|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary"
+    # "It is given to treat …", "the reason for the prescription is …", "the member needs the spray for …".
+    r"|it|nasal|spray|medication|medicine|therapy|given|taken|administered|ordered|dispensed|supplied|prescribed"
+    r"|requested|sought|intended|meant|treats?|needs?|requires?|receiv(?:es?|ing)|undergo(?:es|ing)?|seeks?|seeking"
+    r"|prescription|order|claim|request|reason|condition|illness|under|care|will|only)\b|\W+",
     re.IGNORECASE,
 )
 _RESTATES = compiled(
