@@ -89,7 +89,13 @@ SAYINGS: tuple[tuple[Role, str], ...] = (
             r"(?:version|edition|year|date)s?)|"
             r"(?:change|revision|update) records?|(?:log|list|record) of (?:changes|revisions|updates|amendments)|"
             # "Addendum to the drug guide" is one itself.
-            r"amendments?|addend(?:um|a)(?! to (?:the |our )?(?:[\w-]+ ){0,3}(?:guide|policy|manual|handbook)\b)|"
+            r"addend(?:um|a)(?! to (?:the |our )?(?:[\w-]+ ){0,3}(?:guide|policy|manual|handbook|formulary|list)\b)|"
+            # Not one act of a lawgiver, which is the rule itself: "Emergency amendment of section 12.3".
+            r"(?<!emergency )(?<!temporary )(?<!proposed )(?<!adopted )(?<!permanent )amendments?"
+            r"(?! (?:of|to) (?:the |our |a )?(?:[\w-]+ ){0,3}(?:rules?|regulations?|sections?|chapters?|parts?|"
+            r"subparts?|titles?|codes?|formulary|list|schedules?|\d[\w.]*)\b|"
+            r" (?:of|to) §|"
+            r" (?:of|to|on|about|for) (?!this\b|these\b)(?:[\w-]+ ){0,5}(?:ketamine|esketamine|spravato)\b)|"
             r"version (?:log|control|table)|"
             r"what(?:'s| is| has|) (?:new|changed|changing|different)"
             r"(?! (?:in|for|with) (?:the )?(?:[\w-]+ ){0,2}?(?:indications?|criteria|requirements?|coverage))|"

@@ -185,7 +185,9 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\bclinical notes\b|\b(?:products?|drugs?|medications?) affected\b|"
             r"^\W*restricted (?:products?|drugs?|medications?)(?:\(s\))?\W*$|\bscales?\b|"
             r"\breimbursement\b|\bprocurement\b|\bresources\b|\badverse (?:events?|"
-            r"reactions?)\b|\bemergency\b|\bcontinuity of care\b|\btransition\b"
+            # Of a patient, not of who makes rules.
+            r"reactions?)\b|\bemergency\b(?! (?:amendment|rule|rulemaking|regulation|order|adoption|amended|change|"
+            r"provision)s?\b)|\bcontinuity of care\b|\btransition\b"
         ),
     ),
     (

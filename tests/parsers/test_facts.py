@@ -54,6 +54,11 @@ from tests.parsers.fact_pages import facts_of
         "<h2>References</h2><p>First adopted: 03/04/2028 Board vote: 05/01/2031 Effective: 07/01/2031</p>",
         "<p>Effective Date: 07.31</p>",
         (
+            "<p>Please fill in every field of every page in black ink, and sign where a signature is asked for at the "
+            "end. The answer comes by fax or mail within two business days. Spray form no. 88-4, rev. 05/2031, "
+            "eff. 07/01/2031. Lakeside Health Plan, 4 Shore Road, Lakeside, ND 58000.</p>"
+        ),
+        (
             "<h2>Policy history</h2><table><tr><th>Date</th><th>Action</th></tr><tr><td>7/2031</td><td>Two drugs not "
             "three. Effective 7/1/2031.</td></tr><tr><td>9/2029</td><td>New policy. Effective 9/1/2029.</td></tr>"
             "</table>"
