@@ -94,7 +94,7 @@ _CHECKED_EVERY = compiled(
 )
 # e.g. "Prior authorization expires after 12 months"
 _EXPIRES = compiled(
-    r"\b(?:pa|approvals?|(?:pre|re)?-?authori[sz]ations?|(?:pre|re)?-?certifications?|renewals?) (?:\w+ )?"
+    r"\b(?:pa|approvals?|(?:pre|re)?-?authori[sz]ations?|(?:pre|re)?-?certifications?|renewals?|it|they) (?:\w+ )?"
     r"(?:expires?|ends?|lapses?|runs? out) (?:after|in|within) (?:<= )?$"
 )
 # "In remission from a substance use disorder for 3 months"
@@ -166,8 +166,8 @@ _MOST_DAYS = 5 * 365
 # "Three studies of 4 weeks preceded the first approval": the agency's.
 _OF_STUDIES = compiled(r"\b(?:stud(?:y|ies)|trials) of (?:<= |>= )?\d+ (?:weeks?|months?|days?)\b")
 _GAP = compiled(
-    r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?(?! (?:after|in|within) )|missed|skipp\w+|(?:does|do"
-    r"|will) not (?:end|void|close))\b"
+    r"\b(?:gaps?|pauses?|interruptions?|breaks?|lapses?(?! (?:after|in|within|\d))|missed|skipp\w+|"
+    r"(?:does|do|will) not (?:end|void|close))\b"
     # e.g. "a request that comes > 30 days after the last approval ended is handled as a new one"
     r"|\b(?:requests?|renewals?|forms?|paperwork)\b[^.;]{0,60}(?<!no )> \d+ (?:days?|weeks?|months?) "
     r"(?:after|before|past|beyond|prior to|following|from|late)\b"
