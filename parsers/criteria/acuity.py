@@ -134,7 +134,13 @@ _NO_REQUEST = compiled(
     r"necessary|mandatory)|not (?:be )?(?:required|needed|necessary)|waived)\b"
 )
 # "Is, or otherwise would be, hospitalized": the looser of the two.
-_IS_OR_WOULD_BE = compiled(r"\b(?:is|are|was),? or (?:otherwise )?would(?: otherwise)? be,? (?:hospitali|admitted)")
+_IS_OR_WOULD_BE = compiled(
+    r"\b(?:is|are|was|has been|have been|be),? or (?:otherwise )?(?:would(?: otherwise)?|needs? to|ha(?:s|ve) to|ought "
+    r"to|should|must) be,? (?:hospitali|admitted)"
+    # "Is in a psychiatric hospital, or needs one".
+    rf"|\b(?:is|are|was) (?:in|on) (?:an? |the )?(?:\w+ )?(?:hospital|inpatient unit|{_WARD})\b[^.;]{{0,60}}?,? or "
+    r"(?:needs?|requires?) (?:one|1|it|that|such)\b"
+)
 # Where the drug is given, unless it is the patient who is in it: "is in an acute inpatient setting for suicidality".
 _SETTING = compiled(r"\binpatient settings?\b")
 _IN_SETTING = compiled(

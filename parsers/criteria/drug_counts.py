@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.augmented_trials import AUGMENTED_TRIALS
 from parsers.criteria.drugs_in_turn import before_classes, told_in_turn
 from parsers.criteria.steps import names_a_class_first
 from parsers.criteria.vocabulary import (
@@ -226,7 +227,8 @@ ADDED_AGENT = compiled(
         rf"{near(15)}{ANTIDEPRESSANT}",
         r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
         rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
-        rf"{ANTIDEPRESSANT}\w* (?:plus|with|combined with|and) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
+        rf"{ANTIDEPRESSANT}\w* (?:plus|(?:(?:combined|together|along) )?with|and) "
+        rf"(?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
         rf"\b{AUGMENTER}{near(30)}"
         r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
     )
@@ -246,6 +248,7 @@ _OF_AUGMENTATION = compiled(
     # "One trial of an antidepressant with lithium added".
     rf"|\b\d+ (?:[a-z-]+ )?(?:trials?|attempts?|courses?) (?:of|at|with) (?:an?|the|any|1)(?: [a-z-]+)? "
     rf"{ANTIDEPRESSANT}\w* with (?:(?!antidepress)[^.;,]){{1,50}}? added\b"
+    rf"|{AUGMENTED_TRIALS}"
 )
 NO_FAILURE = compiled(
     r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
