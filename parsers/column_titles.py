@@ -21,6 +21,13 @@ _SUPPLY = compiled(
 _VALUE = compiled(r"\b(?:[A-Z]\d{4,6}|\d{5}|[A-Z]\d\d\.\d+)\b")
 
 _PREFERRED = compiled(r"\bnon-? ?preferred\b", re.IGNORECASE)
+_OF_A_PREFERRED_LIST = compiled(
+    r"\W*(?:non-? ?)?preferred(?: (?:agents?|drugs?|products?|medications?|medicines|brands?|options?))?"
+    r"(?: ?\([^()]{1,40}\))?\W*|\W*(?:(?:drug|therapeutic|PDL|medication) )*(?:class(?:es)?|categor(?:y|ies))\W*|"
+    r"\W*(?:(?:PA|prior authori[sz]ation|clinical|other) )?(?:criteria|comments?|notes?|requirements?|limits?|"
+    r"edits)\W*",
+    re.IGNORECASE,
+)
 
 
 def titles_anew(cells: tuple[str, ...], header: tuple[str, ...]) -> bool:
@@ -46,6 +53,13 @@ def names_columns(cells: tuple[str, ...]) -> bool:
     return (
         not pairs and 2 * facts < len(labels) and not any(_VALUE.search(cell) or _SUPPLY.match(cell) for cell in cells)
     )
+
+
+def titles_preferred(cells: Sequence[str]) -> bool:
+    """Whether a row is the titles of a list of preferred drugs and of the others, however it is set."""
+    titles = [" ".join(cell.split()) for cell in cells]
+    both = any(map(_PREFERRED.search, titles)) and len(set(titles)) == len(titles) > 1
+    return both and all(map(_OF_A_PREFERRED_LIST.fullmatch, titles))
 
 
 def is_of_other_drugs(header: Sequence[str], cells: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ EXCLUDED = compiled(
 )
 # Where the column of the name is itself the answer: preferred drugs in one, the others in the next.
 _LISTED_COLUMN = compiled(
-    r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|\()|\bpreferred$|\bN?PDL\b"
+    r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|medications?|medicines|\()|\bpreferred$|\bN?PDL\b"
     # Over drugs, as "Preferred" is; over their names' neighbours "PA required" asks a question.
     r"|^\W*(?:(?:drugs?|agents?|products?) )?(?:needs?|requir(?:es?|ing)|with|subject to) (?:a )?"
     r"(?:PA|prior auth\w*)\W*$"

@@ -11,7 +11,13 @@ from parsers.answer_lists import to_fill_in, without_answers
 from parsers.answered_lists import answered
 from parsers.asked_lines import with_asked_lines
 from parsers.cell_lists import blocks_of, in_a_line
-from parsers.column_titles import SHORTEST_TEXT, is_of_other_drugs, is_split, names_columns, titles_anew
+from parsers.column_titles import (
+    SHORTEST_TEXT,
+    is_of_other_drugs,
+    is_split,
+    names_columns,
+    titles_anew,
+)
 from parsers.form_tables import with_answers_in_one
 from parsers.grid_rows import GridRow
 from parsers.headings import BOLD_DEPTH, is_connective, looks_like_heading
@@ -24,12 +30,11 @@ from parsers.table_outlines import only_boxes, outline_blocks
 from parsers.text import normalise
 from parsers.title_rows import joined_titles, spans_columns
 from parsers.unlabelled_rows import with_labels_shared
+from parsers.unmarked_titles import with_first_titles
 
 _CELL_DEPTH = BOLD_DEPTH
 _FEWEST_ITEMS = 2
 _LINE_WITH_DASH = compiled(r"^(?:--?|[–—])\s", re.MULTILINE)
-# "Kits of 84 mg" is the title of a column all the same.
-_HAS_DIGIT = compiled(r"(?<!\d)\d+(?!\d| ?mg\b)")
 # A cell of a dash is empty.
 _SAYS_SOMETHING = compiled(r"[^\W_]")
 
@@ -189,19 +194,8 @@ def _titles_text(cells: tuple[str, ...]) -> bool:
     )
 
 
-def _corner_titled(grid: Sequence[GridRow]) -> list[GridRow]:
-    """The rows, the first as titles where its corner is empty over rows that each have a name in their first cell."""
-    if len(grid) < _FEWEST_ITEMS or any(row.titles for row in grid):
-        return list(grid)
-    corner, *titles = grid[0].cells
-    names = all(title.strip() and not _HAS_DIGIT.search(title) and len(title) < SHORTEST_TEXT for title in titles)
-    named = all(row.cells[0].strip() for row in grid[1:])
-    is_titled = not corner.strip() and len(titles) >= _FEWEST_ITEMS and names and named
-    return [replace(grid[0], titles=True), *grid[1:]] if is_titled else list(grid)
-
-
 def _titles_judged(rows: Sequence[GridRow]) -> list[GridRow]:
-    grid = _corner_titled(rows)
+    grid = with_first_titles(rows)
     last = max((number for number, row in enumerate(grid) if not row.titles), default=-1)
 
     def titles(number: int, row: GridRow) -> bool:
