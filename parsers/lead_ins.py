@@ -30,13 +30,15 @@ _ENDS_AS_LEAD_IN = any_of(
     rf"\b(?:if|when|unless|must|{_COUNT}(?! others?\b)(?! \w+ (?:is|are) (?!{_MET})))\b"
     rf"(?:[^.]{{0,40}}\)?\s*$|(?: |[^.]{{0,40}} (?:{_MET}|appl(?:y|ies)|hold|of (?:them|these|those)))?\.\s*$)"
     # A title ends so: "Inclusion (each must be true for a member with depression)".
-    r"|\((?:(?:check|tick|mark|must meet|meets?) )?(?:all|any|each|every|none|one|both|either)\b[^()]*\)$",
+    r"|\((?:(?:check|tick|mark|must meet|meets?|if|when) )?(?:all|any|each|every|none|one|both|either)\b[^()]*\)$",
     flags=re.IGNORECASE,
 )
 _EACH_LINE = (
     r"(?:every|each|all)(?: one)?(?: of)?(?: (?:the|these))? (?:lines?|box(?:es)?|items?|statements?|criteri(?:a|on)|"
     r"points?|conditions?|requirements?|rows?)"
 )
+_ITEM = r"(?:items?|box(?:es)?|lines?|statements?|conditions?|points?|criteri(?:a|on)|rows?|circles?)"
+_MARKED = r"(?:checked|ticked|marked|crossed|selected|circled|filled in)"
 _MORE_SAID = r"(?: [A-Z][^.:]{0,90}\.){0,2}\s*$"
 # "… when ALL of the following are met. Prior approval is required."
 _NAMES_A_LIST = any_of(
@@ -61,6 +63,17 @@ _NAMES_A_LIST = any_of(
     # "A client to whom any of these applies should not receive it.", "Members with one of the following are refused."
     r"|(?:^|[.:] )(?:(?:the|an?|any|no|all|adult) )*\w+ (?:with|having|who ha(?:s|ve)|(?:to|for|in|of) whom) (?:any|"
     r"one|1|either)(?: or more| one)* of (?:these|those|the (?:following|below|conditions))\b[^.:;]{3,120}\.\s*$"
+    # "It should not be given to a patient with any item that is checked here.", "Any item ticked rules it out."
+    rf"|(?:^|[.:] )[^.:;]{{0,60}}?\b(?:any|one|1|an?|either|each|every)(?: (?:or more|of|the|these|those|single))* "
+    rf"(?:{_ITEM}(?: (?:here|below|(?:in|on) this (?:list|form|section)))*(?: (?:that|which))?"
+    rf"(?: (?:is|are|has been|was))? {_MARKED}|{_MARKED} {_ITEM}"
+    rf"|(?:these|those|them|the (?:following|below)) (?:is|are|has been|was) {_MARKED})\b[^.:;]{{0,100}}\.\s*$"
+    rf"|(?:^|[.:] )(?:none|not one|neither) of (?:(?:the|these|those)\b ?)+(?:{_ITEM})?"
+    rf"(?: (?:here|below|that follow))? (?:may|can|should|must|shall|is|are)(?: to)?(?: be)? "
+    rf"(?:{_MARKED}|apply|present|true|met)\.\s*$"
+    # "Exclusion criteria. Look for each of these before the first dose."
+    r"|^\W*(?:exclusions?|exclusion criteria|contraindications?)[.:] [^.:;]{0,80}?\b"
+    rf"(?:these|those|below|following|{_ITEM})\b[^.:;]{{0,80}}\.\s*$"
     # "… unproven for any condition in the table, whatever the route."
     r"|\b(?:conditions?|uses?|indications?|diagnos[ie]s|disorders?) (?:(?:(?:named|listed|shown|given|set out) )?"
     r"(?:in|on|of|from) (?:the|this) (?:table|list|box|chart)|(?:named|listed|shown) (?:here|"

@@ -177,12 +177,19 @@ def _is_predicate(node: Node) -> bool:
     return node.block.kind == "paragraph" and not node.children and bool(_PREDICATE.match(node.block.text))
 
 
+# "Exclusion criteria. Look for each of these before the first dose.": the title says what the list is of.
+_TITLES_BARS = compiled(r"\W*(?:exclusions?|exclusion criteria|contraindications?)\W*", re.IGNORECASE)
+_IF = compiled(r"\W*(?:if|when|where|whenever)\b", re.IGNORECASE)
+
+
 def leading_sentence(spoken: Sequence[str]) -> str:
     """The sentence that leads in a list: the last, or one before it ("… are met. Approval is needed.")."""
     if refers := next(filter(refers_to_items, spoken), None):
         return refers
     if announced := next((one for one in spoken if _ANNOUNCES_USES.search(one) and stated_status(one)), None):
         return announced
+    if len(spoken) == PAIR and _TITLES_BARS.fullmatch(spoken[0]) and not _IF.match(spoken[1]):
+        return " ".join(spoken)
     if leads_in(spoken[-1]) or quantifier(spoken[-1]):
         return spoken[-1]
     return next((one for one in reversed(spoken) if quantifier(one) and stated_status(one)), spoken[-1])

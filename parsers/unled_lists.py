@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.answers import bare_status, stated_status
+from parsers.criteria.conditions import named
 from parsers.criteria.families import findings_in
 from parsers.criteria.lists import quantifier
 from parsers.drugs import named_products
@@ -67,7 +68,9 @@ def _lists_links(items: Sequence[Node]) -> bool:
     if len(said) < fewest or marked or any(_OBLIGES.search(text) or text[-1] in ";:," for text in said):
         return False
     told = any(named_products(text) or mentions(text) or stated_status(text) for text in said)
-    return not told and not any(map(findings_in, said))
+    # "Dementia", "Current psychosis": what may bar a patient is never lost for a name.
+    conditions = any(any(named(text.lower())) for text in said)
+    return not (told or conditions) and not any(map(findings_in, said))
 
 
 def _asks_for_nothing(path: Sequence[str]) -> bool:
