@@ -72,6 +72,9 @@ _NONE_OF_IT = compiled(
 )
 _NOT_ABOUT_A_CONDITION = compiled(
     r"^not (?:\w+ ){0,2}(?:monotherapy|respon|improv|a candidate|studied|established)"
+    # "Not shown to reduce suicidal ideation" is said of the drug.
+    r"|^(?:not|never) (?:\w+ ){0,2}(?:shown|found|known|proven|proved|demonstrated|expected|believed)(?: \w+ly)? to "
+    r"(?!(?:be|have|carry|suffer|abuse|misuse|use|take)\b)"
     r"|^(?:no|without|not) (?:\w+ ){0,3}(?:authori[sz]ation|approval|precertification|referral|request|review)\b"
     r"|^no (?:\w+ ){0,2}(?:compendi|stud(?:y|ies)|trials?\b|label|polic|guideline|data\b)"
 )

@@ -34,7 +34,27 @@ _OF_A_REQUEST = (
     r"(?![^.;]*\b(?:must|fail\w*|qualif\w*|eligib\w*|criteria|unless|prescrib\w*|required|weeks|diagnos\w*)\b)"
 )
 
+_OURS = (
+    r"(?:spravato|(?:es)?ketamine|it|the (?:drug|spray|product|medicine|medication|treatment))(?: \([^()]*\))?"
+    r"(?: nasal spray)?"
+)
+_AGAINST_SUICIDE = r"[^.;]{0,80}\b(?:suicid\w*|hospitali\w+|self-harm)\b[^.;]*\W*$"
+_LESSENS = r"(?:prevent|reduc|lower|lessen|decreas|stop|treat|keep|avert|preclud|replac|remov)\w*"
+_NEVER = (
+    r"(?:was|were|is|has|have|had) (?:not|never)(?: yet)?(?: been)? (?:shown|found|known|proven|proved|demonstrated|"
+    r"established)"
+)
+# "Esketamine was not shown to prevent suicide", "Its use does not preclude hospitalization": what the label says of it.
+_NO_CURE_FOR_SUICIDE = (
+    r"^(?!.*\b(?:if|unless|who|whose|must|shall|cover\w*|approv\w*|until)\b)\W*"
+    rf"(?:(?:(?:the )?use of )?{_OURS} (?:{_NEVER} to|(?:does|do|did|will|may) not) {_LESSENS}{_AGAINST_SUICIDE}"
+    rf"|(?:the |its )?(?:effectiveness|efficacy|effect|value|benefit)(?: of {_OURS})? (?:in|on|for|against)"
+    rf"(?=[^.;]* {_NEVER}\W*$){_AGAINST_SUICIDE}"
+    rf"|(?:there (?:is|was) )?no (?:proof|evidence)(?: yet)? (?:that|of) [^.;]{{0,40}}?\b{_LESSENS}{_AGAINST_SUICIDE})"
+)
+
 FACTS = any_of(
+    _NO_CURE_FOR_SUICIDE,
     # e.g. "the PHQ-9 has nine questions", "MADRS scores run from 0 to 60", "nine questions, each scored 0 to 3"
     rf"^{_DEMANDS_NOTHING}\W*(?:[^:;.]{{2,40}}: )?\d+ (?:questions?|items?|symptoms?)\b[^.;:]{{0,30}}?,? "
     r"(?:each|all) (?:of (?:them|which) )?(?:is |are |being )?(?:scored|rated|graded|marked|answered|given)\b",

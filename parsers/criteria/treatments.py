@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.criteria.augmented_trials import AUGMENTED_TRIALS
 from parsers.criteria.drug_counts import ADDED_AGENT
 from parsers.criteria.vocabulary import AUGMENTER, FAILURE, PERSON, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
@@ -43,7 +44,8 @@ _COUNT_APART = wording(
     r"|\b(\d+)(?: or more)? (?:failed |different |such )?(?:attempts|trials|strategies|agents|drugs|medications|"
     r"courses)\b"
     r"[^.;\d]{0,50}\b(?:added|adding|addition)\b"
-    r"|\badd(?:ed|ing)\b[^.;\d]{0,60}\b(?:tried|attempted|done|failed) (?:>= )?(\d+) times",
+    r"|\badd(?:ed|ing)\b[^.;\d]{0,60}\b(?:tried|attempted|done|failed) (?:>= )?(\d+) times"
+    rf"|(?=\b(\d+)\b){AUGMENTED_TRIALS}",
     first_number,
 )
 _AGENTS_COUNTED = wording(
@@ -169,9 +171,17 @@ _IN_IT_OR_FAILED = compiled(
     rf"(?:is|are) (?:the |a )?(?:{PERSON}|he|she|it|they) "
     r"(?:(?:now|currently|presently|still) )?(?:in\b(?! remission)|receiving|undergoing|having|engaged in|ongoing)"
 )
-# "ECT has failed, or has been considered and found unsuitable".
+# "ECT has failed, or has been considered and found unsuitable", "… was tried without success, or was declined".
+_NO_SUCCESS = (
+    r"(?:\bfail\w*|\bwithout (?:(?:an?|any|adequate|sufficient|enough|lasting|satisfactory) )*(?:success|benefit|"
+    r"respon\w+|effect|relief|improvement|remission)|\bunsuccessful\w*|\bineffective|\b(?:did|has|have) not "
+    r"(?:help(?:ed)?|work(?:ed)?|respond(?:ed)?|succeed(?:ed)?)|\bto no (?:avail|effect))"
+)
+_TO_CONSIDER = r"(?:considered|offered|weighed|discussed|declined|refused)"
+_PAST = r"(?:(?:it|they|has|have|was|were|been|is|are|at least|else|also|only) )*"
 _FAILED_OR_CONSIDERED = compiled(
-    r"\bfail\w*,? or (?:(?:it|has|have|was|were|been|at least) )*(?:considered|offered|weighed)\b"
+    rf"{_NO_SUCCESS}(?: (?:in the past|before|already|to (?:it|them|both|either)|treatment|trials?))?,? or "
+    rf"{_PAST}{_TO_CONSIDER}\b|\b{_TO_CONSIDER}\b[^.;]{{0,60}},? or {_PAST}(?:(?:given|tried|used) )?{_NO_SUCCESS}"
 )
 
 
