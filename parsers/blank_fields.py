@@ -1,4 +1,4 @@
-"""Blanks of a form under what it asks for, to write down what was tried ("Augmenting agent:", "CBT, dates:")."""
+"""Blanks of a form under or behind what it asks for, to write down what was tried ("Augmenting agent:", "Date __")."""
 
 from __future__ import annotations
 
@@ -22,6 +22,28 @@ _ASKS = compiled(
     r"the following|these|fail\w*|without|is|are|has|have|was|were|will)\b|\d|[≥≤<>]",
     re.IGNORECASE,
 )
+
+# "☐ PHQ-9 (15 or more) ☐ QIDS (16 or more) Score ____ Date ____": what is written down behind the last option.
+_FIELD_NAME = (
+    r"(?:(?:baseline|current|start|end|trial|provider|prescriber|initial|total|test) )?(?:scores?|dates?|"
+    r"names?|agents?|drugs?|doses?|address|results?|reasons?|durations?|NPI|specialty|phone|fax|details?|comments?|initials|signature|totals?)"
+    r"(?: (?:of|used|tried|taken|given|checked|performed|started|ended|on|for)(?: \w+){0,2})?"
+)
+_FIELDS_BEHIND = compiled(rf"(?<=[\w)%])(?:[\s|,;.]+{_FIELD_NAME}\s*:?\s*_{{2,}})+[\s._]*$", re.IGNORECASE)
+# "PHQ-9 score ____ (15 or more)", "MADRS ____ (must be at least 28)": the blank stands amid a demand.
+_WITH_LEAST = compiled(
+    r"\b(?:at least|no less than|minimum|or (?:more|higher|greater|above|over)|(?:more|greater|higher) than)\b|[≥>]",
+    re.IGNORECASE,
+)
+_BLANK = compiled(r"\s*_{2,}\s*")
+
+
+def without_blanks(text: str) -> str:
+    """A text without the fields behind its options to tick, and without the blanks amid a least value."""
+    if "__" not in text:
+        return text
+    text = _FIELDS_BEHIND.sub("", text)
+    return _BLANK.sub(" ", text).strip() if _WITH_LEAST.search(text) else text
 
 
 def without_blank_fields(blocks: Sequence[Block]) -> tuple[Block, ...]:

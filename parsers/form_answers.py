@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from parsers.answered_pairs import BOX, asked_in_a_row
+from parsers.blank_fields import without_blanks
 from parsers.models import Block
 from parsers.patterns import compiled
 
@@ -82,7 +83,7 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for block in chain.from_iterable(map(_one_by_one, blocks)):
         if _is_filled_in(block):
             continue
-        text = _question(_in_full(block.text)) if block.kind in ("item", "paragraph") else block.text
+        text = _question(without_blanks(_in_full(block.text))) if block.kind in ("item", "paragraph") else block.text
         lead, options = _options(text, boxed=block.kind == "item" and not block.marker) if text else ("", "")
         if options and not lead and kept and _ASKS.search(kept[-1].text):
             kept[-1] = replace(kept[-1], text=f"{kept[-1].text.rstrip(' ?:')}: {options}")
