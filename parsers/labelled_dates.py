@@ -42,6 +42,15 @@ _GOES_ON = compiled(r"\s*(?:through|thru|to|until|till|and\s+after)\b", re.IGNOR
 # "** Effective 5/1/31" is the date of what bears the sign, and not of the document.
 _OF_A_NOTE = ("*", "†", "‡")
 
+# A sentence of a longer text that only tells the paper from others: "Spray form no. 88, revised 04/2031; effective …".
+_IMPRINT = compiled(
+    r"(?:^|(?<=[a-z\d)]\. ))(?:(?:[A-Z][\w&'’-]*,? ){0,5}?"
+    r"(?:[Ff]orm|[Pp]olicy|[Dd]ocument|[Gg]uideline|[Vv]ersion|[Cc]riteria)(?: (?:no\.?|number|#))?"
+    r"(?: ?[A-Z\d][\w.-]*)?[,;]? \(?(?i:rev|eff|issued|in (?:effect|force))[^;]{0,60}(?:; ?[^;.]{3,60})?"
+    # "Effective 4/15/2031." and no more.
+    r"|(?:Effective|In effect|In force)\W[^.;]{6,24})(?=\.(?: [A-Z]|\W*$))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -55,6 +64,8 @@ def labelled_dates(line: str) -> Iterator[Stated]:
     """The dates that a line labels, in order; those with their label behind them last."""
     if _DATED_OR_BLANK.search(line[:_LONGEST_PACKED]) and not line.startswith(_OF_A_NOTE):
         yield from _after_labels(line)
+        for imprint in _IMPRINT.finditer(line) if len(line) > LONGEST_FACT_LINE else ():
+            yield from _after_labels(imprint[0])
         yield from _before_labels(line[:LONGEST_FACT_LINE])
 
 

@@ -13,6 +13,7 @@ from parsers.alternative_lines import with_alternatives_joined
 from parsers.answer_columns import with_answers_in_cells
 from parsers.answers_by_number import with_answers_by_number
 from parsers.applies_columns import with_rows_by_request
+from parsers.approvals_recalled import with_approvals_recalled
 from parsers.asked_and_waived import with_requirements_told
 from parsers.asked_titles import with_asked_titles
 from parsers.background_from_here import without_called_background
@@ -104,6 +105,7 @@ from parsers.run_on_bullets import with_bullets_apart
 from parsers.run_on_labels import with_labels_in_lines
 from parsers.run_on_numbers import with_numbers_apart
 from parsers.scope_notes import with_scope_notes
+from parsers.section_lengths import with_section_lengths
 from parsers.sent_on_uses import with_uses_sent_on
 from parsers.shared_cells import with_own_part
 from parsers.staged_amounts import with_stages_told
@@ -262,6 +264,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_referred_sections,
     with_keyed_rows,
     # What one part says of another: named groups, phases and terms, uses by number, "the other drug", lengths.
+    Retelling(with_section_lengths),
     _with_groups,
     _with_phases,
     with_defined_terms,
@@ -272,6 +275,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_scope_notes,
     with_first_lengths,
     Retelling(with_listed_lengths),
+    with_approvals_recalled,
     with_lengths_told,
     with_pointed_uses,
 )
