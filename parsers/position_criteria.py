@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from parsers.criteria.ages_of_some import without_ages_of_some
 from parsers.criteria.kept import obliges
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.roots import limits_of
@@ -47,7 +48,8 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
     asked = (_read(listed, key), _known(_read(loose, key)))
     own = [tree for tree in _with_trials_beside(*asked) if tree is not None]
     joined = intolerance_counted(_joined([*own, *_amounts(_read(shared, key), own)]))
-    return _in_phase(_without_own_step(without_pointers(joined), key.product), key.phase)
+    told = without_ages_of_some(_without_own_step(without_pointers(joined), key.product))
+    return _in_phase(told, key.phase)
 
 
 def _runs_on(node: Node) -> bool:
