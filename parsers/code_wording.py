@@ -110,8 +110,13 @@ OF_CLAIMS_ANSWERED = compiled(
     r"adjustment)(?:[ /](?:reason|remark|edit))? (?:codes?|numbers?|no\.?)\W*$",
     re.IGNORECASE,
 )
-# Behind a state ("OH 43215"), or behind the word for a maker's part of an NDC ("labeler code 50458").
-OF_ANOTHER_KIND = compiled(r"\b[A-Z]{2} $|\b[Ll]abell?er (?:codes?|numbers?|IDs?)\b(?:[:#,( ]|\d|and|or)*$")
+# Behind a state ("OH 43215"), behind the word for a maker's part of an NDC ("labeler code 50458"), or for what a claim
+# that is sent back is told ("returned with reason code 39721").
+OF_ANOTHER_KIND = compiled(
+    r"\b[A-Z]{2} $|\b[Ll]abell?er (?:codes?|numbers?|IDs?)\b(?:[:#,( ]|\d|and|or)*$"
+    r"|\b(?i:reason|remark|denial|reject(?:ion)?|error|edit|message|adjustment|CARC|RARC)"
+    r"(?i:[ /](?:reason|remark|edit))? (?i:codes?|numbers?|no\.)(?:[:#,( ]|\d|and|or)*$"
+)
 # Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.
 IDENTIFIERS = compiled(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
 NUMBERED = compiled(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")

@@ -57,7 +57,7 @@ _MIN = (
     wording(  # "the member is 18", "the employee is at least 18"
         "age_min",
         rf"\b{_PERSON} (?:{_IS}|be) (?:>=? ?)?(\d+)"
-        rf"(?:{_YEARS}{_NOT_YOUNGER}|(?=[.,;)]|$| and\b| as well as\b| but\b| or\b))",
+        rf"(?:{_YEARS}{_NOT_YOUNGER}|{_NOT_YOUNGER}(?=[.,;)]|$| and\b| as well as\b| but\b| or\b))",
         first_number,
     ),
     wording("age_min", rf"\b{_ONE_PERSON}s? of >= (\d\d)(?= (?:in|who|with|whose|and)\b)", first_number),
@@ -195,6 +195,7 @@ _LEAST_AGE = 5
 _IS_ABOUT_AGE = any_of(
     rf"\b{_ONE_PERSON}s?, (?:\w+ )?(?:from|between) \d\d (?:to|and) \d\d,",
     rf"\b{_SPANNED} (?:between )?\d\d (?:to|and) \d\d\b{_NO_OTHER_SPAN}",
+    rf"(?<!of )(?<!of the )\b{_PERSON} {_IS} (?:from|between) \d\d (?:to|and|through) \d\d\b{_NO_OTHER_SPAN}",
     r"\bage[ds]?\b", r"\bolder\b", r"\byounger\b", r"\badult(?:s|hood)?\b", r"\bgrown-?ups?\b",
     r"\bbirthday\b", r"\bminors?\b",
     r"\b\d\dth year\b", r"\byoungest\b", r"\b(?:being|aged) (?:>= )?\d\d\b", rf"\b{_PERSON}, who {_BE} >= \d\d\b",

@@ -9,11 +9,17 @@ from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.models import Group, Leaf, Tree
 from parsers.patterns import compiled
 
+_AGE = (
+    r"(?: (?:of|the|age|aged|ages|over|above|under|below|older|younger|than|at|least))* (?:[<>]=? ?)?\d\d\b"
+    r"(?: (?:years?|yrs?)\b(?: (?:of age|old)\b)?)?(?:,? (?:and|or) (?:older|over|above|up|younger|under|below)\b)?"
+    r"(?!,? (?:and|or) (?:older|over|above|up|younger|under|below)\b)(?! years?| yrs?| of age| old\b)"
+)
+# "For patients 65 and older, …", "adults over 65 must …", "if the member is 65 or older, …".
 _OF_SOME = compiled(
-    rf"^\W*(?:(?:for|in|if|when|with) )?(?:(?:the|an?|all|any|those|every|each) )?(?:{PEOPLE}|{PERSON}|women|men)"
-    r"(?: (?:who|is|are|of|the|age|aged|ages|over|above|under|below|older|younger|than|at|least))* (?:[<>]=? ?)?\d\d\b"
-    r"(?: (?:years?|yrs?)(?: (?:of age|old))?)?(?:,? (?:and|or) (?:older|over|above|up|younger|under|below))?"
-    r"(?=,? [a-z]+ [a-z]+)",
+    rf"^\W*(?:(?:for|in|with) )?(?:(?:the|an?|all|any|those|every|each) )?(?:{PEOPLE}|women|men)"
+    rf"(?: who (?:is|are))?{_AGE}"
+    r"(?=,? [a-z]+ [a-z]+)"
+    rf"|^\W*(?:if|when|where) (?:(?:the|an?|any) )?(?:{PERSON}|{PEOPLE}) (?:is|are){_AGE},",
     re.IGNORECASE,
 )
 _OF_COVER = compiled(

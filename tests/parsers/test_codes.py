@@ -328,3 +328,8 @@ def test_visits_in_a_column_of_who_buys_the_drug() -> None:
 def test_a_product_number_goes_on_in_the_next_line_of_its_cell() -> None:
     row = Block("row", "NDC | 50458-0028- 02", cells=("NDC", "50458-0028- 02"), header=("System", "Code"))
     assert _codes(row) == [("NDC", "50458-0028-02")]
+
+
+def test_what_a_returned_claim_is_told_is_no_code_of_a_service() -> None:
+    told = "Claims without the modifier go back (reason code 38119, or remark codes 39001 and 39002). Bill code 96365."
+    assert _codes(Block("paragraph", told, path=("Coding",))) == [("CPT", "96365")]
