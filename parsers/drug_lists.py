@@ -17,7 +17,7 @@ from parsers.indications import is_residual, mentions
 from parsers.listed_names import listed_names, titles_list
 from parsers.marked_entries import marked_entries
 from parsers.models import Block, CriterionKey, Evidence, Leaf, Position, Product, Status, Tree
-from parsers.named_cells import EXCLUDED, listed_by, named_cell
+from parsers.named_cells import EXCLUDED, listed_by, named_cell, with_listing_titles
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.products import read_route
@@ -108,7 +108,12 @@ def read_rows(blocks: Sequence[Block]) -> tuple[Position, ...]:
     A row says nothing of indications, so they are "any". A list printed in bare columns lists what the plan pays for.
     """
     found: dict[Product, Position] = {}
-    for position in (*_from_rows(blocks), *_from_columns(blocks), *marked_entries(blocks), *listed_names(blocks)):
+    for position in (
+        *_from_rows(with_listing_titles(blocks)),
+        *_from_columns(blocks),
+        *marked_entries(blocks),
+        *listed_names(blocks),
+    ):
         before = found.get(position.product)
         if before is None or (before.status != "covered" and position.status == "covered"):
             found[position.product] = position

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers.drugs import named_products
 from parsers.models import Block, Status
@@ -18,6 +20,9 @@ EXCLUDED = compiled(
     r"plan exclusion)\b",
     re.IGNORECASE,
 )
+# The words of a column's title, and the columns of a table that is a list by these.
+_TITLE_WORDS = 6
+_FEWEST_LISTS = 2
 # Where the column of the name is itself the answer: preferred drugs in one, the others in the next.
 _LISTED_COLUMN = compiled(
     r"\b(?:non-? ?)?preferred (?:agents?|drugs?|products?|brands?|medications?|medicines|\()|\bpreferred$|\bN?PDL\b"
@@ -40,6 +45,27 @@ def listed_by(title: str) -> Status | None:
     if EXCLUDED.search(title):
         return "excluded"
     return "covered" if _LISTED_COLUMN.search(title) else None
+
+
+def with_listing_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with rows under the titles that the first row of their table gives its columns, where these tell by
+    themselves what it means to stand in them ("Preferred | Non-preferred | Notes").
+    """
+    titled: list[Block] = []
+    titles: tuple[str, ...] = ()
+    for block in blocks:
+        first = block.kind == "row" and not block.header and not (titled and titled[-1].kind == "row")
+        if first or block.kind != "row":
+            titles = block.cells if first and _titles_lists(block.cells) else ()
+        under = bool(titles) and not first and not block.header and len(block.cells) == len(titles)
+        titled.append(replace(block, header=titles) if under else block)
+    return tuple(titled)
+
+
+def _titles_lists(cells: Sequence[str]) -> bool:
+    """Whether cells are titles of columns at least two of which list drugs: one that does may answer for its row."""
+    short = all(len(cell.split()) <= _TITLE_WORDS and not named_products(cell) for cell in cells)
+    return short and sum(listed_by(cell.replace("\n", " ")) is not None for cell in cells) >= _FEWEST_LISTS
 
 
 def named_cell(block: Block) -> tuple[str, str] | None:
