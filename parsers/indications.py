@@ -129,6 +129,8 @@ _OTHERS_OF_A_KIND = compiled(
     r"(?<=\w) (?:and|or) other (?!(?:medical|unlisted|unlabell?ed|such|similar|off|related|possible|non|health|"
     r"clinical)\b)(?:[\w-]+ ){1,2}(?:disorders?|diseases?|illness(?:es)?)\b(?! (?:not|other|that|which)\b)"
     r"|\bthe other (?:labell?ed )?\w+(?= \([^()]*\u2060\))"
+    # "Antidepressants, others": a class of drugs.
+    r"|\b(?:antidepressants|antipsychotics|analgesics|anesthetics|agents|drugs|medications)(?:,| [–—-]) others\W*$"
     # "Major depressive disorder other than the above": the rest of that one use.
     r"|\b(?:MDD|depression|depressive (?:disorders?|episodes?))(?: \([^()]{2,12}\))? (?:that is |which is )?other than "
     r"(?:(?:the )?(?:above|foregoing|preceding)|(?:those|that|what is|as|the forms?) (?:\w+ )?"

@@ -9,11 +9,17 @@ from itertools import groupby, pairwise
 from parsers.flow_answers import sends_on
 from parsers.indications import mentions
 from parsers.models import Block
+from parsers.patterns import compiled
 from parsers.phases import read_phase
 
 # A number, a topic and what holds for each of two uses or phases; a narrower table is a numbered list, unless its
 # second column holds no more than topics.
 _NUMBERED = frozenset({"#", "no", "№", "nr", "line", "row", "seq", "line no", "row no"})
+# "D.2.f", "4.1": the number of a row's paragraph, under "Section" or no title at all.
+_OF_PARAGRAPHS = frozenset(
+    {"", "section", "sec", "§", "ref", "reference", "item", "para", "paragraph", "rule", *_NUMBERED}
+)
+_MARK = compiled(r"\W*(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:[.-](?:\d{1,2}|[A-Za-z]))+\W*")
 _STEPS = (1, 10, 100)
 _FEWEST_CELLS, _FEWEST_ROWS, _TOPIC_WORDS, _LONG_TOPIC_WORDS = 4, 3, 4, 6
 
@@ -21,6 +27,13 @@ _FEWEST_CELLS, _FEWEST_ROWS, _TOPIC_WORDS, _LONG_TOPIC_WORDS = 4, 3, 4, 6
 def without_row_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, the rows of tables without a column that counts them from one; a row may be missing in between."""
     return tuple(_each_table(blocks))
+
+
+def without_paragraph_number(row: Block) -> Block:
+    """`row` without a first cell that only gives the number of its paragraph; all its cells are printed still."""
+    title = row.header[0].strip(" .:").lower() if row.header else ""
+    numbered = len(row.cells) >= _FEWEST_CELLS - 1 and title in _OF_PARAGRAPHS and _MARK.fullmatch(row.cells[0])
+    return replace(row, cells=row.cells[1:], header=row.header[1:]) if numbered else row
 
 
 def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:

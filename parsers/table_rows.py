@@ -34,6 +34,7 @@ from parsers.policy_rows import (
 )
 from parsers.record_fields import field_of
 from parsers.roles import OPEN_ROLES, heading_role
+from parsers.row_numbers import without_paragraph_number
 from parsers.row_statements import (
     limits_the_drug,
     names_denied_use,
@@ -62,6 +63,7 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
 
     What its cells hold as sections do is for the caller to read, each before the next is asked for.
     """
+    row = without_paragraph_number(row)
     scope = under_titled_use(row, scope)
     note_unrenewed(found, row, scope)
     row = without_refused_renewals(found, row, scope) if scope.products else row
