@@ -23,6 +23,8 @@ _ALL_OF_THEM = any_of(
     r"\bmeet (?:all (?:of )?)?(?:the(?: following)?|these) (?:general|common|universal) "
     r"(?:requirements|criteria|rules)\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
+    # "24 devices in 28 days for either option": of the uses that a policy so numbers.
+    r"|\b(?:for|in|under|with) (?:both|either|each|all) (?:of the )?(?:options?|pathways?|scenarios?|arms?|tracks?)\b"
     r"|\b(?:requests?|authori[sz]ations?|approvals?|reviews?) of (?:both|either|all|each|any) (?:kinds?|types?)\b"
     rf"|{WHICHEVER_USE}"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "

@@ -60,6 +60,7 @@ from parsers.labelled_criteria import with_labelled_criteria
 from parsers.labelled_entries import without_labelled_others
 from parsers.labelled_uses import with_labelled_uses
 from parsers.led_rows import with_led_rows
+from parsers.lengths_in_turn import with_lengths_in_turn
 from parsers.lettered_entries import with_lettered_entries
 from parsers.lettered_lengths import with_listed_uses
 from parsers.lettered_limits import with_lettered_limits
@@ -168,6 +169,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_uses_answered),
     with_record_criteria,
     with_labels_in_lines,
+    with_lengths_in_turn,
     with_topics_listed,
     Retelling(with_stopped_bars),
     with_items_in_capitals,

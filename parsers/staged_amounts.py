@@ -62,6 +62,16 @@ _PER_DAYS = compiled(
     r"\b\d+ (?P<of>devices?|kits?|units?|sprays?)\b[^.;,]{0,30}?(?: (?:in|per|every|each|within)|/) ?\d+ days\b",
     re.IGNORECASE,
 )
+# "Weekly sessions after week 4 are handled at renewal", "Maintenance dosing is addressed at reauthorization".
+_SENT_ON = compiled(
+    r"(?:\b(?:after|beyond|past) (?:the )?(?:(?:first|initial) )?(?:week|month|day|\d+|four|induction)"
+    r"|\b(?:later|further|subsequent|more|maintenance|additional))\b[^.;:\d]{0,40}(?:\d{1,2} )?(?:[a-z]+ )?"
+    r"\b(?:is|are|will be) (?:\w+ )?"
+    r"(?:handled|decided|addressed|dealt with|reviewed|considered|looked at|determined|set|taken up|settled|judged)"
+    r"(?: (?:up)?on)? (?:at|on|upon|with|in|during|through) (?:the |each )?(?:renewal|re-?authori[sz]ation|continuation"
+    r"|re-?certification)s?\W*$",
+    re.IGNORECASE,
+)
 _BARE_COUNT = compiled(r"\b\d+(?= ?(?:in|per|every|each|within|/) ?\d+ days\b)", re.IGNORECASE)
 _COUNTS = compiled(r"\b(?:weekly|(?:an?|per|each|every|one|any) week|devices?|kits?|sessions?|mg)\b", re.IGNORECASE)
 
@@ -93,12 +103,20 @@ def with_stages_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[s
 
 
 def _with_stages(block: Block, restated: dict[str, str]) -> Block:
-    if block.kind not in ("paragraph", "item") or "(" not in block.text:
+    if block.kind not in ("paragraph", "item") or not ("(" in block.text or _SENT_ON.search(block.text)):
         return block
-    told = [(sentence, _in_brackets(sentence)) for sentence in sentences(block.text)]
-    restated |= {without_glosses(part): sentence for sentence, parts in told for part in parts}
+    told = [(sentence, _in_brackets(sentence)) for sentence in _before_renewal(sentences(block.text))]
+    restated |= {without_glosses(part): without_glosses(sentence) for sentence, parts in told for part in parts}
     said = [part for sentence, parts in told for part in parts or (sentence,)]
-    return replace(block, text=" ".join(said)) if any(parts for _, parts in told) else block
+    return replace(block, text=" ".join(said)) if said != sentences(block.text) else block
+
+
+def _before_renewal(told: Sequence[str]) -> list[str]:
+    """Sentences, an amount as one of first approvals where the next only sends what comes later on to renewals."""
+    sent_on = {place for place, sentence in enumerate(told) if place and _SENT_ON.search(sentence)}
+    amounts = {place for place in range(len(told)) if place + 1 in sent_on and _PER_DAYS.search(told[place])}
+    said = ((place, glossed(one, "initial sessions") if place in amounts else one) for place, one in enumerate(told))
+    return [one for place, one in said if place - 1 not in amounts]
 
 
 def _in_brackets(sentence: str) -> tuple[str, ...]:

@@ -1,0 +1,33 @@
+"""Lengths of several uses that one label is over, each in a sentence ("Approval: option 1, 3 months. …")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.models import Block
+from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.roles import heading_role
+from parsers.spans import SPAN_COUNT, SPAN_UNIT
+
+_TURN = (
+    rf"[^.:;]{{2,90}}?(?:[,:]| [–—-])? (?:(?:is|are|for|up to|lasts|runs) )*{SPAN_COUNT}[ -]{SPAN_UNIT}(?: \([^()]*\))?"
+)
+_IN_TURN = compiled(
+    rf"^(?P<label>[^.:;\d]{{3,60}})(?:[:.]| [–—-])\s+(?P<turns>{_TURN}(?:[.;]\s+{_TURN})+)\s*[.;]?\s*$", re.IGNORECASE
+)
+_BETWEEN = compiled(rf"(?<=\w|\))\.\s+(?={_TURN})", re.IGNORECASE)
+
+
+def with_lengths_in_turn(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the lengths under a label in one sentence: the label is of each, not of the first alone."""
+    return tuple(map(_in_turn, blocks))
+
+
+def _in_turn(block: Block) -> Block:
+    found = _IN_TURN.match(block.text) if block.kind in ("paragraph", "item") else None
+    if found is None or not (read_phase(found["label"]) or heading_role(found["label"]) == "limits"):
+        return block
+    return replace(block, text=f"{found['label']}: {_BETWEEN.sub('; ', found['turns'])}")
