@@ -30,4 +30,7 @@ def _in_turn(block: Block) -> Block:
     found = _IN_TURN.match(block.text) if block.kind in ("paragraph", "item") else None
     if found is None or not (read_phase(found["label"]) or heading_role(found["label"]) == "limits"):
         return block
+    # Lengths of a phase each say themselves what they are of.
+    if any(map(read_phase, _BETWEEN.split(found["turns"]))):
+        return block
     return replace(block, text=f"{found['label']}: {_BETWEEN.sub('; ', found['turns'])}")

@@ -18,6 +18,7 @@ from parsers.outline import Node
 from parsers.outranked import Key
 from parsers.pointed_bars import without_pointers
 from parsers.projection import project
+from parsers.uses_beside_title import has_list_of_its_own, is_beside_title
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
 _ONLY_RENEWAL = frozenset({"renewal_auth_days", "renewal_response"})
@@ -38,8 +39,10 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
     listed: list[Node] = []
     loose: list[Node] = []
     shared: list[Node] = []
+    requirements = tuple(requirements)
+    treated = has_list_of_its_own(key.indication, requirements)
     for requirement in requirements:
-        if not _concerns(requirement, key):
+        if not _concerns(requirement, key, treated=treated):
             continue
         node = project(requirement.node, key.indication, requirement.indications, key.product)
         if node is not None:
@@ -131,9 +134,8 @@ def _in_phase(tree: Tree | None, phase: Phase) -> Tree | None:
     return Group(tree.op, kept, tree.n) if kept else None
 
 
-def _concerns(requirement: Requirement, key: Key) -> bool:
-    return (
-        key.product in requirement.products
-        and (requirement.phase or "initial") == key.phase
-        and (not requirement.indications or covers(requirement.indications, key.indication) or key.indication == "any")
-    )
+def _concerns(requirement: Requirement, key: Key, *, treated: bool) -> bool:
+    own = covers(requirement.indications, key.indication) or key.indication == "any"
+    said = requirement.node.block
+    of_all = not requirement.indications and (treated or not is_beside_title(key.indication, said.path, said.text))
+    return key.product in requirement.products and (requirement.phase or "initial") == key.phase and (own or of_all)

@@ -57,6 +57,7 @@ from parsers.titles import titled_class, titled_phase, titled_products, titles_o
 from parsers.told_demands import demands_use, told_demands
 from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
 from parsers.unread_conditions import with_unread_conditions
+from parsers.uses_beside_title import has_list_of_its_own, is_beside_title
 from parsers.uses_by_failures import with_resistance_named
 
 _WORD = compiled(r"\w+")
@@ -162,6 +163,10 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
         indications = answer.indications
         if not indications:
             indications = uses_of(answer, covered.get(answer.product, []), blocks)
+            if answer.phase == "renewal":
+                indications = tuple(
+                    use for use in indications if not is_beside_title(use, answer.place, answer.passage)
+                )
         for indication in form_in_title(indications, answer, blocks):
             # The label, named in passing and not beside other uses, is no use that a renewal is of.
             by_label = answer.if_read and answer.indications == ("fda_labeled",)
@@ -170,6 +175,11 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
             phase = "initial" if is_of_a_new_use(indication, answer, covered) else answer.phase or "initial"
             for route in _routes(answer, blocks):
                 yield Key(answer.product, indication, phase), replace(answer, route=route)
+
+
+def _is_renewed_beside(use: Indication, answer: Answer, said: Statements) -> bool:
+    beside = is_beside_title(use, answer.place, answer.passage)
+    return beside and not has_list_of_its_own(use, said.requirements)
 
 
 def _routes(answer: Answer, blocks: Sequence[Block]) -> tuple[Route, ...]:

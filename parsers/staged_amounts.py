@@ -108,7 +108,7 @@ def _with_stages(block: Block, restated: dict[str, str]) -> Block:
     told = [(sentence, _in_brackets(sentence)) for sentence in _before_renewal(sentences(block.text))]
     restated |= {without_glosses(part): without_glosses(sentence) for sentence, parts in told for part in parts}
     said = [part for sentence, parts in told for part in parts or (sentence,)]
-    return replace(block, text=" ".join(said)) if said != sentences(block.text) else block
+    return replace(block, text=" ".join(said)) if said != list(sentences(block.text)) else block
 
 
 def _before_renewal(told: Sequence[str]) -> list[str]:
