@@ -121,6 +121,7 @@ from parsers.titled_sentences import with_titled_sentences
 from parsers.titled_steps import with_steps_told
 from parsers.told_lengths import with_lengths_told
 from parsers.topic_paragraphs import with_topics_listed
+from parsers.unchanged_uses import with_unchanged_uses
 from parsers.unknown_uses import without_unknown_uses
 from parsers.update_entries import with_update_entries
 from parsers.use_columns import with_uses_in_columns
@@ -200,6 +201,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_needed_answers,
     Retelling(with_cases_told),
     Retelling(with_refusals_told),
+    Retelling(with_unchanged_uses),
     Retelling(with_added_uses),
     Retelling(with_cover_repeated),
     Retelling(with_bracketed_uses),
