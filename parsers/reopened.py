@@ -37,7 +37,10 @@ _STATES_POLICY = compiled(
 _OF_PAYER = compiled(
     r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|payable|"
     r"reimbursed)\b"
-    rf"|\b(?:we|{_PAYER}) (?:will )?(?:covers?|approves?|pays for|authori[sz]es?)\b",
+    rf"|\b(?:we|{_PAYER}) (?:will )?(?:covers?|approves?|pays for|authori[sz]es?)\b"
+    # "The plan considers it investigational for depression".
+    rf"|\b(?:we|{_PAYER}) (?:considers?|deems?|regards?|judges?) [^.;:]{{3,100}}? (?:not |un)?(?:medically necessary|"
+    r"investigational|experimental|unproven)\b",
     re.IGNORECASE,
 )
 _OUR_DRUG = r"(?:[\w-]+ ){0,2}?(?:spravato|(?:es)?ketamine)\b(?: nasal spray)?(?: \([^)]*\))?"
@@ -158,7 +161,7 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
     if _tells_cover(sentence, role) or (role == "coding" and _denies_after_codes(node, sentence)):
         return True
     if (
-        role not in ("background", "other")
+        role not in ("background", "boilerplate", "other")
         or node.children
         or not _OF_PAYER.search(sentence)
         or is_literature(node.block.text)
