@@ -21,6 +21,7 @@ from parsers.label_sections import without_label_sections
 from parsers.lengths_beside_renewals import give_lengths_to_first_approvals
 from parsers.list_uses import denies_uses
 from parsers.models import Block, Evidence, Indication, Position, Product, Route
+from parsers.other_uses import is_for_another_use
 from parsers.outline import Node, build, walk
 from parsers.outranked import (
     Key,
@@ -51,6 +52,7 @@ from parsers.referred_bar_lists import with_referred_bar_lists
 from parsers.referred_bars import with_referred_bars
 from parsers.referred_items import with_referred_items
 from parsers.restarted_lists import with_lists_apart
+from parsers.sole_changes import with_changes_opened
 from parsers.sole_use import with_sole_use
 from parsers.statements import read_statements
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
@@ -86,6 +88,8 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     # Only where an entry of a list answers in the end are its rules looked for.
     found = {key: found[key] if key in stated else _with_its_rules(found[key], said) for key in found}
     found = with_sole_use(found, said, blocks, about)
+    if not found and (opened := with_changes_opened(document)) != document:
+        return read_positions(opened, title)
     if not found:
         return tuple(_unknown(blocks, about or listed_by_name(blocks), title))
     own = printed(document, restated)
@@ -161,6 +165,9 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
     )
     for answer in ordered:
         indications = answer.indications
+        # A use that has no name in our vocabulary is left out, and is not the drug as such.
+        if not indications and is_for_another_use(answer.passage):
+            continue
         if not indications:
             indications = uses_of(answer, covered.get(answer.product, []), blocks)
             if answer.phase == "renewal":

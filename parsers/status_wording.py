@@ -46,6 +46,8 @@ EXCLUDED = any_of(
     r"\b(?:covered|approved|authori[sz]ed|paid|payable) (?:for|in) no other (?:uses?|indications?|conditions?|"
     r"diagnos[ei]s)\b|^\W*(?:all|any|every|each) other (?:uses?|indications?|conditions?|diagnos[ei]s) (?:will be|are) "
     r"denied\W*$",
+    # "Insurers are not required to pay for infusions in nerve pain".
+    r"\b(?:is|are) not (?:required|obliged|obligated|bound) to (?:pay for|cover|reimburse|provide|authori[sz]e)\b",
     # "Excluded: chronic pain; use in bipolar depression": uses, one of which at least is nobody's bar.
     r"^\W*excluded(?: (?:uses?|indications?|purposes?))?:(?=[^.]*\b(?:pain|anesthe\w+|PTSD|post-?traumatic|OCD|"
     r"obsessive|migraines?|headaches?|fibromyalgia|CRPS)\b)",
@@ -197,7 +199,10 @@ COVERED = any_of(
     # The uses may come behind the terms of their cover, as in "Covered, without authorization: anesthesia".
     r"^\W*(?:covered|approved|payable|medically necessary)(?:,? (?:and )?(?:with|without|subject to|after|no|under"
     r"|up to|never|not (?=subject|requir|need))\b[^.;:]{0,60})?\s*[:–—]\s+(?!no\b|not\b|none\b|n/a\b)",
+    r"^[^.;:]{3,60}: recommended (?:as|when|if|in|after|for|with|only)\b",
     r"^\W*recommended\s*[:–-]|\b(?:esketamine|spravato|ketamine|infusions?) (?:is|are) recommended (?:for|as|in)\b",
+    r"\b(?:payment|reimbursement) (?:for|of) [^.;:]{3,60}? (?:is|will be|may be|can be|shall be) (?:made|allowed|"
+    r"issued|approved|authorized)\b",
     r"\bpayment (?:is (?:(?:also|only) )?(?:made|allowed)|(?:will|may|can|shall) (?:(?:also|only) )?be (?:considered|"
     r"made|allowed|authorized|approved|issued))\b"
     r"|\b(?:payment|reimbursement) is (?:(?:also|only) )?considered (?:for|in|when|if|once)\b"

@@ -38,7 +38,8 @@ _BEFORE = compiled(
 )
 # "Adults with B continue to need an antidepressant beside it".
 _STILL_NEED = compiled(
-    r"^(?P<use>[^.;:]{4,200}?)(?<! would)(?<! could)(?<! might) (?:(?:will )?continues? to|still|must (?:still|continue to)|(?:is|are) still|"
+    r"^(?P<use>[^.;:]{4,200}?)(?<! would)(?<! could)(?<! might) "
+    r"(?:(?:will )?continues? to|still|must (?:still|continue to)|(?:is|are) still|"
     r"(?:has|have) still) (?:need|requires?|have|take|be (?:given|treated with)|required to (?:take|have)|"
     r"to (?:take|have)) (?P<rest>[^.;:]+)\.?$",
     re.IGNORECASE,
