@@ -47,6 +47,36 @@ _NOT_WITH_THEIR_OWN = compiled(
     r"[^.;]{0,60}?,? (?:which|that|as (?:it|they)) (?:has|have) (?:its|their) own\b",
     re.IGNORECASE,
 )
+_NAMED_WITH_OURS = (
+    r"(?:[\w-]+(?: \([\w-]+\))?(?:,? (?:and|or|nor|&) |, ))*(?:spravato|esketamine)(?: \(\w+\))?"
+    r"(?:(?:,? (?:and|or|nor|&) |, )(?!which\b|that\b)[\w-]+)*"
+)
+_OWN_CRITERIA = (
+    r"(?:(?:the|their|its|those|these|additional|own|specific|separate|individual|following|spravato|esketamine|"
+    r"(?:drug|product|agent)-specific) )+(?:criteria|requirements|rules)\b"
+)
+# "(Spravato and Zulresso: only the additional criteria apply.)": none of what the class asks is asked for ours.
+_ONLY_THEIR_OWN = compiled(
+    rf"\b{_NAMED_WITH_OURS}(?:,? for which|:|,)? (?:see )?only {_OWN_CRITERIA}"
+    rf"|\bonly {_OWN_CRITERIA}(?: below| above)? (?:apply|applies|are (?:needed|required|asked|used))(?: to| for| of) "
+    rf"{_NAMED_WITH_OURS}"
+    rf"|\b{_NAMED_WITH_OURS} (?:(?:is|are) (?:subject|held) only to|(?:must|needs?|has to|have to) (?:only )?(?:to )?"
+    rf"(?:only )?(?:meet|satisfy|fulfil)(?: only)?|needs? only (?:meet|satisfy)) {_OWN_CRITERIA}"
+    rf"|\b{_NAMED_WITH_OURS}: see {_OWN_CRITERIA}(?: below)? only\b",
+    re.IGNORECASE,
+)
+# "Except for Spravato: …", "… are exempt; see their own criteria", "… (not required for Spravato)".
+_NOT_OF_OURS = compiled(
+    rf"^\W*(?:except|excepting|excluding|other than|apart from)(?: for)? {_NAMED_WITH_OURS}\W"
+    rf"|\b{_NAMED_WITH_OURS} (?:is|are) (?:exempt|excepted|excluded)\b[^.]{{0,30}}?(?=[.;)]|\bsee\b|$)"
+    rf"|\(not (?:required|needed|asked|applicable) (?:for|to|of|with) {_NAMED_WITH_OURS}\)",
+    re.IGNORECASE,
+)
+_OF_THE_CLASS = compiled(
+    r"^\W*(?:(?:step(?:[- ]therapy)?|non-?preferred|preferred|class|general|drug|agent|product|PA|and|or)\b\W*)+"
+    r"(?:criteria|requirements|rules)\W*$",
+    re.IGNORECASE,
+)
 _HAS_ITS_OWN = compiled(r"\b(?:PA|prior authori[sz]ation|criteria|requirements?|rules?)\b", re.IGNORECASE)
 
 
@@ -56,6 +86,7 @@ def without_rules_of_others(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not leads or not any(map(_titles_our_rules, blocks)):
         return tuple(blocks)
     left = {place for lead in leads for place in _with_list(blocks, lead)}
+    left |= {place for lead in leads for place in _of_the_class(blocks, blocks[lead])}
     return tuple(block for place, block in enumerate(blocks) if place not in left)
 
 
@@ -72,7 +103,18 @@ def with_own_ages(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str,
 
 
 def _is_for_others(block: Block) -> bool:
-    return block.kind in ("heading", "paragraph", "item") and bool(_NOT_WITH_THEIR_OWN.search(block.text))
+    forms = (_NOT_WITH_THEIR_OWN, _ONLY_THEIR_OWN, _NOT_OF_OURS)
+    return block.kind in ("heading", "paragraph", "item") and any(form.search(block.text) for form in forms)
+
+
+def _of_the_class(blocks: Sequence[Block], lead: Block) -> Iterator[int]:
+    """The places of the items under the titles of rules of a class, where `lead` says that ours meets only its own."""
+    if not _ONLY_THEIR_OWN.search(lead.text):
+        return
+    for place, block in enumerate(blocks):
+        beside = len(block.path) == len(lead.path) > 1 and block.path[:-1] == lead.path[:-1]
+        if beside and block.kind in ("item", "paragraph") and _OF_THE_CLASS.match(block.path[-1]):
+            yield place
 
 
 def _titles_our_rules(block: Block) -> bool:

@@ -23,6 +23,17 @@ _RULE = compiled(
     r"conditions?)(?: ?(?:and|or|&|/|,) ?(?:other )?(?:comments?|notes?|remarks?|limits?|criteria|requirements?))?\W*$",
     re.IGNORECASE,
 )
+# "NO PA REQUIRED PREFERRED", "Step therapy required", "PA required": columns of names by what they need.
+_TIER = compiled(
+    r"^\W*(?=.*(?:required|preferred))(?:(?:(?:no )?(?:PA|prior authori[sz]ation|step therapy|ST)(?: required)?"
+    r"|(?:non-? ?)?preferred|with|and|or|agents?|drugs?|products?)\W*)+$",
+    re.IGNORECASE,
+)
+_DEMANDS = compiled(
+    r"\b(?:must|trials?|tri(?:ed|es)|fail\w*|requir\w+|after|before|at least|all|any|one|two|three|see|step)\b|\d+ "
+    r"(?:days|weeks|months)",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 4
 
 
@@ -32,6 +43,23 @@ def with_own_rules(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str
     """
     restated: dict[str, str] = {}
     return tuple(_own(block, restated) for block in blocks), restated
+
+
+def with_own_tier(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with a row of names by what they need as our drug's cell alone: a drug that needs a step itself, in
+    another column, is no step to ours.
+    """
+    return tuple(_in_own_tier(block) for block in blocks)
+
+
+def _in_own_tier(row: Block) -> Block:
+    ours = [bool(named_products(cell)) for cell in row.cells]
+    tiers = len(row.header) == len(row.cells) > 1 and all(map(_TIER.match, row.header))
+    others = [cell for cell, own in zip(row.cells, ours, strict=True) if not own]
+    if not tiers or sum(ours) != 1 or any(map(_DEMANDS.search, others)):
+        return row
+    cells = tuple(cell if own else "" for cell, own in zip(row.cells, ours, strict=True))
+    return replace(row, text=" | ".join(filter(None, cells)), cells=cells)
 
 
 def titles_listed(title: str) -> bool:

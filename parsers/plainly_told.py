@@ -28,7 +28,7 @@ from parsers.chosen_questions import with_chosen_questions
 from parsers.class_entries import without_other_classes, without_rules_beside
 from parsers.class_lists import with_own_ages, without_rules_of_others
 from parsers.class_rules import with_class_rules
-from parsers.class_tables import with_own_rules
+from parsers.class_tables import with_own_rules, with_own_tier
 from parsers.clause_lists import with_clause_lists
 from parsers.coded_rows import without_codes
 from parsers.commented_rows import with_comments_apart
@@ -185,6 +185,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
     without_row_numbers,
     without_party_columns,
+    with_own_tier,
     Retelling(with_class_rules),
     Retelling(with_drugs_in_columns),
     with_marks_by_drug,

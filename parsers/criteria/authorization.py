@@ -174,9 +174,20 @@ _GAP = compiled(
     # How a month is counted.
     r"|\b(?:months?|years?) (?:counts?(?: as)?|equals?|means|is (?:counted|taken) as) \d+ days\b"
 )
-# e.g. "365 days except Spravato, see below"
+# e.g. "365 days except Spravato, see below", "365 days, except Zulresso (30 days) and Spravato (as stated below)"
+_OURS = r"(?:spravato|esketamine|ketamine)\b"
+_OTHERS = r"(?:(?!and\b|or\b|when\b|if\b|where\b)[a-z][\w-]+(?: ?\([^()]*\))?(?:, (?:and |or )?| and | or |; ))*"
+_BUT_OURS = (
+    r"\b(?:except|other than|excluding|excepting|apart from|all (?:\w+ )?but)(?: for| as (?:\w+ ){1,3}?(?:for|under))? "
+    rf"{_OTHERS}{_OURS}"
+)
 _OF_OTHER_DRUGS = compiled(
-    r"\b(?:except|other than)(?: for| as (?:\w+ ){1,3}?(?:for|under))? (?:spravato|esketamine|ketamine)\b"
+    rf"{_BUT_OURS}|\b{_OURS}(?: \(\w+\))?[:,]? ?\(?(?:see|as|per|according to) "
+    r"(?:(?:stated|noted|listed|set out|given|shown|its own|the) ?)*(?:below|above|criteria|section|under)"
+)
+# e.g. "365 days, except Spravato (60 days)": ours has a length of its own
+_OWN_OF_OURS = compiled(
+    rf"{_BUT_OURS}(?: \(esketamine\))?\W{{1,3}}(?:for |up to )?(?P<own>\d+ (?:day|week|month|year)s?)\b"
 )
 
 
@@ -230,6 +241,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         clause = clause.within(_SO_MANY_MORE.sub(r"\g<before>\g<more> \g<unit> more", clause.words))
     if _A_SPAN.match(clause.words):
         clause = clause.within(_A_SPAN.sub(r"\g<before>1 ", clause.words, count=1))
+    if (ours := _OWN_OF_OURS.search(clause.words)) and (general := durations(clause.words[: ours.start()])):
+        clause = clause.within(f"{clause.words[: general[0].start]}{ours['own']}")
     lengths = durations(clause.words)
     if clause.phase == "renewal" and (checked := _CHECKED_EVERY.search(clause.words)) and is_later_check(clause.text):
         yield from (Finding("renewal_auth_days", each.days) for each in lengths if each.start == checked.start("span"))
