@@ -84,6 +84,15 @@ _CAP_OF_A_COURSE = Choice(
         ),
     )
 )
+# e.g. "the initial authorization is limited to 8 sessions within 4 weeks": all that the one approval holds, no rate
+_CAP_OF_AN_APPROVAL = compiled(
+    r"\b(?:initial|first) (?:\w+ )?(?:approvals?|authori[sz]ations?|courses?)\b"
+    r"(?: (?:(?:may|can|must|shall|will|is|are|be|not|has|have|an?|the|maximum|total|of|for|limited to|covers?|allows?"
+    r"|includes?|comprises?|consists? of|permits?)\b ?)*|\W{1,3})"
+    r"(?:maximum of |limit of |limited to |total of |for )?(?:<= )?"
+    rf"(\d+) (?:{_KIND} ){{0,2}}?{_SESSIONS} (?:in|within|over|during) (?:the )?(?:first )?\d+ "
+    r"(?:weeks?|days?|months?)\b"
+)
 # e.g. "no more than 4 infusions in a year", "infusions, at most 4 a year", "10 infusions within 90 days"
 _LONG_SPAN = r"(?:(?:an?|any|1|each|every|the) )?(?:calendar )?(?:year|12 months|lifetime)\b"
 _CAP_OF_A_SPAN = (
@@ -172,8 +181,16 @@ def _days_of_a_course(words: str) -> Iterator[int]:
         yield from (length.days for length in durations(words[course.end() :])[:1])
 
 
+def caps_an_approval(words: str) -> bool:
+    """Whether so many sessions in so many weeks are all that a first approval holds."""
+    return bool(_CAP_OF_AN_APPROVAL.search(words))
+
+
 def read_course(words: str) -> Iterator[Finding]:
     """The most days or sessions of a course that a clause states, in the words that criteria are read in."""
+    if approval := _CAP_OF_AN_APPROVAL.search(words):
+        yield Finding("course_cap", CourseCap(sessions=int(approval[1])))
+        return
     if (sessions := _CAP_SESSIONS.search(words)) and not _NO_CAP.search(words[: sessions.start()]):
         yield Finding("course_cap", CourseCap(sessions=int(sessions[1])))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.criteria.courses import caps_an_approval
 from parsers.criteria.numbers import whole
 from parsers.criteria.vocabulary import BEFORE_A_SPAN, near, one_of
 from parsers.criteria.wording import Clause, Finding
@@ -277,7 +278,7 @@ def _rates(words: str) -> Iterator[float]:
 def _frequency(words: str) -> Iterator[Finding]:
     words = _UNITS_A_SESSION.sub(r"\g<n> mg ", words)
     else_weekly = _SOMETHING_ELSE_WEEKLY.search(words) and not _OF_THE_DRUG_A_WEEK.search(words)
-    if not (_IS_FREQUENCY.search(words) or _ONLY_A_RATE.match(words)) or else_weekly:
+    if not (_IS_FREQUENCY.search(words) or _ONLY_A_RATE.match(words)) or else_weekly or caps_an_approval(words):
         return
     if _SUPPLY_A_PERIOD.search(words) and not _SESSIONS_AND_SUPPLY.search(words):
         return
