@@ -94,6 +94,7 @@ from parsers.questions_by_range import with_questions_by_range
 from parsers.questions_on_others import without_answers_on_others
 from parsers.recalled_bars import with_recalled_bars
 from parsers.recalled_topics import with_topics_recalled
+from parsers.recited_tables import without_recited_tables
 from parsers.record_criteria import with_record_criteria
 from parsers.referred_sections import with_referred_sections
 from parsers.refusing_voices import with_refusals_told
@@ -159,6 +160,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_past_eras,
     without_replaced_rules,
     without_called_background,
+    without_recited_tables,
     without_answers_on_others,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
     without_labelled_others,
