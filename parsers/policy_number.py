@@ -56,6 +56,12 @@ _WITH_VERSION = compiled(
 # A year, a place in a list, or a drug's target ("C5 complement inhibitors").
 _DOTTED_BEHIND_LETTERS = compiled(r"[A-Z]{1,3} \d{1,2}\.\d{2}\.\d{2,3}")
 _NO_NUMBER = compiled(r"(?:19|20)\d\d|\d{1,2}|[A-Z]\d")
+# "Policy: GLP-1 agonists": what its drugs act on.
+_OF_A_TARGET = compiled(
+    r"(?:/[\w-]{2,8})? (?:receptors?|(?:receptor )?(?:(?:ant)?agonists?|inhibitors?|blockers?|modulators?)"
+    r"|analog(?:ue)?s?|antibod(?:y|ies)|vaccines?|mutations?)\b",
+    re.IGNORECASE,
+)
 # A payer's name with a number in it ("Plan32Health").
 _OF_A_NAME = compiled(r"[A-Z][a-z]{2,}\d+[A-Z][a-z]{2,}")
 # "Guideline AB-CD-0123 Esketamine": no word is spelled so.
@@ -70,6 +76,7 @@ def policy_number(reading: Reading, lines: list[str]) -> str | None:
         for line in (*lines, reading.title or "")
         for found in NUMBER_LABEL.finditer(line[:_LONGEST_LINE])
         if not (_OF_ANOTHER.search(line[: found.start()]) or _IS_ANOTHER.match(line[found.end() :]))
+        and not (not found["word"] and _OF_A_TARGET.match(line[found.end("value") :]))
     ]
     for is_number in (_is_named, _is_labelled, _ends_number):
         for line, found in candidates:

@@ -128,6 +128,12 @@ def test_the_number_of_another_policy_that_it_refers_to() -> None:
     assert facts_of(f"<h1>Nasal spray</h1><table>{rows}</table>").number == "9.02.733"
 
 
+@pytest.mark.parametrize("others", ["IL-17 antagonists", "SGLT2 inhibitors", "GLP-1/GIP receptor agonists"])
+def test_what_drugs_act_on_is_no_number_of_a_policy(others: str) -> None:
+    rows = f"<tr><th>Policy</th><th>Change</th></tr><tr><td>{others}</td><td>Diagnosis needed</td></tr>"
+    assert facts_of(f"<h1>Notice of changes</h1><table>{rows}</table>").number is None
+
+
 @pytest.mark.parametrize(
     "label",
     [
