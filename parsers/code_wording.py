@@ -128,6 +128,11 @@ BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|an
 BEFORE_HCPCS = compiled(r"\s*(?:[,/|&]|and\b|or\b)\s*\0")
 # A cell with nothing in it but the codes of visits and of staying on after them, whatever its column is called.
 VISITS = compiled(r"\W*99[2-4]\d\d(?:\s*(?:[,;/&–-]|and|or|to|through)\s*99[2-4]\d\d)+\W*")
+# "99214 with 99415 or 99416, when the time is documented": such codes joined, wherever they stand.
+VISIT_RUN = compiled(
+    r"(?<![\w.,$#-])99[2-4]\d\d(?:(?:\s*(?:[,;/&+–-]|\b(?:together|with|and|or|plus|to|through)\b))+\s*99[2-4]\d\d)+"
+    r"(?![\w-]|,\d|\.\d)"
+)
 ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)
 LISTED_CODES = compiled(r"(?:\s*(?:[A-TV-Z]\d[0-9A-Z](?:\.?\d[0-9A-Z]{0,3})?|\d{5})[,;]?){2,}\s*")
 # "96365 Intravenous infusion, for therapy or diagnosis": a line of a list, whose words name what the code is of.

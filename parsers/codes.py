@@ -236,7 +236,10 @@ def _in_text(text: str, context: _Context, *, cell: bool) -> Iterator[tuple[Code
     system = context.system()
     for found in wording.HCPCS.finditer(rest):
         if (system != "ICD-10" or found[0] in _NEVER_ICD) and (
-            found[0][0] in wording.DRUG_LETTERS or cell or context.says(wording.CODE_WORDS)
+            found[0][0] in wording.DRUG_LETTERS
+            or cell
+            or context.says(wording.CODE_WORDS)
+            or wording.REPORTED.search(rest[: found.start()])
         ):
             yield "HCPCS", found[0]
     rest = wording.HCPCS.sub(
@@ -287,6 +290,8 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     named = named or bool(wording.BEFORE_HCPCS.match(text, found.end()))
     named = named or bool(told and wording.AFTER_CODE.match(text, found.end()))
     starts = starts or wording.is_named_in_run(text, found.start(), above)
+    runs = wording.VISIT_RUN.finditer(text)
+    starts = starts or any(run.start() <= found.start() < run.end() for run in runs)
     return bool(starts) or (named and not wording.OF_ANOTHER_KIND.search(before))
 
 

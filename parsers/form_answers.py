@@ -55,7 +55,7 @@ _OF_THE_REQUEST = compiled(
 )
 # "Site of care ______ Dose ☐ 56 mg ☐ 84 mg ICD-10 code ____": names of fields, each before a blank or its options.
 _FIELDS = compiled(
-    r"(?:\W*(?:[^_☐?.;:]{2,40}: )?[^_☐?.;:]{2,40}:?\s*"
+    r"(?:\W*(?:[^_☐?.;:]{2,40}: )?[^_☐?.;:]{2,60}:?\s*"
     rf"(?:_{{3,}}|(?:{BOX}[^_☐?.;]{{1,30}})+)[\s|]*)+[^_☐?.;]{{0,20}}"
 )
 _BLANK = compiled(r"_{3,}")
@@ -63,6 +63,12 @@ _BLANK = compiled(r"_{3,}")
 _OF_A_TRIAL = compiled(
     r"\b(?:trials?|failures?)(?=(?: #?\d)?:| (?:dates?|reasons?|outcomes?|results?|lengths?|durations?)\b)"
     r"|#\d",
+    re.IGNORECASE,
+)
+# "Name of the psychiatrist consulted, if any: ____": there need be none.
+_IF_ANY = compiled(
+    r"\b(?:names?|specialty|dates?|phone|number) (?:of|and) [^.:;_?☐]{3,70}, "
+    r"if (?:any|applicable|there (?:is|was) (?:one|any))\s*[:?]?\s*_{3,}[\s.]*",
     re.IGNORECASE,
 )
 _FEWEST_BLANKS = 2
@@ -96,6 +102,8 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _one_by_one(block: Block) -> Iterator[Block]:
     """A block that asks for several things, each before its own boxes, as one for each."""
+    if "___" in block.text and block.kind in ("item", "paragraph"):
+        block = replace(block, text=_IF_ANY.sub("", block.text).strip())
     asked = asked_in_a_row(_in_full(block.text)) if block.kind in ("item", "paragraph") else ()
     yield from (replace(block, text=text) for text in asked) if asked else (block,)
 

@@ -56,7 +56,8 @@ _SENTENCE = compiled(
 _ONCE_AUTHORIZED = compiled(
     r"\b(?:after|once|only (?:if|when|with|after)|when|provided|if|subject to)\b[^.;]{0,50}"
     r"\b(?:pre-?authori[sz]\w+|pre-?certif\w+|prior (?:authori[sz]ation|approval))"
-    r"|\b(?:must|shall|needs? to|ha(?:s|ve) to) (?:first )?be (?:pre-?authori[sz]ed|pre-?certified|approved in advance)\b"
+    r"|\b(?:must|shall|needs? to|ha(?:s|ve) to) (?:first )?be "
+    r"(?:pre-?authori[sz]ed|pre-?certified|approved in advance)\b"
     r"|\bonly with pre-?authori[sz]ation\b",
     re.IGNORECASE,
 )

@@ -333,3 +333,15 @@ def test_a_product_number_goes_on_in_the_next_line_of_its_cell() -> None:
 def test_what_a_returned_claim_is_told_is_no_code_of_a_service() -> None:
     told = "Claims without the modifier go back (reason code 38119, or remark codes 39001 and 39002). Bill code 96365."
     assert _codes(Block("paragraph", told, path=("Coding",))) == [("CPT", "96365")]
+
+
+def test_codes_of_visits_joined_in_a_cell_under_no_title_of_codes() -> None:
+    said = "99213 together with 99415, or 99214 with 99415 or 99416, if the chart has the time. G2082 is not payable."
+    found = _codes(_row("Visit", said, header=("", "Medical benefit"), path=("Esketamine",)))
+    visits = [("CPT", "99213"), ("CPT", "99415"), ("CPT", "99214"), ("CPT", "99416")]
+    assert found == [("HCPCS", "G2082"), *visits]
+
+
+def test_a_code_that_claims_are_made_with() -> None:
+    said = "Claims for A4253 from equipment suppliers go on as before."
+    assert _codes(Block("paragraph", said, path=("Supplies",))) == [("HCPCS", "A4253")]
