@@ -29,10 +29,15 @@ def with_topics_recalled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], di
     told: list[Block] = []
     printed: dict[str, str] = {}
     for block in blocks:
-        above = next((other for other in reversed(told) if other.path == block.path and findings_in(other.text)), None)
-        recalls = block.kind in ("paragraph", "item") and above and RECALLS.search(block.text)
-        told.append(_told(block, above, printed) if recalls and above else block)
+        recalls = block.kind in ("paragraph", "item") and RECALLS.search(block.text)
+        above = _asking_above(block, told) if recalls else None
+        told.append(_told(block, above, printed) if above else block)
     return tuple(told), printed
+
+
+def _asking_above(block: Block, told: Sequence[Block]) -> Block | None:
+    """The nearest block above under the same headings that asks for anything."""
+    return next((other for other in reversed(told) if other.path == block.path and findings_in(other.text)), None)
 
 
 def _told(block: Block, above: Block, printed: dict[str, str]) -> Block:
