@@ -46,22 +46,24 @@ _FEWEST = 2
 _UNLESS = compiled(r"^\W*unless ", re.IGNORECASE)
 
 
-def _told(block: Block, items: Sequence[Block]) -> str:
-    """The lead-in of a list of cases in the words of one of bars; its own where it leads in none."""
-    if not items:
-        return block.text
-    of_patients = all(map(_is_a_case, items)) and not all(names_use(item.text) for item in items)
-    if of_patients and _REFUSED_BARELY.search(block.text):
-        return _REFUSED_BARELY.sub(rf"\g<refuses> {_ANY_OF_THEM}", block.text)
-    if _IN_CASES.search(block.text) and not any(names_use(item.text) for item in items):
-        return _IN_CASES.sub(rf"\g<refuses> {_ANY_OF_THEM}", block.text)
-    return block.text
+def _told(block: Block, items: Sequence[Block]) -> Block:
+    """The lead-in of a list of cases in the words of one of bars; as it is where it leads in none."""
+    if items and _REFUSED_BARELY.search(block.text) and _are_of_patients(items):
+        return replace(block, text=_REFUSED_BARELY.sub(rf"\g<refuses> {_ANY_OF_THEM}", block.text))
+    if items and _IN_CASES.search(block.text) and not any(names_use(item.text) for item in items):
+        return replace(block, text=_IN_CASES.sub(rf"\g<refuses> {_ANY_OF_THEM}", block.text))
+    return block
+
+
+def _are_of_patients(items: Sequence[Block]) -> bool:
+    return all(map(_is_a_case, items)) and not all(names_use(item.text) for item in items)
 
 
 def _is_a_case(item: Block) -> bool:
     """Whether an item tells when or for whom, and names no use but as a condition that somebody has."""
-    named_so = not names_use(item.text) or any(named(item.text.lower()))
-    return bool(_IS_A_CASE.match(item.text)) and named_so
+    if not _IS_A_CASE.match(item.text):
+        return False
+    return not names_use(item.text) or any(named(item.text.lower()))
 
 
 def with_cases_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -73,7 +75,7 @@ def with_cases_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[st
         block = blocks[place]
         refused = _refused_in_turn(blocks[place:])
         items = refused or list(takewhile(lambda below: below.kind == "item", blocks[place + 1 :]))
-        lead = _lead_over(block) if refused else replace(block, text=_told(block, items))
+        lead = _lead_over(block) if refused else _told(block, items)
         place += 0 if refused else 1
         told.append(lead)
         if lead.text != block.text:

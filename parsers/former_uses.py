@@ -31,6 +31,9 @@ def with_the_formers(blocks: Sequence[Block]) -> Iterator[Block]:
     """`blocks`, with the use in brackets where one calls two uses the former and the latter: those that it names, or,
     where it names none, the only two that were named before it.
     """
+    if not any(_LATTER.search(block.text) for block in blocks):
+        yield from blocks
+        return
     named: dict[Indication, str] = {}
     for block in blocks:
         yield _with_the_former(block, tuple(named.values()))

@@ -110,14 +110,25 @@ def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
                 return uses
     for place, block in enumerate(blocks):
         if block.marker and block.kind in ("item", "heading"):
-            run = [one for one in _run(blocks[place:], block) if not _is_of_others(one.text)]
-            if block.kind == "heading":
-                # "A. Every request", "D. Ketamine", beside the sections of the uses.
-                run = [one for one in run if mentions(one.text)]
-            inner = is_dressed_as_its_parent(blocks[:place], block)
+            run = _uses_in_run(blocks[place:], block)
+            inner = bool(run) and is_dressed_as_its_parent(blocks[:place], block)
             if uses := _apart([(letter_of(one) if inner else bare_marker(one.marker), one.text) for one in run]):
                 return {**uses, **_by_section(uses)} if block.kind == "heading" else uses
     return {}
+
+
+def _uses_in_run(blocks: Sequence[Block], first: Block) -> list[Block]:
+    """The entries of a list of uses, those of the rest left out; [] where one of them does not open with its use."""
+    run: list[Block] = []
+    for one in _run(blocks, first):
+        named = mentions(one.text)
+        # "A. Every request", "D. Ketamine", beside the sections of the uses.
+        if (first.kind == "heading" and not named) or _is_of_others(one.text):
+            continue
+        if not named or len(one.text) > _LONGEST or not _is_titled(one.text, named[0]):
+            return []
+        run.append(one)
+    return run
 
 
 def _by_section(uses: Uses) -> dict[str, str]:

@@ -14,12 +14,14 @@ from parsers.scopes import positive_indications
 _TO = r"(?:to|through|thru|and|&|[-–—]) ?#?"
 _NOUN = r"(?:questions?|items?|numbers?|nos?\.|#)"
 # "Renewal (answer questions 10 to 12)", "☐ Continuation: complete question 4".
-_SHARE = compiled(
-    r"(?P<title>[^☐□❑❏▢◯○()\[\]:;?.,|]{3,60}?)\s*[(:;,–—-]\s*(?:(?:please |then )?(?:answer|complete|see|use|go to|"
+_NUMBERS = (
+    r"[(:;,–—-]\s*(?:(?:please |then )?(?:answer|complete|see|use|go to|"
     rf"fill (?:in|out)|continue with|skip to) (?:only )?(?:{_NOUN})?|(?:only )?{_NOUN})\s*"
-    rf"(?P<first>\d{{1,2}})(?:\s*{_TO}\s*(?P<last>\d{{1,2}}))?(?: (?:only|below))?\s*\)?",
-    re.IGNORECASE,
+    rf"(?P<first>\d{{1,2}})(?:\s*{_TO}\s*(?P<last>\d{{1,2}}))?(?: (?:only|below))?\s*\)?"
 )
+_SHARE = compiled(rf"(?P<title>[^☐□❑❏▢◯○()\[\]:;?.,|]{{3,60}}?)\s*{_NUMBERS}", re.IGNORECASE)
+# Whatever stands before the numbers may be a title: without them it is not looked for.
+_NUMBERED = compiled(_NUMBERS, re.IGNORECASE)
 # What is left of the question where its shares are taken out: "Is this request:", "Kind of request".
 _MOST_WORDS_BESIDE = 8
 _ASKS_WHICH = compiled(r"\b(?:request|therapy|treatment|type|kind|phase|stage|authori[sz]ation)\b", re.IGNORECASE)
@@ -46,7 +48,8 @@ def with_questions_by_range(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _shares(block: Block) -> Iterator[tuple[Phase, range]]:
     """The numbers of the questions of each phase, where a block says these and nothing else."""
-    found = list(_SHARE.finditer(block.text)) if block.kind in ("item", "paragraph") else []
+    shares = block.kind in ("item", "paragraph") and _NUMBERED.search(block.text)
+    found = list(_SHARE.finditer(block.text)) if shares else []
     rest = _SHARE.sub(" ", block.text) if found else ""
     if len(re.findall(r"[A-Za-z]+", rest)) > _MOST_WORDS_BESIDE:
         return

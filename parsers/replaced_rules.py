@@ -24,12 +24,14 @@ def without_replaced_rules(blocks: Sequence[Block]) -> Blocks:
 def _without_column(row: Block) -> Block:
     """A row without the cell of the old rule; that cell in place of a new one that only says it stays."""
     titles = row.header
+    if len(row.cells) != len(titles):
+        return row
     found = next(
         ((old, new) for old in range(len(titles)) for new in range(len(titles))
          if is_replaced_by(titles[old], titles[new])),
         None,
     )  # fmt: skip
-    if found is None or len(row.cells) != len(titles):
+    if found is None:
         return row
     old, new = found
     cells = list(row.cells)

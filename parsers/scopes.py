@@ -53,8 +53,8 @@ _ESTABLISHED = compiled(
     r"(?:diagnosed|confirmed|established|documented|present|treated)\b",
     re.IGNORECASE,
 )
-_FILLER = compiled(
-    r"\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
+_ONLY_FILLER = compiled(
+    r"(?>\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewals?|re-?certifications?|re-?approvals?|continued|continuing|initiation|starting|first|ongoing|maintenance"
     r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|reviews?|starts?|and|or|only|"
@@ -63,7 +63,7 @@ _FILLER = compiled(
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
     r"PA|must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|"
     r"there|another|moderate|chronic|refractory|intractable|persistent|established)\b"
-    r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b",
+    r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b)*+",
     re.IGNORECASE,
 )
 PROVISO = compiled(
@@ -134,18 +134,16 @@ _NEXT_NAMED = r",\s+(?:(?:as|now|newly|already|since)\b[^,;.]{0,30},\s+)?(?:and|
 @lru_cache(maxsize=2048)
 def is_label(text: str) -> bool:
     """Whether the text only names an indication, as a heading or a numbered title does."""
-    found = mentions(text)
-    if not found or len(text) > 160:
-        return False
+    found = mentions(text) if len(text) <= 160 else ()
     left = text
     for mention in found:
         left = left[: mention.start] + " " * (mention.end - mention.start) + left[mention.end :]
-    return not _FILLER.sub("", left).strip()
+    return bool(found) and _ONLY_FILLER.fullmatch(left) is not None
 
 
 def is_phase_label(text: str) -> bool:
     """Whether the text only names a phase ("Initial authorization"), as a heading or a numbered title does."""
-    return len(text) <= 80 and read_phase(text) is not None and not _FILLER.sub("", text).strip()
+    return len(text) <= 80 and read_phase(text) is not None and _ONLY_FILLER.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=2048)

@@ -24,6 +24,7 @@ _LABELLED = compiled(r"^(?P<label>\W*[^:.;|]{3,60})(?::|\.(?=\s))\s+(?P<said>\S.
 _LIFTED = compiled(r"^.{3,40}\b(?:unless|except)\b.{3,60}$", re.IGNORECASE)
 _APART = compiled(r"\s*(?:[;,]\s+(?:(?:and|or)\s)?|\s(?:and|or)\s)\s*")
 _KINDS = ("paragraph", "item")
+_FEWEST_USES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,16 @@ def _labelled(label: str, behind: list[str]) -> tuple[str, list[str]]:
     bars = list(takewhile(_is_bar, behind)) if _labels_bars(label) else []
     if are_bare_bars(label, [item for bar in bars if not _LIFTED.search(bar) for item in _items(bar)]):
         return _plain(label), bars
-    denies = stated_status(label) not in (None, "covered", "unknown") and not mentions(label)
-    uses = list(takewhile(is_label, behind)) if denies or _labels_bars(label) else []
+    uses = list(takewhile(is_label, behind))
+    if len(uses) < _FEWEST_USES or not (_labels_bars(label) or _denies(label)):
+        return label, []
     # "1. Acute pain. 2. Fibromyalgia. Both are unproven." tells what they are behind them.
     told = any(map(stated_status, behind[len(uses) :]))
-    return label, uses if len(uses) > 1 and not told else []
+    return label, [] if told else uses
+
+
+def _denies(label: str) -> bool:
+    return stated_status(label) not in (None, "covered", "unknown") and not mentions(label)
 
 
 def _labels_bars(label: str) -> bool:
