@@ -226,8 +226,7 @@ def stated_status(text: str) -> Status | None:
     if (of_another and not named_products(text)) or titles_answers(text) or _ASKS_WHO.match(text):
         return None
     status = None if _MEETS_CRITERIA.match(text) else read_status(text)
-    about = named_products(text) or names_use(text) or _SUBJECT.search(text) or _OPENS_WITH_VERB.search(text)
-    if status is not None and not about:
+    if status is not None and not _is_about_the_drug(text):
         status = None
     if status in DENIED and (bars(text) or LABEL_LIMITS.search(text) or is_of_a_patient(text)):
         return None
@@ -241,6 +240,12 @@ def stated_status(text: str) -> Status | None:
     if status is None and not _SUPPOSES.match(text) and (prior_authorization(text) or unasked):
         return None if tells_of_the_listed(text) else "covered"
     return status
+
+
+def _is_about_the_drug(text: str) -> bool:
+    """Whether a sentence names the drug or a use, or has a subject that stands for one."""
+    named = named_products(text) or names_use(text)
+    return bool(named or _SUBJECT.stands_in(text) or _OPENS_WITH_VERB.search(text))
 
 
 def titles_answers(text: str) -> bool:

@@ -44,7 +44,9 @@ class Choice:
 
     def possible(self, text: str) -> Sequence[int]:
         """Places of the expressions that may be found in `text`, in order."""
-        left = self._bits & ~(ruled_out(text) >> self._lowest)
+        left = self._bits
+        # Not "& ~(…)": the numbers of all expressions are long, and those of these few are not.
+        left ^= left & (ruled_out(text) >> self._lowest)
         # So it is of most texts, a few hundred times a page.
         if not left:
             return self._wordless

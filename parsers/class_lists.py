@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from parsers.any_of import any_of
 from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Block
@@ -37,7 +38,7 @@ _RULES = (
     r"manual|clinical) )+(?:PA|prior authori[sz]ations?|(?:PA )?criteri(?:a|on)|rules?|requirements?|sections?|"
     r"edits?)\b"
 )
-_NOT_WITH_THEIR_OWN = compiled(
+_NOT_WITH_THEIR_OWN = any_of(
     rf"\b(?:not for|do(?:es)? not apply to|not applicable to|except(?:ing)?(?: for)?|exclud(?:es|ing)|other than) "
     rf"{_DRUGS} (?:with|having|subject to|(?:that|which) (?:have|has|need|require)) {_RULES}"
     rf"|\b(?:only )?for {_DRUGS} (?:without|with no|that have no|lacking) {_RULES}"
@@ -45,7 +46,7 @@ _NOT_WITH_THEIR_OWN = compiled(
     r"|\b(?:not (?:used|meant|intended|asked|applied|in use) (?:for|of|to)|not for|do(?:es)? not apply to"
     r"|not applicable to) (?:[\w-]+(?: \([\w-]+\))?(?:,? (?:and|or|nor) |, )){0,3}(?:spravato|esketamine)\b"
     r"[^.;]{0,60}?,? (?:which|that|as (?:it|they)) (?:has|have) (?:its|their) own\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _NAMED_WITH_OURS = (
     r"(?:[\w-]+(?: \([\w-]+\))?(?:,? (?:and|or|nor|&) |, ))*(?:spravato|esketamine)(?: \(\w+\))?"

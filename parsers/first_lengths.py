@@ -32,7 +32,8 @@ def with_first_lengths(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _apart(block: Block) -> tuple[Block, ...]:
-    said = sentences(block.text) if block.kind in ("item", "paragraph") and leads_in(block.text) else ()
+    may_renew = block.kind in ("item", "paragraph") and _RENEWS_IT.may_match(block.text)
+    said = sentences(block.text) if may_renew and leads_in(block.text) else ()
     length, *rest = said or ("",)
     if len(rest) != 1 or not _RENEWS_IT.search(rest[0]) or not _is_a_length(length):
         return (block,)

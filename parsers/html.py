@@ -73,6 +73,10 @@ def _blocks_in(tag: Tag) -> tuple[Block, ...]:
     return tuple(walker.blocks)
 
 
+def _opens_value(text: str) -> bool:
+    return text[:1].isupper() or text[:1].isdigit()
+
+
 @dataclass(slots=True)
 class _Walker:
     """Collects blocks; text gathers in `line` until a block tag or <br> ends it."""
@@ -103,8 +107,8 @@ class _Walker:
                 self._element(child, level)
             elif isinstance(child, NavigableString) and not isinstance(child, _NOT_TEXT):
                 text = str(child)
-                if self.line:
-                    self._part_pair(child, text[:1], in_bold=True)
+                if self._ends_label() and _opens_value(text):
+                    self._part_pair(child, in_bold=True)
                 self._text(text)
 
     def _text(self, text: str) -> None:
@@ -133,19 +137,21 @@ class _Walker:
                 self._block(tag, level)
                 self.flush()
             else:
-                if self.line:
-                    self._part_pair(tag, tag.get_text()[:1])
+                if self._ends_label() and _opens_value(tag.get_text()):
+                    self._part_pair(tag)
                 self.walk(tag, level + 1)
             self.bold -= bold
             self.indent -= indent
 
-    def _part_pair(self, value: PageElement, opening: str, *, in_bold: bool = False) -> None:
+    def _ends_label(self) -> bool:
+        """Whether what is gathered of the line ends as a label may that styles alone set apart from its value."""
+        return bool(self.line) and self.line[-1][-1:].islower()
+
+    def _part_pair(self, value: PageElement, *, in_bold: bool = False) -> None:
         """Set a value apart from its label, where styles alone do: `<b>Effective Date</b><span>March 1`.
 
         `in_bold`: only a label in bold type has its value as bare text behind it.
         """
-        if not self.line[-1][-1:].islower() or not (opening.isupper() or opening.isdigit()):
-            return
         label = value.previous_sibling
         if isinstance(label, Tag) and (is_bold(label) or not in_bold):
             opens = is_bold(label) and len("".join(self.line).strip()) <= _LONGEST_LABEL

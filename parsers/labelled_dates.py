@@ -17,7 +17,8 @@ _BRACKETED = compiled(r"\s*\(([A-Za-z ]{6,30})\)")
 _LONGEST_VALUE, _LONGEST_PACKED = 300, 600
 _FEWEST_PACKED = 3
 _LONGEST_DATE = 30
-_DATED_OR_BLANK = compiled(r"\d|\b(?:tbd|t\.b\.d|n/?a|not|none|pending|to be)\b|_", re.IGNORECASE)
+_DIGIT = compiled(r"\d")
+_BLANK = compiled(r"\b(?:tbd|t\.b\.d|n/?a|not|none|pending|to be)\b|_", re.IGNORECASE)
 # Where a fact may open inside a line.
 _APART = compiled(r"[|:;,.()\]\d·•/–—-]\s*$|\s{2,}$")
 _LABEL_OPENS = compiled(r"\. (?=[A-Z][^.:]{3,50}:)")
@@ -62,7 +63,8 @@ class Stated:
 
 def labelled_dates(line: str) -> Iterator[Stated]:
     """The dates that a line labels, in order; those with their label behind them last."""
-    if _DATED_OR_BLANK.search(line[:_LONGEST_PACKED]) and not line.startswith(_OF_A_NOTE):
+    opening = line[:_LONGEST_PACKED]
+    if (_DIGIT.search(opening) or _BLANK.search(opening)) and not line.startswith(_OF_A_NOTE):
         yield from _after_labels(line)
         for imprint in _IMPRINT.finditer(line) if len(line) > LONGEST_FACT_LINE else ():
             yield from _after_labels(imprint[0])
@@ -101,7 +103,8 @@ def _labels(line: str, *, is_prose: bool) -> Iterator[re.Match[str]]:
         if (found := LABEL.match(line, place)) and (not place or ":" in found["mark"]):
             yield found
     # "Benefit: Medical; authorization required Effective: 9/1/2031 Reviewed by P&T: 7/22/2031": no prose has two.
-    dated = [found for found in LABEL.finditer(line) if _stands_over_date(line, found)]
+    labelled = LABEL.finditer(line) if line.count(":") > 1 else ()
+    dated = [found for found in labelled if _stands_over_date(line, found)]
     if len(dated) > 1:
         yield from dated
 

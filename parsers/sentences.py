@@ -135,8 +135,10 @@ def _ends_no_sentence(part: str, following: str) -> bool:
     # "… is answered No. A renewal …" answers; "policy No. A123" is numbered.
     if part.endswith(" No.") and not _NUMBERED.match(following):
         return False
+    # So short an end is sooner read than its part is looked at for words.
     end = max(0, len(part) - _LONGEST_ABBREVIATION)
-    return bool(_ABBREVIATION.search(part, end) or (part[-2:-1].isdigit() and _ENUMERATOR.search(part)))
+    abbreviated = _ABBREVIATION.expression.search(part, end)
+    return bool(abbreviated or (part[-2:-1].isdigit() and _ENUMERATOR.search(part)))
 
 
 def by_product(sentence: str) -> tuple[str, ...]:

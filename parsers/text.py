@@ -112,7 +112,7 @@ def without_stamps(text: str) -> str:
 
 def without_leaders(text: str) -> str:
     """`text` with the dots that lead from a label to its value ("Effective Date ...... 1/1/2026") as a colon."""
-    text = _SHORT_LEADER.sub(r"\g<label>: ", text)
+    text = _SHORT_LEADER.sub(r"\g<label>: ", text) if "..." in text else text
     return _LEADER.sub(": ", text) if text.count(".") >= _FEWEST_DOTS and _DOTS.search(text) else text
 
 

@@ -126,7 +126,8 @@ def _renewed_at_its_end(block: Block) -> Block:
 
 def _with_use_before(block: Block) -> Block:
     """A paragraph with the length of "such an approval", and the one use that the sentence before it names."""
-    said = sentences(block.text) if block.kind == "paragraph" else ()
+    may_tell = block.kind == "paragraph" and _OF_THE_ONE_BEFORE.may_match(block.text)
+    said = sentences(block.text) if may_tell else ()
     if not any(map(_OF_THE_ONE_BEFORE.match, said[1:])):
         return block
     told = (_behind(before, sentence) for before, sentence in pairwise(said))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import any_of
 from parsers.criteria.augmented_trials import AUGMENTED_TRIALS
 from parsers.criteria.drugs_in_turn import before_classes, told_in_turn
 from parsers.criteria.steps import names_a_class_first
@@ -216,22 +217,20 @@ _BOOSTS = compiled(
     rf"\b(?:attempts?|trials?|efforts?) (?:to|of|at) (?:boost|strengthen|potentiat|enhanc|augment)\w* (?:an?|1|the)"
     rf" (?:\w+ )?{ANTIDEPRESSANT}"
 )
-ADDED_AGENT = compiled(
-    one_of(
-        r"\badded to (?:an?|the|1|any|current|existing) (?:\w+ )?antidepress",
-        rf"\badding (?:an? )?(?:\w+ )?(?:agent|drug|medic\w+)(?: \([^()]*\))? to (?:\w+ )?(?:\w+ )?"
-        rf"{ANTIDEPRESSANT}",
-        rf"{ANTIDEPRESSANT}\w* with an? (?:added|additional|second|further) (?:agent|drug|medic)",
-        rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
-        rf"\baddition of an? (?:2nd|second|further|another|other) (?:agent|drug|medic\w+) to "
-        rf"{near(15)}{ANTIDEPRESSANT}",
-        r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
-        rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
-        rf"{ANTIDEPRESSANT}\w* (?:plus|(?:(?:combined|together|along) )?with|and) "
-        rf"(?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
-        rf"\b{AUGMENTER}{near(30)}"
-        r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
-    )
+ADDED_AGENT = any_of(
+    r"\badded to (?:an?|the|1|any|current|existing) (?:\w+ )?antidepress",
+    rf"\badding (?:an? )?(?:\w+ )?(?:agent|drug|medic\w+)(?: \([^()]*\))? to (?:\w+ )?(?:\w+ )?"
+    rf"{ANTIDEPRESSANT}",
+    rf"{ANTIDEPRESSANT}\w* with an? (?:added|additional|second|further) (?:agent|drug|medic)",
+    rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
+    rf"\baddition of an? (?:2nd|second|further|another|other) (?:agent|drug|medic\w+) to "
+    rf"{near(15)}{ANTIDEPRESSANT}",
+    r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
+    rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
+    rf"{ANTIDEPRESSANT}\w* (?:plus|(?:(?:combined|together|along) )?with|and) "
+    rf"(?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
+    rf"\b{AUGMENTER}{near(30)}"
+    r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
 )
 # e.g. "lithium was tried as an addition to an antidepressant": the antidepressant is no drug that is counted.
 _IN_ADDITION = compiled(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
@@ -283,7 +282,7 @@ def counts_of(words: str) -> list[Finding]:
     found = list(matches((*COUNT, *_COUNTS_OF_THOSE), words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
     boosts = _BOOSTS.search(words)
-    if found and not (boosts or (_FURTHER_TRIAL.search(words) and ADDED_AGENT.search(words))):
+    if found and not (boosts or (_FURTHER_TRIAL.search(words) and ADDED_AGENT.stands_in(words))):
         return found
     if boosts or OTHER_TRIALS.search(words):
         return []
@@ -293,7 +292,7 @@ def counts_of(words: str) -> list[Finding]:
         part
         or _NOT_COUNTED_AS_ONE.search(words)
         or NO_FAILURE.search(words)
-        or ADDED_AGENT.search(words)
+        or ADDED_AGENT.stands_in(words)
         or _IN_ADDITION.search(words)
         or names_a_class_first(words)
     ):

@@ -187,7 +187,7 @@ _FAILED_OR_CONSIDERED = compiled(
 
 def _augmentation(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
-    if clause.phase == "renewal" or not (_AUGMENTS.search(words) or ADDED_AGENT.search(words)):
+    if clause.phase == "renewal" or not (_AUGMENTS.search(words) or ADDED_AGENT.stands_in(words)):
         return
     if _COUNTED_WITH_DRUGS.search(words):
         return
