@@ -108,6 +108,8 @@ class AnyOf:
         `whole`: a text that has all words of `text` and was asked for its words before.
         """
         forms = self._possible(whole or text)
+        if not forms:
+            return
         ahead = [form.search(text) for form in forms]
         while any(ahead):
             first = min((match for match in ahead if match), key=lambda match: match.start())
@@ -120,16 +122,15 @@ class AnyOf:
 
     def sub(self, new: str, text: str) -> str:
         """`text` with `new` for every match."""
-        if not self.forms.possible(text):
-            return text
         kept, start = [], 0
         for match in self.finditer(text):
             kept.append(text[start : match.start()])
             start = match.end()
-        return new.join([*kept, text[start:]])
+        return new.join([*kept, text[start:]]) if kept else text
 
-    def _possible(self, text: str) -> list[re.Pattern[str]]:
-        return [self.forms.patterns[place].expression for place in self.forms.possible(text)]
+    def _possible(self, text: str) -> Sequence[re.Pattern[str]]:
+        places = self.forms.possible(text)
+        return [self.forms.patterns[place].expression for place in places] if places else ()
 
 
 def any_of(*forms: str, flags: int = 0) -> AnyOf:

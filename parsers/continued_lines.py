@@ -5,7 +5,7 @@ Set in capitals, such a line looks like the title of the labelled lines behind i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -38,8 +38,15 @@ def with_lines_continued(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], di
             continue
         found = _LABELLED.match(block.text) if block.kind in ("paragraph", "heading") else None
         label = found["label"] if found else ""
-        said.append(replace(block, path=tuple(title for title in block.path if title not in titles)))
+        said.append(_under_titles(block, titles))
     return (tuple(said), restated) if restated else (tuple(blocks), {})
+
+
+def _under_titles(block: Block, gone: Set[str]) -> Block:
+    """A block without those of the titles over it that are none."""
+    if gone.isdisjoint(block.path):
+        return block
+    return replace(block, path=tuple(title for title in block.path if title not in gone))
 
 
 def _goes_on(block: Block, after: Block | None, label: str) -> bool:

@@ -79,11 +79,17 @@ class Pattern:
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is all of `text`."""
-        return self.expression.fullmatch(text) if self.may_match(text) else None
+        bit = self.bit if self._bit is None else self._bit
+        if bit and ruled_out(text) & bit:
+            return None
+        return (self._expression or self.expression).fullmatch(text)
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """Every match in `text` from `start` on, in order."""
-        return self.expression.finditer(text, start) if self.may_match(text) else iter(())
+        bit = self.bit if self._bit is None else self._bit
+        if bit and ruled_out(text) & bit:
+            return iter(())
+        return (self._expression or self.expression).finditer(text, start)
 
     def findall(self, text: str) -> list[str]:
         """The text of every match, or of the one group that the expression has."""
