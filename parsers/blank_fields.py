@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.answered_pairs import BOX
 from parsers.lead_ins import leads_in
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -35,6 +36,7 @@ _WITH_LEAST = compiled(
     r"\b(?:at least|no less than|minimum|or (?:more|higher|greater|above|over)|(?:more|greater|higher) than)\b|[≥>]",
     re.IGNORECASE,
 )
+_OPTION = compiled(BOX)
 _BLANK = compiled(r"\s*_{2,}\s*")
 
 
@@ -42,7 +44,8 @@ def without_blanks(text: str) -> str:
     """A text without the fields behind its options to tick, and without the blanks amid a least value."""
     if "__" not in text:
         return text
-    text = _FIELDS_BEHIND.sub("", text)
+    # Without options it may be all that is asked: "Prescriber's specialty: ____".
+    text = _FIELDS_BEHIND.sub("", text) if _OPTION.search(text) else text
     return _BLANK.sub(" ", text).strip() if _WITH_LEAST.search(text) else text
 
 
