@@ -14,6 +14,7 @@ from parsers.drugs import named_products
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.scopes import refined
 
 _PARAMETERS = compiled(
     r"^\W*(?:(?:PA|prior authori[sz]ation|clinical|coverage|drug|step therapy|utili[sz]ation|and|or)\b[\s/&,-]*)*"
@@ -71,8 +72,11 @@ def _told(row: Block, titles: Sequence[str], restated: dict[str, str]) -> tuple[
 
 
 def _asks_of_drug(asked: Sequence[str]) -> bool:
-    """Whether something is asked whatever the use; rules by use and bare marks ("PA, QL") are read where they stand."""
-    return any(any(findings_in(clause)) for clause in asked) and not any(map(mentions, asked))
+    """Whether something is asked whatever the use, or in the one use that is; rules by use and bare marks ("PA, QL")
+    are read where they stand.
+    """
+    uses = refined(dict.fromkeys(mention.indication for clause in asked for mention in mentions(clause)))
+    return any(any(findings_in(clause)) for clause in asked) and len(uses) <= 1
 
 
 def _of_ours(cell: str, names: set[str]) -> Iterator[str]:

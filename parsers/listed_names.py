@@ -53,6 +53,21 @@ def listed_names(blocks: Sequence[Block]) -> Iterator[Position]:
             lead = block if of_all else None
 
 
+def without_other_names(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` without a line of names right before the line that ours stands in ("Preferred: bupropion, sertraline",
+    "Non-preferred: Auvelity, Spravato"): what else is on the list is no step to our drug.
+    """
+    ours = [bool(_BEFORE_NAMES.fullmatch(block.text) and named_products(block.text)) for block in blocks]
+    after = [*ours[1:], False]
+    told = zip(blocks, ours, after, strict=True)
+    return tuple(block for block, own, beside in told if own or not (beside and _only_names(block.text)))
+
+
+def _only_names(text: str) -> bool:
+    named = _BEFORE_NAMES.fullmatch(text)
+    return named is not None and not says_something(named["names"])
+
+
 def titles_list(blocks: Sequence[Block]) -> bool:
     """Whether a document opens as a list of drugs ("Preferred drug list")."""
     return any(_LIST_TITLE.search(block.text) for block in blocks[:6] if len(block.text) < _LONGEST_TITLE)

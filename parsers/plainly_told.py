@@ -26,6 +26,7 @@ from parsers.bracketed_uses import with_bracketed_uses
 from parsers.change_lists import without_change_lists
 from parsers.chosen_questions import with_chosen_questions
 from parsers.class_entries import without_other_classes, without_rules_beside
+from parsers.class_exceptions import without_rules_set_apart
 from parsers.class_lists import with_own_ages, without_rules_of_others
 from parsers.class_rules import with_class_rules
 from parsers.class_tables import with_own_rules, with_own_tier
@@ -66,6 +67,7 @@ from parsers.lettered_lengths import with_listed_uses
 from parsers.lettered_limits import with_lettered_limits
 from parsers.letters_for_drugs import with_letters_spelled
 from parsers.listed_lengths import with_listed_lengths
+from parsers.listed_names import without_other_names
 from parsers.lists_taken_over import with_lists_taken_over
 from parsers.looked_up_topics import with_topics_looked_up
 from parsers.models import Block
@@ -161,6 +163,8 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_replaced_rules,
     without_called_background,
     without_recited_tables,
+    without_rules_set_apart,
+    without_other_names,
     without_answers_on_others,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
     without_labelled_others,
