@@ -9,6 +9,7 @@ from functools import partial
 
 from parsers import code_wording as wording
 from parsers.answers import bare_status
+from parsers.any_of import Choice
 from parsers.drugs import named_products
 from parsers.logged_rows import is_of_a_log
 from parsers.models import Block, Code, CodeRole, CodeSystem, Product
@@ -45,18 +46,14 @@ class _Context:
     def system(self) -> CodeSystem | None:
         """The one system that the nearest telling words name; None when they name none or several."""
         for text in (self.near, *reversed(self.above)):
-            named = [system for system, words in _SYSTEM_WORDS if words.search(text)]
+            named = [_SYSTEMS[place] for place in _SYSTEM_WORDS.found_in(text)]
             if named:
                 return named[0] if len(named) == 1 else None
         return None
 
 
-_SYSTEM_WORDS: tuple[tuple[CodeSystem, Pattern], ...] = (
-    ("ICD-10", wording.ICD_WORDS),
-    ("HCPCS", wording.HCPCS_WORDS),
-    ("CPT", wording.CPT_WORDS),
-    ("NDC", wording.NDC_WORDS),
-)
+_SYSTEMS: tuple[CodeSystem, ...] = ("ICD-10", "HCPCS", "CPT", "NDC")
+_SYSTEM_WORDS = Choice((wording.ICD_WORDS, wording.HCPCS_WORDS, wording.CPT_WORDS, wording.NDC_WORDS))
 
 
 def read_codes(blocks: tuple[Block, ...]) -> tuple[Code, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.any_of import any_phrase
 from parsers.criteria.item_references import markers_named
 from parsers.markers import bare_marker
 from parsers.models import Block
@@ -29,17 +30,23 @@ _MET = (
     rf"(?:{_STILL}(?:is|are|be|remain)? ?{_STILL}(?:be )?(?:met|satisfied|fulfilled|true)"
     rf"|{_STILL}(?:apply|applies|holds?))\b"
 )
-_AGAIN = compiled(
-    rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?"
-    rf"(?:\b{_NOUN} (?P<numbers>{_NUMBERS}){_PLACE} {_MET}"
-    rf"|(?P<outline>(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}})+(?:(?:,? and |, )\d{{1,2}}(?:\.\d{{1,2}})+)*) {_MET}"
-    rf"|(?P<bare>\((?:\d|[a-h])\)(?:(?:,|,? and|,? or) \((?:\d|[a-h])\))*) {_MET}"
+_WAYS = (
+    rf"\b{_NOUN} (?P<numbers>{_NUMBERS}){_PLACE} {_MET}",
+    rf"(?P<outline>(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}})+(?:(?:,? and |, )\d{{1,2}}(?:\.\d{{1,2}})+)*) {_MET}",
+    rf"(?P<bare>\((?:\d|[a-h])\)(?:(?:,|,? and|,? or) \((?:\d|[a-h])\))*) {_MET}",
     # "Who meets paragraphs 4.2.1 and 4.2.3": the number of an outline names one clause of the whole document.
-    rf"|\b(?:meets?|satisf(?:y|ies)|fulfil\w*) (?:the )?(?:{_NOUN} )?(?P<dotted>(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}})+"
-    rf"(?:(?:,? and |, )\d{{1,2}}(?:\.\d{{1,2}})+)*)(?: above)?(?![.\d]*\d)"
-    rf"|\bmeets? (?:{_NOUN} )?(?P<met>{_NUMBERS}) above\b)(?P<goes_on>,? and\b)?",
+    (
+        rf"\b(?:meets?|satisf(?:y|ies)|fulfil\w*) (?:the )?(?:{_NOUN} )?(?P<dotted>(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}})+"
+        rf"(?:(?:,? and |, )\d{{1,2}}(?:\.\d{{1,2}})+)*)(?: above)?(?![.\d]*\d)"
+    ),
+    rf"\bmeets? (?:{_NOUN} )?(?P<met>{_NUMBERS}) above\b",
+)
+_AGAIN = compiled(
+    rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?(?:{'|'.join(_WAYS)})(?P<goes_on>,? and\b)?",
     re.IGNORECASE,
 )
+# The same, one way at a time: few blocks hold the words of any.
+_ASKS_AGAIN = any_phrase(*_WAYS)
 # "The points under "Both indications" still apply": all that stands under a title.
 _TITLED = compiled(
     rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?\b(?:the |all (?:of )?(?:the )?)?"
@@ -78,7 +85,7 @@ def with_kept_items(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[st
 
 
 def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
-    if not _AGAIN.search(block.text) and not _TITLED.search(block.text):
+    if not _ASKS_AGAIN.stands_in(block.text) and not _TITLED.search(block.text):
         return None
     said: list[str] = []
     restated: dict[str, str] = {}

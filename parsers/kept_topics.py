@@ -22,13 +22,10 @@ _MET = (
 _TOPIC = (
     r"(?:age|prescrib\w+|diagnosis|REMS|monitoring|setting|psychotherapy|pregnancy|psychosis|bipolar(?: disorder)?)"
 )
-_ON = rf"{_NOUN}{_PLACE} (?:on|about|concerning|regarding|as to|relating to) "
-_OF = rf"\bthe (?P<of>{_TOPIC}(?:(?:, and |, | and ){_TOPIC})*) {_NOUN}"
-# What opens with any word at all is looked for where it has its topics.
-_HAS_TOPICS = compiled(rf"{_ON}|{_OF}", re.IGNORECASE)
 _AGAIN = compiled(
-    rf"(?:(?:all(?: of)? )?the )?(?:[a-z]+ )?(?<!no ){_ON}(?P<on>[^.;:|()]{{3,80}}?){_PLACE} {_MET}"
-    rf"|{_OF}{_PLACE} {_MET}",
+    rf"(?:(?:all(?: of)? )?the )?(?:[a-z]+ )?(?<!no ){_NOUN}{_PLACE}"
+    rf" (?:on|about|concerning|regarding|as to|relating to) (?P<on>[^.;:|()]{{3,80}}?){_PLACE} {_MET}"
+    rf"|\bthe (?P<of>{_TOPIC}(?:(?:, and |, | and ){_TOPIC})*) {_NOUN}{_PLACE} {_MET}",
     re.IGNORECASE,
 )
 _NOT = compiled(r"\bnot\b", re.IGNORECASE)
@@ -51,7 +48,7 @@ def with_kept_topics(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[s
 
 
 def _told(block: Block, before: Sequence[Block]) -> Block:
-    if block.kind == "heading" or not (_HAS_TOPICS.search(block.text) and _AGAIN.search(block.text)):
+    if block.kind == "heading" or not _AGAIN.search(block.text):
         return block
 
     def spelled(found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.any_of import any_phrase
 from parsers.headings import is_connective
 from parsers.models import Block, Indication
 from parsers.patterns import compiled
@@ -47,11 +48,15 @@ _MEETS = (
 )
 _BESIDES = r"(?:in addition to|besides|beyond|on top of|along with|as well as|apart from)(?: meeting| satisfying)?"
 # The list where it stands in the sentence: what holds, what is met, the terms of an approval, what is added to.
+_ADDS = rf"\b{_BESIDES} {_LIST}\b"
+_ON_TERMS = rf"\b(?:on|under|with|by|subject to) {_LIST}\b"
+_MEETS_IT = rf"\b{_MEETS} {_LIST}\b"
+_IT_HOLDS = rf"\b{_LIST} {_HOLDS}\b"
 _TAKES = compiled(
-    rf"(?P<adds>\b{_BESIDES} {_LIST}\b,?)|(?P<terms>\b(?:on|under|with|by|subject to) {_LIST}\b)"
-    rf"|(?P<meets>\b{_MEETS} {_LIST}\b)|(?P<holds>\b{_LIST} {_HOLDS}\b)",
-    re.IGNORECASE,
+    rf"(?P<adds>{_ADDS},?)|(?P<terms>{_ON_TERMS})|(?P<meets>{_MEETS_IT})|(?P<holds>{_IT_HOLDS})", re.IGNORECASE
 )
+# The same, one form at a time: few blocks hold the words of any.
+_TAKES_ONE = any_phrase(_ADDS, _ON_TERMS, _MEETS_IT, _IT_HOLDS)
 # What takes the list over in part, or in its stead.
 _IN_PART = compiled(
     r"\b(?:not|no longer|never|without|except\w*|unless|instead|save|other than|waived?|but for|minus|fails?|any of|"
@@ -94,7 +99,9 @@ def with_lists_taken_over(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], d
 
 def _told(block: Block, before: Sequence[Block], printed: dict[str, str]) -> tuple[Block, ...]:
     """A paragraph whose sentence takes the list before it over, cut at it; () for any other block."""
-    if block.kind not in ("paragraph", "item") or not (_TAKES.search(block.text) or _OF_A_USE.search(block.text)):
+    if block.kind not in ("paragraph", "item") or not (
+        _TAKES_ONE.stands_in(block.text) or _OF_A_USE.search(block.text)
+    ):
         return ()
     said = sentences(block.text)
     for number, sentence in enumerate(said):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from parsers.answers import DENIED, names_use, stated_status
-from parsers.any_of import any_of
+from parsers.any_of import any_of, choice_of
 from parsers.criteria.item_references import markers_named
 from parsers.drugs import named_products
 from parsers.glosses import glossed
@@ -63,6 +63,7 @@ _THEY = compiled(
     r"^\W*(?:(?:all|each|none|every one) of )?(?:these|those|they|them) (?:is|are|remain)\b(?! (?:some|examples)\b)",
     re.IGNORECASE,
 )
+_POINTS = choice_of(_BELOW, _IN_THIS, _ABOVE, _THEY, _IN_ITEMS)
 _WHETHER = compiled(r",? whether or not\b[^.;,]*", re.IGNORECASE)
 _CLOSED = frozenset({"evidence", "references", "history", "boilerplate"})
 _FEWEST = 2
@@ -81,7 +82,7 @@ def with_pointed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _with_uses(block: Block, place: int, blocks: Sequence[Block]) -> Block:
     text = block.text
-    if not any(points.search(text) for points in (_BELOW, _IN_THIS, _ABOVE, _THEY, _IN_ITEMS)):
+    if not _POINTS.stands_in(text):
         return block
     said = sentences(text)
     for number, sentence in enumerate(said):

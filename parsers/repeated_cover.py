@@ -32,13 +32,14 @@ def _retold(block: Block, restated: dict[str, str]) -> Block:
     if block.kind not in ("row", "paragraph") or not named_products(block.text):
         return block
     if block.kind == "paragraph":
-        return replace(block, text=_said_again(block.text, restated))
+        text = _said_again(block.text, restated)
+        return replace(block, text=text) if text != block.text else block
     cells = tuple(_said_again(cell, restated) for cell in block.cells)
     return replace(block, cells=cells, text=" | ".join(cells)) if cells != block.cells else block
 
 
 def _said_again(text: str, restated: dict[str, str]) -> str:
-    for sentence in sentences(text):
+    for sentence in sentences(text) if _OR.may_match(text) else ():
         told = _in_two(sentence)
         if told:
             restated[told[1]] = sentence

@@ -67,6 +67,8 @@ _NEEDS_IT, _NEEDS_NONE, _REFUSED = "Prior authorization required", "Covered, no 
 
 def with_statuses_spelled(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the words of a status in cells that hold its letters alone."""
+    if not any(block.kind == "row" for block in blocks):
+        return tuple(blocks)
     keys = [_key(block.text) for block in blocks if block.kind != "row" or len(block.cells) == 1]
     words = {letters: said for key in keys for letters, said in key.items()}
     return tuple(_spelled(block, words) if words and block.kind == "row" else block for block in blocks)

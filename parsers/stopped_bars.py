@@ -61,7 +61,8 @@ def _parts(block: Block) -> Iterator[Block]:
 
 def _told(said: tuple[str, ...]) -> Iterator[_Told]:
     for place in range(len(said)):
-        labelled = _LABELLED.match(" ".join(said[place:]))
+        # A text that is asked nothing else is sooner read than looked at for words.
+        labelled = _LABELLED.expression.match(" ".join(said[place:]))
         if labelled is None:
             continue
         behind = sentences(labelled["said"])

@@ -26,6 +26,12 @@ _INNER_BOUNDARY = re.compile(r"(?<=[^\b])\b(?=[^\b])")
 # What an expression needs in place of the sets of words that it does not have: it stands in every text.
 _ANYTHING = ("",)
 
+# Of several words in a row one of these, which stand in most texts, tells the least.
+_COMMON = frozenset(
+    ("a", "all", "an", "and", "any", "are", "as", "at", "be", "by", "for", "has", "have", "if", "in", "is", "must",
+     "no", "not", "of", "on", "or", "that", "the", "this", "to", "when", "which", "who", "will", "with")
+)  # fmt: skip
+
 # Bits of the expressions that need a word in their first set of words, in their second and so on.
 _Bits = list[int]
 _NONE: _Bits = [0] * MOST_NEEDS
@@ -104,11 +110,16 @@ def enter(needs: Iterable[tuple[tuple[str, ...], ...]]) -> list[int]:
 
 
 def piece_of(word: str) -> str:
-    """The longest part of `word` that a token shows, with the blank at either side of it: "of the" needs " the"."""
+    """The most telling part of `word` that a token shows, with the blank at either side: "of the use" needs " use"."""
     if word.strip(EDGE).isalnum():
         return word
     pieces: list[str] = _PIECE.findall(_BLANKS.sub("  ", word))
-    return _INNER_BOUNDARY.sub(EDGE, max(pieces, key=len, default=""))
+    return _INNER_BOUNDARY.sub(EDGE, max(pieces, key=_telling, default=""))
+
+
+def _telling(piece: str) -> tuple[bool, int]:
+    """What the more telling of two parts of a word has more of: it is no common word, and the longer one."""
+    return piece.replace(EDGE, "").strip() not in _COMMON, len(piece)
 
 
 @lru_cache(maxsize=2048)

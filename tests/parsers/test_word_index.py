@@ -69,6 +69,7 @@ def test_a_text_is_told_anew_when_an_expression_is_entered() -> None:
         (" or ", f" {EDGE}or{EDGE} "),
         ("of the", f" {EDGE}the"),
         ("prior authorization", f" {EDGE}authorization"),
+        ("go on with", f"go{EDGE} "),
         (f"re-auth{EDGE}", f"re{EDGE}-{EDGE}auth{EDGE}"),
         (":", ":"),
     ],
