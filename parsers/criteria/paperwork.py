@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.any_of import choice_of
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
 from parsers.criteria.payer_remnants import OF_A_DELAY
 from parsers.criteria.vocabulary import near, one_of
@@ -195,6 +196,7 @@ _OF_ITS_SPEED = compiled(
 )
 # "Not pregnant, unless the prescriber attests that the benefit is greater": a way around, no paper of each request.
 _ATTESTED_INSTEAD = compiled(r"\b(?:unless|except (?:if|when|where))\b[^.;]{0,60}\b(?:attest|certif(?:y|ies)|document)")
+_ASKS_FOR_NONE = choice_of(_AUDITED, _ADVISED, _IN_PLACE, _ONE_WAY, _OF_ITS_SPEED)
 
 
 def read(clause: Clause) -> Iterator[Finding]:
@@ -204,7 +206,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     asked = (
         []
         if _ATTESTED_INSTEAD.search(clause.plain)
-        or any(words.search(clause.plain) for words in (_AUDITED, _ADVISED, _IN_PLACE, _ONE_WAY, _OF_ITS_SPEED))
+        or _ASKS_FOR_NONE.stands_in(clause.plain)
         or spares_a_request(clause.plain)
         else list(_papers(clause.plain))
     )
