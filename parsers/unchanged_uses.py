@@ -38,10 +38,10 @@ _BEFORE = compiled(
 )
 # "Adults with B continue to need an antidepressant beside it".
 _STILL_NEED = compiled(
-    r"^(?P<use>[^.;:]{4,200}?)(?<! would)(?<! could)(?<! might) "
+    r"^(?P<use>[^.;:]{4,200}?)(?<! would)(?<! could)(?<! might)(?<! may)(?<! can)(?<! should) "
     r"(?:(?:will )?continues? to|still|must (?:still|continue to)|(?:is|are) still|"
     r"(?:has|have) still) (?:need|requires?|have|take|be (?:given|treated with)|required to (?:take|have)|"
-    r"to (?:take|have)) (?P<rest>[^.;:]+)\.?$",
+    r"to (?:take|have)) (?P<rest>(?!to |be )[^.;:,]{3,80})\.?$",
     re.IGNORECASE,
 )
 _BESIDE_IT = compiled(
