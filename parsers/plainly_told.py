@@ -111,6 +111,7 @@ from parsers.run_on_numbers import with_numbers_apart
 from parsers.scope_notes import with_scope_notes
 from parsers.section_lengths import with_section_lengths
 from parsers.sent_on_uses import with_uses_sent_on
+from parsers.serial_demands import with_serial_demands
 from parsers.shared_cells import with_own_part
 from parsers.staged_amounts import with_stages_told
 from parsers.status_keys import with_statuses_spelled
@@ -235,6 +236,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_own_ages),
     without_unknown_uses,
     # Sentences, lines and lists that a layout tore apart or ran together.
+    Retelling(with_serial_demands),
     Retelling(with_topics_recalled),
     Retelling(with_adding_labels),
     with_titled_paragraphs,

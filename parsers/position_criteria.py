@@ -8,6 +8,7 @@ from dataclasses import replace
 from parsers.criteria.ages_of_some import without_ages_of_some
 from parsers.criteria.kept import obliges
 from parsers.criteria.logic import read_criteria
+from parsers.criteria.pain import counts_drugs
 from parsers.criteria.roots import limits_of
 from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, without
 from parsers.criteria.unread_parts import asks, runs_on_as_list
@@ -90,15 +91,19 @@ def _read(nodes: Sequence[Node], key: Key) -> Tree | None:
 
 def _known(tree: Tree | None) -> Tree | None:
     """A tree without its unparsed leaves: a loose sentence need not be a criterion at all. Alternatives stay whole,
-    and so does a clause that is read in part.
+    and so does a clause that is read in part, or that counts what failed for pain.
     """
     if tree is None or isinstance(tree, Leaf):
-        return None if tree is None or (tree.key == "unparsed" and not obliges(tree.text)) else tree
+        return None if tree is None or (tree.key == "unparsed" and not _is_kept(tree.text)) else tree
     if tree.op == "any" and any(_known(child) for child in tree.children):
         return tree
     within = (child if _asks(child) else _known(child) for child in tree.children)
     kept = tuple(child for child in within if child is not None)
     return Group(tree.op, kept, tree.n) if kept else None
+
+
+def _is_kept(text: str) -> bool:
+    return obliges(text) or counts_drugs(text)
 
 
 def _asks(tree: Tree) -> bool:

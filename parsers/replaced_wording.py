@@ -11,7 +11,10 @@ _RULE = (
     r"(?:criteri(?:a|on)|polic(?:y|ies)|requirements?|rules?|text|wording|language|version|status|position|coverage|"
     r"statements?|guidelines?|limits?|PA))?"
 )
-_DATE = r"(?:[a-z]{3,9}\.? )?(?:\d{1,2},? )?(?:\d{1,2}/)*(?:19|20)?\d\d"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE = (
+    rf"(?:(?:[a-z]{{3,9}}\.? )?(?:\d{{1,2}},? )?(?:\d{{1,2}}/)*(?:19|20)?\d\d|{_MONTH} \d{{1,2}}|\d{{1,2}}/\d{{1,2}})"
+)
 _DATED = rf"(?:,? ?\(?(?:in )?(?:effect(?:ive)?|from|as of|starting|beginning|on|on (?:or|and) after)* ?{_DATE}\)?)?"
 _UP_TO = rf"(?:through|until|till|up to|before|prior to|ending|to) {_DATE}"
 _FROM = rf"(?:effective|from|as of|starting|beginning|on (?:or|and) after)(?: (?:on|from))? {_DATE}(?: on(?:wards?)?)?"

@@ -118,7 +118,20 @@ _NOT_EXCLUDED = compiled(
     r"(?:do(?:es)? not|doesn['’]t|don['’]t) exclude (?:it|them|the (?:drug|use))\b",
     re.IGNORECASE,
 )
+# "For renewals a 50% improvement is no longer necessary": what need not be shown, which is neither drug nor use.
+_DRUG_OR_USE = (
+    r"(?:(?:es)?ketamine|spravato|ketalar|infusions?|injections?|it|they|these|this|that|those|uses?|treatments?|therapy|"
+    r"therapies|drugs?(?! (?:screen|test))|sprays?|medications?|products?|services?|procedures?|"
+    r"maintenance|continuation|induction|administration|courses?|sessions?|indications?|conditions?|disorders?|diagnos[ei]s|coverage|anesthe\w+|neither|none)"
+)
+_NEEDLESS = compiled(
+    rf"(?:^\W*|[,;:]\s+|\b(?:and|but|that)\s+)(?:(?!{_DRUG_OR_USE}\b)[\w%'’/-]+ ){{1,7}}?"
+    r"(?:(?:for|of|on|by|from|to|in|with|about|before|during|after|at) [^,;:.]{2,80}? )?"
+    r"(?:(?:is|are) (?:not|no longer)|(?:will|would|shall) (?:not|no longer) be) (?:considered |deemed )?necessary\b",
+    re.IGNORECASE,
+)
 _IN_PASSING = (
+    _NEEDLESS,
     wording.OF_THE_MARKET,
     _CODE_IN_PASSING,
     _MOVED,

@@ -6,15 +6,22 @@ of everyone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from parsers.any_of import any_phrase
+from parsers.criteria.families import findings_in
+from parsers.criteria.kept import is_criterion
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.roots import limits_of, without_limits
 from parsers.criteria.trees import group
+from parsers.criteria.unread_parts import asks
+from parsers.drugs import named_products
+from parsers.indications import mentions
 from parsers.models import Block, Indication, Leaf, Position
+from parsers.patterns import compiled
 from parsers.scopes import required_indications
 
 _CONDITIONS = r"(?:criteri(?:a|on)|requirements?|conditions?|questions?|rows?|rules|guidelines?)"
@@ -43,10 +50,33 @@ _RENEWED_ON_TERMS = any_phrase(
     r"(?!(?:an? |the )?(?:new |further |prior |another )*(?:prior )?(?:authori[sz]ation|approval|review|request|PA)\b)"
     r"(?:[\w'’-]+ ){2}"
 )
+# "Covered for regional pain when a pain specialist gives it": a condition of the first cover, in no words of ours.
+_ON_TERM = compiled(
+    r"\b(?:cover(?:ed|s)|approv\w+|medically necessary|authori[sz]ed|payable|pays? for|benefit)\b[^.;]*?"
+    r"\b(?:if|when|provided(?: that)?|as long as|on condition that) (?P<term>(?:the|an?|each|his or her) [^.;:,]+)",
+    re.IGNORECASE,
+)
+# What goes without saying, or is between the payer and whoever bills.
+_OF_THE_REQUEST = compiled(
+    r"\b(?:authori[sz]\w*|approv\w+|preauth\w*|precert\w*|requests?|claims?|bill\w*|codes?|deductible|co-?pay\w*|"
+    r"eligible|enrolled|benefits?|coverage|plan|payer|necess\w+|appropriate|contract|indicated|label\w*|criteri\w+|"
+    r"policy|doctor|physician|provider)\b",
+    re.IGNORECASE,
+)
 
 
 def _names_terms(position: Position, text: str) -> bool:
-    return bool(_DEPENDS.search(text) or (position.phase == "renewal" and _RENEWED_ON_TERMS.search(text)))
+    if position.phase == "renewal" and _RENEWED_ON_TERMS.search(text):
+        return True
+    return bool(_DEPENDS.search(text)) or _has_a_term(text)
+
+
+def _has_a_term(text: str) -> bool:
+    """Whether cover has a condition of its own behind it, that is neither its use nor how it is asked for."""
+    found = _ON_TERM.search(text)
+    term = found["term"] if found else ""
+    read = mentions(term) or named_products(term) or _OF_THE_REQUEST.search(term) or any(findings_in(term))
+    return bool(term) and not read and asks(f"if {term}") and is_criterion(term)
 
 
 def with_unread_conditions(position: Position, blocks: Sequence[Block]) -> Position:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from parsers.criteria.families import findings_in
 from parsers.criteria.trees import leaves_of, present
 from parsers.models import CriterionKey, Group, Indication, Tree
 from parsers.patterns import compiled
@@ -27,6 +28,11 @@ def with_drugs_for_pain(tree: Tree | None, indication: Indication | None) -> Tre
     if tree is None or indication not in PAIN:
         return tree
     return _without_counts(tree, frozenset(leaf.text for leaf in leaves_of(tree) if leaf.key == "preferred_step"))
+
+
+def counts_drugs(text: str) -> bool:
+    """Whether a clause counts drugs that failed and names no antidepressant: "if two oral agents have failed"."""
+    return not _ANTIDEPRESSANT.search(text) and any(found.key in _COUNTED for found in findings_in(text))
 
 
 def _without_counts(tree: Tree, named: frozenset[str]) -> Tree | None:
