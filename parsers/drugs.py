@@ -74,6 +74,12 @@ _SET_ASIDE = any_of(
     r"(?:used|given|taken|administered|infused|combined|received)\b(?! (?:for|to treat|in)\b)"
     r"|\bnot (?:currently |also |now )?(?:receiving|taking|using|getting|being treated with)"
     rf"(?: (?:concomitant|concurrent|any|other|compounded|IV|intravenous|racemic|infused))* (?:{_NAME})\b"
+    # "AND NO dual therapy with another NMDA antagonist (ketamine)", "not used in combination with IV ketamine".
+    r"|\b(?:no|not)(?=[\w ,]* (?:dual|concurrent|concomitant|simultaneous|combin\w+|conjunction|together|along|with)\b)"
+    r"(?: (?:to|be|used?|given|taken|taking|receiv(?:e|ed|ing)|administered|prescribed|dual|concurrent(?:ly)?|"
+    r"concomitant(?:ly)?|simultaneous(?:ly)?|combin(?:ed|ation)|in|conjunction|together|along|with|of|therap(?:y|ies)|"
+    r"treatments?|an?|any|another|other|IV|intravenous|racemic|compounded|NMDA|receptor|antagonists?|agents?|drugs?))*"
+    rf"(?: \((?:e\.g\.,? |i\.e\.,? |such as |including )?)? ?(?:{_NAME})\b(?: infusions?| injections?)?\)?"
     # "All agents in this table but Spravato alone".
     r"|\b(?:all|any|every) (?:\w+ )?(?:agents?|drugs?|products?|medications?|antidepressants)(?: \w+){0,4}? "
     rf"(?:but|except(?:ing)?(?: for)?|excluding|save|apart from|other than) (?:{_NAME})\b(?: alone)?",

@@ -22,6 +22,11 @@ _ASIDE = compiled(r"\s*\([^()]*\)")
 MADE_CHAPTER_DEPTH, MADE_SECTION_DEPTH, MADE_DEPTH = 7, 8, 9
 
 _CONNECTIVE = compiled(r"^\W*(?:and|or|and/or|either|both|note|yes|no|n/a)\W*$", re.IGNORECASE)
+# "AND NO dual use with ketamine" goes on with the criteria before it, however boldly.
+_GOES_ON = compiled(
+    r"^\W*(?:(?:and|or) (?=\w)|(?:no|not) (?:dual|concurrent|concomitant|simultaneous|duplicate|used|given|taken) )",
+    re.IGNORECASE,
+)
 _STATEMENT = compiled(
     # "PHQ-9 ≥ 20; OR" joins two items of a list, in capitals for want of other letters.
     r"\b(?:following|must|when|if|unless|will be|may be)\b|[.;,]$|[;,] (?:and|or)$|[≥≤<>]=? ?\d",
@@ -82,6 +87,8 @@ def is_connective(line: str) -> bool:
 def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -> bool:
     """Whether a short line in bold or capitals titles what follows, not states a rule."""
     line = _SECTION.sub("", line)
+    if _GOES_ON.match(line):
+        return False
     if bold and _is_capitalised(line):
         return True
     if len(line) > _LONGEST_HEADING or "\n" in line:

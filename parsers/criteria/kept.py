@@ -40,6 +40,14 @@ _OBLIGES = compiled(
     r"(?:as well|too|besides))\b",
     re.IGNORECASE,
 )
+# "AND NO dual use with ketamine", "NOT used in combination with benzodiazepines": a line that bars, without a verb.
+_BARS_OUTRIGHT = compiled(
+    r"^\W*and (?:no|not|none)\b(?! (?:of|more|less|just|only)\b)"
+    r"|^\W*(?:no|not) (?:(?:to be|be) )?(?:(?:dual|concurrent|concomitant|simultaneous|duplicate|combined|combination) |"
+    r"(?:used|given|taken|administered|prescribed|combined) (?:(?:in )?(?:combination|conjunction) )?with )"
+    r"(?![^;]*\b(?:is|are|was|were|has|have|had|did|do|does|will|may|can)\b)",
+    re.IGNORECASE,
+)
 # "The prescriber must sign and print the name on this request": how a form is filled in.
 _FILLS_FORMS = compiled(
     r"\b(?:print(?:ed)? (?:the |his or her )?name|th(?:is|e) (?:request|form)|stamps?|legib\w+|"
@@ -118,6 +126,8 @@ def obliges(text: str) -> bool:
         return True
     if text.rstrip().endswith(":") or _FILLS_FORMS.search(text):
         return False
+    if _BARS_OUTRIGHT.search(text) and is_criterion(text):
+        return True
     return bool(_OBLIGES.search(text)) and not _POINTS_ELSEWHERE.search(text) and is_criterion(text)
 
 
