@@ -63,8 +63,17 @@ ASKS_AGAIN = (
     r"processed|answered|triaged|reviewed) (?:by|in|like|within|under)\b"
     r"(?![^.;]*\b(?:if|when|show\w*|with|document\w*|proof|response|improve\w*|criteria)\b)"
 )
+# "Coverage will not be provided if the prescriber's signature is not on this form": how a request is filled in.
+_FORM_LACKS = (
+    r"\b(?:den(?:y|ied)|(?:not|cannot|can't|won't) (?:be )?(?:provided?|covered?|approved?|authori[sz]ed?|paid?|pay|"
+    r"granted?|considered|available))\b[^.;]{0,40}? (?:if|when|where|unless|until|without) [^.;]{0,80}?"
+    r"\b(?:signatures?|(?:not|is|are) (?:\w+ )?(?:signed|dated|legible|illegible)|(?:this|the|your) "
+    r"(?:[\w-]+ ){0,3}(?:form|document|questionnaire|worksheet)\b[^.;]{0,30}? (?:incomplete|signed|completed?|returned|"
+    r"received|blank|filled|missing|unsigned))\b"
+)
 NO_ANSWER = any_of(
     _DEFINES_WORD,
+    _FORM_LACKS,
     ASKS_AGAIN,
     # "Ketamine acts on a receptor and is approved for anesthesia": what it is, and no answer of the payer.
     r"^\W*(?:racemic )?ketamine(?: hydrochloride)?,? (?:acts|works|blocks|binds|is an? (?:[\w-]+ ){0,4}?(?:antagonist|"
