@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from parsers.flow_wording import in_answers
 from parsers.indications import mentions, named_indications
 from parsers.models import Block, Indication
 from parsers.patterns import compiled
@@ -16,9 +17,9 @@ from parsers.sentences import sentences
 
 ANSWER = compiled(
     # "… Go to #2 No: deny": a line of its own that the cell lost.
-    r"(?:^|(?<=[|?.;☐□)\]])|(?<=\s)(?=(?-i:Yes|No):))\s*(?:if )?"
+    r"(?:^|(?<=[|?.;☐□)\]\[])|(?<=\s)(?=(?-i:Yes|No):))\s*(?:(?:if|when) (?:the answer is |answered )?)?"
     r"(?:(?P<yes>yes)|(?P<no>not?)|(?P<initial>initial|new start)|(?P<renewal>renewal|continuation|reauthorization))"
-    r"(?: (?:therapy|treatment|request|authorization))?\s*[:,(–—-]\s*",
+    r"(?: (?:therapy|treatment|request|authorization))?\s*(?:(?=→|->|=>)|[:,(=–—-])\s*",
     re.IGNORECASE,
 )
 GO_TO = compiled(
@@ -37,11 +38,18 @@ _NEXT = compiled(
 _ELSEWHERE = compiled(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
 )
-APPROVES = compiled(r"\bapprov(?:e|ed|al)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
+APPROVES = compiled(r"\b(?:approv(?:e|ed|al)|authori[sz]ed?)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
 # What is left to do on a form where nothing bars: the answers before it approve.
 _SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
 _DENIES = compiled(
-    r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not approve|not meet (?:the )?criteria)\b|^\W*stop\b",
+    r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not (?:approve|authori[sz]e)|"
+    r"not meet (?:the )?criteria)\b|^\W*stop\b",
+    re.IGNORECASE,
+)
+# "Forward to the clinical pharmacist": the criteria grant nothing, and nobody is refused.
+_REVIEWED = compiled(
+    r"\b(?:forward|refer|send|rout|escalat|submit)(?:e|ed|red)?\b[^.;|]{0,20}? (?:to|for) (?:an? |the |your )?"
+    r"(?:[\w-]+ ){0,2}(?:pharmacist|reviewer|medical director|physician|review|clinician)s?\b",
     re.IGNORECASE,
 )
 _STATUS = compiled(
@@ -96,6 +104,7 @@ class Step:
     denial: str = ""
     status: str = ""
     denies: bool = False
+    reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +165,7 @@ def sends_on(text: str) -> bool:
 
 
 def read_question(number: int, text: str, block: Block) -> Question:
+    text = in_answers(text)
     # "Renewal: has the patient improved?" answers nothing before it has asked.
     given = list(ANSWER.finditer(text, text.find("?")))
     asked = text[: given[0].start()] if given else text.partition("|")[0]
@@ -175,7 +185,9 @@ def read_question(number: int, text: str, block: Block) -> Question:
 def _with_the_other(answers: dict[Word, Step], following: int) -> dict[Word, Step]:
     """The answers with the one that is not told ("Is the patient 18? If no, deny."): it leads to the next question."""
     given = next(iter(answers), None)
-    if len(answers) != 1 or given not in ("yes", "no") or not (answers[given].denies or answers[given].to):
+    if len(answers) != 1 or given not in ("yes", "no"):
+        return answers
+    if not (answers[given].denies or answers[given].reviewed or answers[given].to):
         return answers
     return {"yes": Step(following), **answers} if given == "no" else {**answers, "no": Step(following)}
 
@@ -204,6 +216,8 @@ def _step(text: str, following: int) -> Step:
         return Step(int(to["number"] or to["arrow"]), _named_in(text[: to.start()]))
     if _NEXT.match(text):
         return Step(following)
+    if _REVIEWED.search(text):
+        return Step(reviewed=True)
     approval = APPROVES.search(text) or _SIGNS.search(text)
     return Step(approval=approval[0].strip()) if approval else Step(elsewhere=bool(_ELSEWHERE.search(text)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -19,16 +18,10 @@ from parsers.flow_answers import (
     left_by,
     read_question,
 )
+from parsers.flow_lines import approving_step, question_text, unnumbered
 from parsers.listed_questions import is_below, with_item
 from parsers.models import Block, Indication
-from parsers.patterns import compiled
 
-_NUMBERED = compiled(
-    r"^\W*(?:(?i:step|question)\s*#?\s*)?(?P<number>\d{1,2})\s*[.):]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL
-)
-_APPROVAL = compiled(
-    r"^\W*(?:(?i:step|question)\s*#?\s*)?(?P<number>\d{1,2})\s*[.):]?\s*\|?\s*(?P<rest>(?i:approve)\b[^?]*)$", re.DOTALL
-)
 _FEWEST_QUESTIONS = 2
 # More ways to an approval are no list that a person could read, and they double with each question.
 _MOST_WAYS = 64
@@ -90,7 +83,8 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
     texts: list[tuple[int, str, Block]] = []
     place = start
     while place < len(blocks):
-        found = _question_text(blocks[place]) or (_approving_step(blocks[place]) if texts else None)
+        found = question_text(blocks[place]) or unnumbered(blocks[place], [block for _, _, block in texts])
+        found = found or (approving_step(blocks[place]) if texts else None)
         if found and (not texts or found[0] == texts[-1][0] + 1):
             texts.append((*found, blocks[place]))
         elif texts and is_below(blocks[place], texts[-1][2]):
@@ -120,7 +114,7 @@ def _on_the_next_page(blocks: Sequence[Block], start: int, place: int, number: i
     title = blocks[start - 1].text if start else ""
     for ahead in range(place, min(place + _FOOT_AND_TITLES, len(blocks))):
         block = blocks[ahead]
-        if found := _question_text(block):
+        if found := question_text(block):
             return ahead if found[0] == number and block.page > blocks[place - 1].page else None
         repeats = block.kind in ("row", "heading") and block.text == title
         if not repeats and (block.kind != "paragraph" or len(block.text) > _FOOT):
@@ -132,20 +126,6 @@ def _decides_alone(flow: Sequence[Question]) -> bool:
     """Whether one question is the whole flow: one answer approves, the other denies."""
     ends = [step for question in flow for step in question.answers.values()]
     return len(flow) == 1 and len(ends) == len(("yes", "no")) and sum(bool(step.approval) for step in ends) == 1
-
-
-def _question_text(block: Block) -> tuple[int, str] | None:
-    titles_list = block.kind == "heading" and bool(block.marker)
-    if not (titles_list or block.kind in ("row", "item", "paragraph")) or "?" not in block.text:
-        return None
-    found = _NUMBERED.match(f"{block.marker} {block.text}")
-    return (int(found["number"]), found["rest"]) if found else None
-
-
-def _approving_step(block: Block) -> tuple[int, str] | None:
-    """A step of a flow that asks nothing and approves, with its number ("5. Approve for 4 weeks. Stop.")."""
-    found = _APPROVAL.match(f"{block.marker} {block.text}") if block.kind in ("row", "item", "paragraph") else None
-    return (int(found["number"]), found["rest"]) if found else None
 
 
 def _paths(flow: Sequence[Question]) -> Iterator[_Path]:

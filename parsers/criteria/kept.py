@@ -43,8 +43,9 @@ _OBLIGES = compiled(
 # "AND NO dual use with ketamine", "NOT used in combination with benzodiazepines": a line that bars, without a verb.
 _BARS_OUTRIGHT = compiled(
     r"^\W*and (?:no|not|none)\b(?! (?:of|more|less|just|only)\b)"
-    r"|^\W*(?:no|not) (?:(?:to be|be) )?(?:(?:dual|concurrent|concomitant|simultaneous|duplicate|combined|combination) |"
-    r"(?:used|given|taken|administered|prescribed|combined) (?:(?:in )?(?:combination|conjunction) )?with )"
+    r"|^\W*(?:no|not) (?:(?:to be|be) )?(?:(?:dual|concurrent|concomitant|simultaneous|duplicate|combined|"
+    r"combination) |(?:used|given|taken|administered|prescribed|combined) "
+    r"(?:(?:in )?(?:combination|conjunction) )?with )"
     r"(?![^;]*\b(?:is|are|was|were|has|have|had|did|do|does|will|may|can)\b)",
     re.IGNORECASE,
 )
