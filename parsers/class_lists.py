@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from parsers.any_of import any_of
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import Pattern, compiled
@@ -56,6 +56,11 @@ _OWN_CRITERIA = (
     r"(?:(?:the|their|its|those|these|additional|own|specific|separate|individual|following|spravato|esketamine|"
     r"(?:drug|product|agent)-specific) )+(?:criteria|requirements|rules)\b"
 )
+# "Additional criteria" are asked beside those of the class; these stand in their place.
+_SEPARATE = (
+    r"(?:(?:the|their|its) )?(?:(?:own|separate|individual|distinct|(?:drug|product|agent|spravato)-specific)[ ,]+)+"
+    r"(?:criteria|requirements|rules|PA criteria)"
+)
 # "(Spravato and Zulresso: only the additional criteria apply.)": none of what the class asks is asked for ours.
 _ONLY_THEIR_OWN = compiled(
     rf"\b{_NAMED_WITH_OURS}(?:,? for which|:|,)? (?:see )?only {_OWN_CRITERIA}"
@@ -63,14 +68,27 @@ _ONLY_THEIR_OWN = compiled(
     rf"{_NAMED_WITH_OURS}"
     rf"|\b{_NAMED_WITH_OURS} (?:(?:is|are) (?:subject|held) only to|(?:must|needs?|has to|have to) (?:only )?(?:to )?"
     rf"(?:only )?(?:meet|satisfy|fulfil)(?: only)?|needs? only (?:meet|satisfy)) {_OWN_CRITERIA}"
-    rf"|\b{_NAMED_WITH_OURS}: see {_OWN_CRITERIA}(?: below)? only\b",
+    rf"|\b{_NAMED_WITH_OURS}: see {_OWN_CRITERIA}(?: below)? only\b"
+    # "Spravato and Exxua are subject to their own criteria only", "Spravato has separate criteria", "… instead".
+    rf"|\b{_NAMED_WITH_OURS} (?:(?:is|are) (?:reviewed|judged|approved|evaluated|considered|subject|held)|will be "
+    rf"(?:reviewed|judged|approved|evaluated|considered)|has|have|must meet|follows?) (?:only )?"
+    rf"(?:(?:under|by|to|against|with|according to|per) )?(?:only )?{_SEPARATE}\b"
+    r"(?!,? (?:in addition|as well|also|too)\b)"
+    rf"|^\W*for {_NAMED_WITH_OURS},? (?:only {_OWN_CRITERIA}|{_SEPARATE}(?: below)? (?:apply|applies|are used))",
     re.IGNORECASE,
 )
 # "Except for Spravato: …", "… are exempt; see their own criteria", "… (not required for Spravato)".
 _NOT_OF_OURS = compiled(
     rf"^\W*(?:except|excepting|excluding|other than|apart from)(?: for)? {_NAMED_WITH_OURS}\W"
     rf"|\b{_NAMED_WITH_OURS} (?:is|are) (?:exempt|excepted|excluded)\b[^.]{{0,30}}?(?=[.;)]|\bsee\b|$)"
-    rf"|\(not (?:required|needed|asked|applicable) (?:for|to|of|with) {_NAMED_WITH_OURS}\)",
+    rf"|\(not (?:required|needed|asked|applicable) (?:for|to|of|with) {_NAMED_WITH_OURS}\)"
+    # "This rule does not apply to Spravato", "Not applicable to Spravato", "Exceptions: Spravato and Zurzuvae".
+    rf"|\b(?:this|it|the (?:above|rule|class rule|requirement|step))(?: \w+)? (?:does not apply|is not (?:required"
+    rf"|applied|asked)) (?:to|for|of) {_NAMED_WITH_OURS}(?=\W*(?:$|[.;)]))"
+    rf"|(?:^|[.;] )\W*(?:not applicable to|exceptions?:|no trials? of (?:an? |any )?preferred \w+ (?:is|are) "
+    rf"(?:required|needed) for) {_NAMED_WITH_OURS}(?=\W*(?:$|[.;(]))"
+    rf"|\b{_NAMED_WITH_OURS} (?:(?:is|are) not subject to|do(?:es)? not (?:require|need)) (?:this|these|the above|any "
+    rf"(?:of )?(?:these|those))(?: (?:rules?|requirements?|trials?|steps?))?\b",
     re.IGNORECASE,
 )
 _OF_THE_CLASS = compiled(
@@ -105,7 +123,9 @@ def with_own_ages(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str,
 
 def _is_for_others(block: Block) -> bool:
     forms = (_NOT_WITH_THEIR_OWN, _ONLY_THEIR_OWN, _NOT_OF_OURS)
-    return block.kind in ("heading", "paragraph", "item") and any(form.search(block.text) for form in forms)
+    across = block.kind == "row" and len(block.cells) == 1
+    told = across or block.kind in ("heading", "paragraph", "item")
+    return told and any(form.search(block.text) for form in forms)
 
 
 def _of_the_class(blocks: Sequence[Block], lead: Block) -> Iterator[int]:
@@ -119,7 +139,10 @@ def _of_the_class(blocks: Sequence[Block], lead: Block) -> Iterator[int]:
 
 
 def _titles_our_rules(block: Block) -> bool:
-    """Whether a heading opens rules of our drug: "Spravato – manual PA"."""
+    """Whether a heading opens rules of our drug ("Spravato – manual PA"), or a line of its name alone ("Spravato:")."""
+    below = block.kind == "heading" and block.depth > 1
+    if (below or block.text.endswith(":")) and is_drug_name(block.text.rstrip(": ")):
+        return below or block.kind == "paragraph"
     return block.kind == "heading" and bool(named_products(block.text)) and bool(_HAS_ITS_OWN.search(block.text))
 
 

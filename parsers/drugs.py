@@ -115,11 +115,11 @@ _FOR_BOTH = compiled(
 
 @lru_cache(maxsize=64)
 def whole_word(name: str) -> re.Pattern[str]:
-    """An expression for `name` standing alone, in any case.
+    """An expression for `name` standing alone, be it with the raised sign of a note, in any case.
 
     Made while a document is read: `compiled` would make the index of all expressions anew for it.
     """
-    return re.compile(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_]){re.escape(name)}(?:(?![^\W_])|(?=[⁰¹²³⁴-⁹]))", re.IGNORECASE)
 
 
 def mentions(text: str, name: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from parsers.drugs import is_drug_name, named_products
 from parsers.entry_lines import with_entries_in_lists
@@ -21,8 +22,22 @@ _NAME_ALONE = compiled(
     r"[\W\d]*(?-i:[A-Z])[\w'/-]{3,}(?: [A-Z]{2,4})?(?P<generic> \([a-z][\w ,/-]+\))?"
     r"(?:,? (?!(?:of|for|with|in|and|or|is|are|by|to|as)\b)[\w'/-]+){0,3}\W*"
 )
+# "dextromethorphan/bupropion (Auvelity)": the generic name in front.
+_BRAND_BEHIND = compiled(r"^\W*(?P<generic>[a-z][\w/-]{3,}(?: [\w/-]{3,}){0,2}) \((?P<brand>[A-Z][\w-]{3,})[®™]?\)")
+# "Criteria for Spravato (esketamine)", "Auvelity PA criteria": a name as the title of what is asked for it.
+_ASKED = r"(?:(?:PA|prior authori[sz]ation|clinical|approval|coverage|drug|specific|step therapy|additional) )*"
+_OF_CRITERIA = compiled(
+    rf"^\W*{_ASKED}(?:criteria|requirements) (?:for|of) (?:(?:the )?(?:approval|coverage|authori[sz]ation|use) of )?"
+    rf"|(?<=[\w)®™])[\s:–—-]+{_ASKED}(?:criteria|requirements)\W*$",
+    re.IGNORECASE,
+)
 # "SPRAVATO (esketamine): J3490, G2082": the codes that it is billed by.
 _CODES = compiled(r"\s*[:,(–—-]+\s*(?:(?:HCPCS|CPT|codes?|and|or)\W+)*(?:[A-Z]\d{4}|\d{5})\b[A-Z\d\s,;/)&-]*$")
+# "NP", "PA, QL": how a list of drugs marks the name above, where its table is read line by line.
+_MARK = compiled(
+    r"\W*(?:(?:NP|P|PA|QL|ST|AL|CL|NPD|PD|(?:non-?)?preferred|brand|generic|tier \d)\b\W*)+", re.IGNORECASE
+)
+_MOST_MARKS = 3
 
 
 def without_named_others(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -64,7 +79,8 @@ def _are_names(items: Sequence[Block]) -> bool:
 
 def _is_line(blocks: Sequence[Block], place: int) -> bool:
     """Whether a short block stands over others: a paragraph over what follows, an item over its sub-items."""
-    block, after = blocks[place], blocks[place + 1 : place + 2]
+    block, below = blocks[place], blocks[place + 1 : place + 1 + _MOST_MARKS]
+    after = tuple(dropwhile(lambda under: under.kind == "paragraph" and bool(_MARK.fullmatch(under.text)), below))
     if not after or len(block.text) > _LONGEST or block.kind not in ("paragraph", "item"):
         return False
     over_items = after[0].kind == "item" and after[0].depth > block.depth
@@ -72,7 +88,9 @@ def _is_line(blocks: Sequence[Block], place: int) -> bool:
 
 
 def _name(block: Block) -> str:
-    return _CODES.sub("", block.text)
+    """The name in a line, its brand first, without codes or the word "criteria"."""
+    name = _OF_CRITERIA.sub("", _CODES.sub("", block.text))
+    return _BRAND_BEHIND.sub(r"\g<brand> (\g<generic>)", name)
 
 
 def _names_other(blocks: Sequence[Block], place: int) -> bool:

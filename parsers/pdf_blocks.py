@@ -185,8 +185,12 @@ class _Builder:
             aligned = len(self.open) == 1 or abs(line.indent - self.open[1].indent) <= _OUTDENT
             goes_on = aligned and self._is_in_sentence(above, line)
             return not goes_on and (above.page == line.page or not line.text[:1].islower())
+        under_marker = line.text[:1].isupper() and line.indent < first.indent + _OUTDENT
+        if above.page != line.page:
+            # A page may end within a sentence, but no line ends where its next word would have fitted.
+            return under_marker and self._fits(above, line) and not _UNFINISHED.search(above.text)
         ends = self._fits(above, line) or (line.bold and not above.bold and bool(_ENDED.search(above.text)))
-        return line.text[:1].isupper() and above.page == line.page and line.indent < first.indent + _OUTDENT and ends
+        return under_marker and ends
 
     def _runs_on(self, above: Line, line: Line) -> bool:
         """Whether a sentence goes on from a line in bold, which only looked like a heading, or into one."""

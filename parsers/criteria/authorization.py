@@ -69,6 +69,8 @@ _OTHER_TIME_AFTER = compiled(
     r"\)? (?:(?:are|is|have|has|were) (?:over|up|past|ended|passed|elapsed|expired|gone)|(?:or (?:more|longer) "
     r")?apiece|of age|old|or older|apart|prior|before|earlier|ago|each\b(?! time)|of "
     r"(?:treatment|therapy) (?:at|with)"
+    # e.g. "a 30 day trial of two agents before one will be approved"
+    r"|trials? (?:of|with) (?!(?:the )?(?:esketamine|spravato|therapy|treatment|drug|spray|medication)\b)"
     # e.g. "the score was lower by 30% 4 weeks after the first course"
     r"|after (?:the|each|an?|that) (?:\w+ )?(?:course|infusion|session|dose|treatment|injection|series|discharge)\b)"
 )
