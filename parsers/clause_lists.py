@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from parsers.answers import stated_status
 from parsers.criteria.families import ROOT_KEYS, findings, findings_in
 from parsers.criteria.wording import clause
+from parsers.drugs import is_drug_name
 from parsers.glosses import glossed
 from parsers.headings import MADE_DEPTH
 from parsers.models import Block, CriterionKey, Phase
@@ -114,16 +115,19 @@ def _parts(block: Block) -> Iterator[Block]:
         yield replace(block, text=told, cells=())
         block = replace(block, text=block.text[len(told) :].strip(), cells=())
     found = _list(block.text, led=bool(told)) if may_list else None
-    if found is None or (block.kind == "item" and not (found.label and _COUNTED.search(block.marker))):
+    entry = bool(found and block.kind == "item" and is_drug_name(found.label.rstrip(":–— ")))
+    if found is None or (block.kind == "item" and not entry and not (found.label and _COUNTED.search(block.marker))):
         yield block
         return
-    if found.label and block.kind == "item":
+    if entry:
+        yield replace(block, text=f"{found.label.rstrip(':–— ')}:", cells=())
+    elif found.label and block.kind == "item":
         # An item that is a list itself: a paragraph between it and the next is said of it alone.
         yield replace(block, kind="heading", depth=MADE_DEPTH, text=found.label.rstrip(":."), cells=())
     elif found.label:
         yield replace(block, text=found.label, cells=())
     for asked in found.asked:
-        yield replace(block, kind="item", depth=1, text=_spelled(asked), cells=())
+        yield replace(block, kind="item", depth=block.depth + 1 if entry else 1, text=_spelled(asked), cells=())
     yield from _behind(block, found.behind)
 
 
@@ -177,7 +181,7 @@ def _decides(asked: str) -> bool:
 def _labelled(text: str, *, led: bool = False) -> _List | None:
     """A label with its clauses; `led`: whether a cover before it says what criteria are for."""
     named = _LABELLED.match(text)
-    if named is None or not _names(named["label"]):
+    if named is None or not (_names(named["label"]) or _names_ours(named["label"], text[named.end() :])):
         return None
     first, *behind = sentences(text[named.end() :])
     label = f"{named['label']}{named['end']}"
@@ -205,6 +209,12 @@ def _names(label: str) -> bool:
     if is_label(named) or is_phase_label(named) or phase_of_title(named) is not None:
         return True
     return bool(_DEMANDS.match(named) or _GENERIC.match(named) or _RENEWED.match(f"{named}: "))
+
+
+def _names_ours(label: str, said: str) -> bool:
+    """Whether a label is our drug's name over clauses that ask for a diagnosis ("Spravato: 18 or older; MDD; …")."""
+    clauses = _clauses(said) if ";" in said and is_drug_name(label) else ()
+    return any(_DIAGNOSIS.match(each) and opens_with_use(_DIAGNOSIS.sub("", each)) for each in clauses)
 
 
 def _clauses(text: str) -> tuple[str, ...]:

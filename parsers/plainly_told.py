@@ -77,6 +77,7 @@ from parsers.named_phases import named_phases, with_named_phases
 from parsers.named_rules import with_rules_listed
 from parsers.needed_answers import with_needed_answers
 from parsers.noted_rows import with_noted_rows
+from parsers.notes_by_drug import with_notes_by_drug
 from parsers.numbered_clauses import with_numbered_clauses
 from parsers.numbered_sections import with_numbered_sections
 from parsers.numbered_terms import with_numbered_terms
@@ -168,6 +169,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_other_names,
     without_answers_on_others,
     # Whose an entry is: those of other drugs go, the name of ours stands above what is said of it.
+    Retelling(with_notes_by_drug),
     without_labelled_others,
     without_other_classes,
     without_alike_entries,
