@@ -46,11 +46,12 @@ _OF_EVERYBODY = compiled(
     r"(?: (?:age|specialt(?:y|ies)|provider|physician|or|and|eligibility))*"
     r"(?: (?:restrictions?|requirements?|limits?|limitations?|qualifications?|criteria))?\W*$"
     # "IV. Exclusions"; "exclusion criteria" stand beside those of inclusion, and are of the start.
-    r"|^\W*(?:[IVX]{1,4}\.\s+)?(?:(?:coverage|general|patient|member) )?exclusions\W*$"
-    # "Denial criteria": what is refused is refused of each request.
-    rf"|^\W*(?:[\w]{{1,4}}\.\s+)?{GROUNDS_FOR_DENIAL}\W*$",
+    r"|^\W*(?:[IVX]{1,4}\.\s+)?(?:(?:coverage|general|patient|member) )?exclusions\W*$",
     re.IGNORECASE,
 )
+# "Denial criteria": behind the criteria of both phases what is refused is refused of each request; before the renewal's
+# they end those of first requests.
+_OF_REFUSALS = compiled(rf"^\W*(?:[\w]{{1,4}}\.\s+)?{GROUNDS_FOR_DENIAL}\W*$", re.IGNORECASE)
 
 
 _WHO_AND_WHERE = frozenset({"prescriber", "rems", "personnel"})
@@ -74,6 +75,8 @@ class Siblings:
     # Whether the section of a phase before says something itself, and is no bare title of those after it.
     phase_told: bool = False
     renewed: bool = False
+    # Whether the section of renewals stands before.
+    behind_renewal: bool = False
     titled: bool = False
     in_parts: bool = False
     asked: bool = False
@@ -86,8 +89,8 @@ class Siblings:
 
     def of_everybody(self, heading: str, above: Scope) -> Scope:
         """`above` for a section on who is treated and by whom, whatever the request, where sections are by phase."""
-        whole = self.renewed and above.phase is None and _OF_EVERYBODY.match(heading)
-        return replace(above, every_phase=True) if whole else above
+        whole = (self.renewed and _OF_EVERYBODY.match(heading)) or (self.behind_renewal and _OF_REFUSALS.match(heading))
+        return replace(above, every_phase=True) if whole and above.phase is None else above
 
     def scope_of(self, node: Node, above: Scope, *, led: bool = False) -> Scope:
         """The scope of the next section; `led`: a statement right before it leads it in."""
@@ -125,7 +128,8 @@ class Siblings:
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
         scope = self._behind_phase(node.block.text, self.of_everybody(node.block.text, scope))
-        self.renewed = self.renewed or scope.role == "renewal"
+        self.behind_renewal = self.behind_renewal or scope.role == "renewal"
+        self.renewed = self.renewed or self.behind_renewal
         told = _told(without_next_record(node.children)) if scope.role in _OF_RUN else ()
         # Depression as such is asked for in one of its forms too.
         if led and ("mdd",) in (told, scope.indications) and FORMS_OF_MDD & set(above.indications):
