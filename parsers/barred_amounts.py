@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from parsers.block_scopes import is_labelled_limit
 from parsers.criteria.families import findings_in
+from parsers.glosses import glossed
 from parsers.headings import BOLD_DEPTH
 from parsers.outline import Node
 from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.stage_wording import LATER_STAGE
 from parsers.staged_amounts import by_stage
 
 # "Claim exceeds the maximum dosing limit:", "Requests above any of these limits:", "More than the quantity limit".
@@ -52,7 +55,14 @@ def _amount(part: Node) -> Node | None:
     if not limits or not {finding.key for part in told for finding in findings_in(part)} & _AMOUNT:
         return None
     section = replace(part.block, kind="heading", text=_TITLE, depth=BOLD_DEPTH, marker="")
-    return Node(section, (Node(replace(part.block, kind="paragraph", text=amount.strip(), marker="")),))
+    said = _of_its_phase(amount.strip(), label)
+    return Node(section, (Node(replace(part.block, kind="paragraph", text=said, marker="")),))
+
+
+def _of_its_phase(amount: str, label: str) -> str:
+    """An amount marked as of the requests its label speaks of ("Claim exceeds the limit on a first request: …")."""
+    phase = read_phase(label)
+    return amount if phase is None else glossed(amount, "initial sessions" if phase == "initial" else LATER_STAGE)
 
 
 def _limit(part: Node) -> Node | None:

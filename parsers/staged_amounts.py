@@ -72,6 +72,9 @@ _SENT_ON = compiled(
     r"|re-?certification)s?\W*$",
     re.IGNORECASE,
 )
+# "56 mg kit: ", before how many of it are given.
+_OF_STRENGTH = compiled(r"^\W*\d+ ?mg (?:kits?|dose packs?|packs?|cartons?|strength)\s*[:–—-]\s*(?=\d)", re.IGNORECASE)
+_STRENGTH = compiled(r"\bmg\b", re.IGNORECASE)
 _BARE_COUNT = compiled(r"\b\d+(?= ?(?:in|per|every|each|within|/) ?\d+ days\b)", re.IGNORECASE)
 _COUNTS = compiled(r"\b(?:weekly|(?:an?|per|each|every|one|any) week|devices?|kits?|sessions?|mg)\b", re.IGNORECASE)
 
@@ -82,7 +85,7 @@ def by_stage(sentence: str) -> tuple[str, ...]:
     caps = staged and (_CAPS.search(sentence) or _PER_DAYS.search(sentence))
     if staged is None or not caps or cites_the_label(sentence.lower()):
         return ()
-    first, later = staged["first"], _with_noun(staged["later"], staged["first"])
+    first, later = staged["first"], _with_strength(_with_noun(staged["later"], staged["first"]), staged["first"])
     if not all(map(_COUNTS.search, (first, later))):
         return ()
     return glossed(first, "initial sessions"), glossed(later, LATER_STAGE)
@@ -92,6 +95,12 @@ def _with_noun(later: str, first: str) -> str:
     """What is given later, with what it counts where only the first amount names it ("and 12 in 28 days then")."""
     named = _PER_DAYS.search(first)
     return _BARE_COUNT.sub(rf"\g<0> {named['of']}", later) if named and not _COUNTS.search(later) else later
+
+
+def _with_strength(later: str, first: str) -> str:
+    """What is given later, of the kits whose strength stands before the first amount ("56 mg kit: 8 kits …")."""
+    of = _OF_STRENGTH.match(first)
+    return f"{of[0]}{later}" if of and not _STRENGTH.search(later) else later
 
 
 def with_stages_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
