@@ -13,6 +13,7 @@ from dataclasses import replace
 from parsers.answers import DENIED, stated_status
 from parsers.drugs import named_products
 from parsers.models import Block
+from parsers.other_drugs import NO_BRAND
 from parsers.patterns import compiled
 from parsers.sentences import sentences
 
@@ -37,7 +38,8 @@ _ALL_BUT_OURS = compiled(
 )
 # "Citalopram above 40 mg a day needs a PA": what another drug of the row is approved for.
 _OF_ANOTHER = compiled(
-    r"^\W*(?P<name>(?-i:[A-Z])[\w-]{3,})\b[®™]?(?: \([\w /-]+\))?"
+    rf"^\W*(?!{NO_BRAND}|(?:requests?|claims?|drugs?|products?|agents?|medications?)\b)"
+    r"(?P<name>(?-i:[A-Z])[\w-]{3,})\b[®™]?(?: \([\w /-]+\))?"
     r"(?:,? (?:in |at |for )?(?:doses? |amounts? |strengths? )?(?:of )?(?:above|over|beyond|exceeding|more than|"
     r"greater than) \d[^.;:]{0,80}?)? "
     r"(?:(?:needs?|requires?) (?:an? |prior )*(?:PA|authori[sz]ation|approval)\b|(?:may|can|will) (?:only )?be "
@@ -119,5 +121,6 @@ def _is_on_others(sentence: str, beside: str) -> bool:
     if _ALL_BUT_OURS.match(sentence):
         return stated_status(sentence) not in DENIED
     named = _OF_ANOTHER.match(sentence)
-    listed = named and re.search(rf"\b{re.escape(named['name'])}\b", beside, re.IGNORECASE)
+    # "Renewal: 6 months" labels a length.
+    listed = named and re.search(rf"\b{re.escape(named['name'])}\b(?!\s*:)", beside, re.IGNORECASE)
     return bool(listed) and not named_products(sentence)

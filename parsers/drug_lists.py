@@ -18,11 +18,13 @@ from parsers.listed_names import listed_names, titles_list
 from parsers.marked_entries import marked_entries
 from parsers.models import Block, CriterionKey, Evidence, Leaf, Position, Product, Status, Tree
 from parsers.named_cells import EXCLUDED, listed_by, named_cell, with_listing_titles
+from parsers.other_drugs import is_other_drug
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.products import read_route
 from parsers.roles import OPEN_ROLES, heading_role
 from parsers.scopes import is_label
+from parsers.sentences import sentences
 from parsers.statuses import prior_authorization
 
 # What notes of a list limit or ask for ("PA; 18 years and older; psychiatrists only; 24 devices a month").
@@ -184,11 +186,18 @@ def _limits(block: Block, *, of_code: bool) -> Tree | None:
     a code says what that stands for.
     """
     told = [f"Age: {cell}" if _AGE_COLUMN.search(title) else cell for title, cell in _titled(block)]
-    cells = told[1:] or block.cells[1:]
+    cells = [_of_ours(cell) for cell in told[1:] or block.cells[1:]]
     noted = [Node(replace(block, kind="item", text=cell, cells=(), header=())) for cell in cells]
     read = read_criteria(noted, phase="initial", product="esketamine", indication=None)
     limits = tuple(leaf for leaf in _said_of(read) if leaf.key in _OF_NOTES - ({"dose_max_mg"} if of_code else set()))
     return group("all", limits)
+
+
+def _of_ours(cell: str) -> str:
+    """A cell without the notes that another drug's name stands before ("Auvelity: trial of bupropion")."""
+    labels = ((sentence, sentence.partition(":")) for sentence in sentences(cell))
+    kept = [sentence for sentence, (label, colon, _) in labels if not (colon and is_other_drug(label))]
+    return cell if len(kept) == len(sentences(cell)) else " ".join(kept)
 
 
 def _said_of(tree: Tree | None) -> tuple[Leaf, ...]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.drugs import named_products
 from parsers.models import Block
+from parsers.other_drugs import is_other_drug
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.roles import heading_role
@@ -30,7 +32,12 @@ def _in_turn(block: Block) -> Block:
     found = _IN_TURN.match(block.text) if block.kind in ("paragraph", "item") else None
     if found is None or not (read_phase(found["label"]) or heading_role(found["label"]) == "limits"):
         return block
-    # Lengths of a phase each say themselves what they are of.
-    if any(map(read_phase, _BETWEEN.split(found["turns"]))):
+    turns = _BETWEEN.split(found["turns"])
+    # Lengths of a phase each, or of a drug each ("Spravato …. Zurzuvae: …"), say themselves what they are of.
+    if any(map(read_phase, turns)) or len(set(map(named_products, turns))) > 1 or any(map(_is_of_other, turns)):
         return block
-    return replace(block, text=f"{found['label']}: {_BETWEEN.sub('; ', found['turns'])}")
+    return replace(block, text=f"{found['label']}: {'; '.join(turns)}")
+
+
+def _is_of_other(turn: str) -> bool:
+    return is_other_drug(turn.partition(":")[0])

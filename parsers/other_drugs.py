@@ -8,7 +8,7 @@ from parsers.drugs import named_products
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 
-_NO_BRAND = (
+NO_BRAND = (
     # "Both (a and b):" leads in a list.
     r"(?:(?:both|all|either|any|each|every|one|two|none|must|items?)\b|"
     r"(?:re|re-)?(?:new\w*|initial\w*|authori\w+|approv\w+|continu\w+|diagnos\w+|document\w*|quantit\w+|dos\w+|age"
@@ -23,7 +23,7 @@ _NO_GENERIC = (
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
 _OTHER_DRUG = compiled(
     r"^\W*(?!.*\b(?:MDD|TRD|PTSD)\b)(?:(?:[\d.]+|[A-Z]{1,4}\.) )?"
-    rf"(?!first|{_NO_BRAND})[A-Z][a-z]+(?:, [A-Z][a-z]+)*(?-i: [A-Z]{{2,3}})? ?\((?!{_NO_GENERIC})"
+    rf"(?!first|{NO_BRAND})[A-Z][a-z]+(?:, [A-Z][a-z]+)*(?-i: [A-Z]{{2,3}})? ?\((?!{_NO_GENERIC})"
     r"[a-z][\w ,/-]+\)"
     r"|^\W*(?:[\w.]+ )?[a-z]{3,}(?:caine|olone|azepam|clone|zolpidem|zolam|orexant|"
     r"mab|nib|triptan|gepant|oxetine|prazole|sartan|statin|olol|azine"
@@ -83,7 +83,7 @@ _FOR_OTHER_BRAND = compiled(
     rf"{_BRAND}(?:(?:,| and| or|/) {_BRAND})*(?: \([^()]*\))?(?: {_CRITERIA_OF})?(?:\s*:|\s+[–—-]\s)"
     rf"|{_BRAND}(?: \([^()]*\))? (?:is|requires?|may be|will be|needs?|must)\b)"
     # Not "Renewal (one year):", "Documentation (required):".
-    rf"|^\W*(?!{_NO_BRAND})(?-i:[A-Z][a-z]+ \((?!{_NO_GENERIC})[a-z]+(?:[/ -][a-z]+)*\))"
+    rf"|^\W*(?!{NO_BRAND})(?-i:[A-Z][a-z]+ \((?!{_NO_GENERIC})[a-z]+(?:[/ -][a-z]+)*\))"
     rf"(?: (?:tablets?|capsules?|injection|tabs|caps))?"
     rf"(?: {_CRITERIA_OF})?(?:\s*:|\s+[–—-]\s)",
     re.IGNORECASE,
