@@ -98,8 +98,7 @@ _SUBJECT = any_of(
     r"agent|spray|service|indication)s?"
     r"|uses?|treatment|therapy|(?:new |first )?starts?|(?:re-?)?authori[sz]ations?|approvals?|approve|"
     r"requests?|benefit|initial|"
-    r"renewals?|continu\w+|infusions?|(?:repeat(?:ed)?|further|later|second|additional|another) (?:courses?|series|"
-    r"cycles?|sessions?)"
+    r"renewals?|continu\w+|infusions?"
     r"|anesthetics?|both|either|member|patient|individual)\b"
     r"|\b(?:oral|nasal|intranasal|sublingual|topical|compounded|intravenous)\b[^.;]{0,40}\b(?:products?|forms?|"
     r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
@@ -109,6 +108,11 @@ _SUBJECT = any_of(
     r"|\b(?:does|do|will|shall) not (?:cover|pay for|reimburse|approve|authorize)\s*:\s*$"
     r"|^\W*(?:coverage|status|determination|decision|position|recommendation)(?: \w+)?\s*:",
     flags=re.IGNORECASE,
+)
+# What refuses a further course says nothing of the first.
+_LATER_COURSE = compiled(
+    r"\b(?:repeat(?:ed)?|further|later|second|additional|another) (?:courses?|series|cycles?|sessions?)\b",
+    re.IGNORECASE,
 )
 # "May be considered medically necessary for 6 months when …": the row or heading it stands under is its subject.
 _OPENS_WITH_VERB = compiled(
@@ -226,7 +230,8 @@ def stated_status(text: str) -> Status | None:
     if (of_another and not named_products(text)) or titles_answers(text) or _ASKS_WHO.match(text):
         return None
     status = None if _MEETS_CRITERIA.match(text) else read_status(text)
-    if status is not None and not _is_about_the_drug(text):
+    further = status not in DENIED and _LATER_COURSE.search(text)
+    if status is not None and not further and not _is_about_the_drug(text):
         status = None
     if status in DENIED and (bars(text) or LABEL_LIMITS.search(text) or is_of_a_patient(text)):
         return None

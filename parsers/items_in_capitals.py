@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.drugs import named_products
 from parsers.headings import MADE_SECTION_DEPTH
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -44,7 +45,8 @@ def _are_sections(blocks: Sequence[Block], run: Sequence[int]) -> bool:
     titled = len(run) >= _FEWEST and all(
         blocks[place].marker and _IN_CAPITALS.match(blocks[place].text) for place in run
     )
-    return titled and any(_titles_paragraphs(blocks, place) for place in run)
+    entries = any(_titles_treatments(blocks, place) for place in run)
+    return titled and not entries and any(_titles_paragraphs(blocks, place) for place in run)
 
 
 def _titles_paragraphs(blocks: Sequence[Block], place: int) -> bool:
@@ -53,11 +55,21 @@ def _titles_paragraphs(blocks: Sequence[Block], place: int) -> bool:
     return bool(title and not title["rest"]) and sum(map(_is_titled, _under(blocks, place))) >= _FEWEST
 
 
+def _titles_treatments(blocks: Sequence[Block], place: int) -> bool:
+    """Whether our drug is one of the treatments that stand under an item ("a. Lidocaine. …", "b. Ketamine. …")."""
+    titles = (_run_in_title(block) for block in _under(blocks, place) if _is_titled(block))
+    return not named_products(blocks[place].text) and any(map(named_products, titles))
+
+
 def _under(blocks: Sequence[Block], place: int) -> Iterator[Block]:
     for block in blocks[place + 1 :]:
         if block.kind == "heading" or (block.kind == "item" and block.depth <= blocks[place].depth):
             return
         yield block
+
+
+def _run_in_title(block: Block) -> str:
+    return re.split(r"[.:]", block.text, maxsplit=1)[0]
 
 
 def _is_titled(block: Block) -> bool:

@@ -27,3 +27,8 @@ def test_what_pays_nothing_is_excluded(words: str) -> None:
 
 def test_all_others_are_denied() -> None:
     assert stated_status("All other indications will be denied.") == "excluded"
+
+
+def test_a_further_course_that_is_refused_refuses_no_drug() -> None:
+    assert stated_status("Second courses are not approved.") is None
+    assert stated_status("Second courses are decided case by case.") == "case_by_case"
