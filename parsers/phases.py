@@ -188,7 +188,7 @@ _EVERY_PHASE = any_of(
     # "Chart notes that support each answer must be sent with this form."
     r"|\b(?:all|every|each) answers?\b(?=[^.;]*\b(?:notes?|records?|papers|documentation|proof)\b)"
     r"|\b(?:notes?|records?|papers|documentation|proof)\b[^.;]{0,60}\b(?:(?:all|every|each) answers?|"
-    r"(?:with|to|accompany) (?:this|the|your) (?:\w+ )?form|(?:with|to|accompany) any request)\b"
+    r"(?:with|to|accompany) any request)\b"
     r"|\bforms? (?:sent |received |that come )?without (?:the |these )?(?:\w+ ){0,2}(?:notes|records|papers|"
     r"documentation)\b"
     r"|\b(?:all|every|each|both)(?: (?:of|the|these|two|three|four|five|six|kinds?|types?|sorts?|forms?|such|PA|drug|"
