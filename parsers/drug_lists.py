@@ -77,6 +77,13 @@ _NOT_NEEDED = compiled(
 )
 # What a member pays of a service shows that the plan pays the rest.
 _COST_SHARE = compiled(r"\bco-?pay|\bco-?insurance\b|\bdeductible\b|\bno charge\b|\d%|\$\d", re.IGNORECASE)
+# What may be had in place of a drug, and a drug that leaves the list: neither says that it is covered.
+_ALTERNATIVES = compiled(r"\b(?:alternatives?|replacements?|instead|substitutes?)\b", re.IGNORECASE)
+_LEAVES = compiled(
+    r"^\W*(?:(?:to be|will be|is|being) )?(?:removed|deleted|dropped|removal|deletion)"
+    r"(?: from (?:the |our )?(?:[\w-]+ ){0,2}?(?:formulary|drug list|list|PDL|coverage))?\W*$",
+    re.IGNORECASE,
+)
 _POLICY_NUMBER = compiled(r"^\W*(?:[A-Z]{1,5}[.-]?)?\d[\w.-]*\W+")
 # Outside of a column for it, "N" may stand for "non-preferred" as well as for "no".
 _BARE_ANSWER = compiled(r"^\W*(?:yes|no|none|[YN])\W*$", re.IGNORECASE)
@@ -245,7 +252,11 @@ def _status(block: Block) -> Status | None:
     for cell in (*by_column, *block.cells):
         if (EXCLUDED.search(cell) or bare_status(cell) == "excluded") and not mentions(cell):
             return "excluded"
-    if any(_COVERED.search(cell) for cell in (*by_column, *block.cells)) or _authorization(block, None):
+    if any(map(_LEAVES.match, block.cells)):
+        return None
+    others = [cell for title, cell in _titled(block) if _ALTERNATIVES.search(title)]
+    told = [cell for cell in (*by_column, *block.cells) if cell not in others]
+    if any(map(_COVERED.search, told)) or _authorization(block, None):
         return "covered"
     return None
 

@@ -47,6 +47,7 @@ from parsers.drug_classes import with_class_named
 from parsers.drug_columns import with_drugs_in_columns
 from parsers.drug_headings import with_drug_headings
 from parsers.drug_marks import with_marks_by_drug
+from parsers.ended_answers import with_answers_in_force
 from parsers.entry_titles import with_entry_titles
 from parsers.first_lengths import with_first_lengths
 from parsers.footnotes import with_footnotes, without_marks_of_sources
@@ -163,6 +164,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     # What holds no longer is nothing that any later step should read.
     without_past_eras,
     without_replaced_rules,
+    Retelling(with_answers_in_force),
     without_called_background,
     without_recited_tables,
     without_rules_set_apart,

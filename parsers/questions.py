@@ -78,6 +78,12 @@ _SAME = compiled(
     re.IGNORECASE,
 )
 _END = Block("heading", "")
+# "Can it be used without an antidepressant?", "Must a psychiatrist prescribe it?": no question of cover.
+_ASKS_OF_A_DEMAND = compiled(
+    r"^(?:must|should|(?:is|are|do|does|can|may|will)\b(?=.*\b(?:without|alone|by itself|as (?:a )?monotherapy|"
+    r"require[ds]?|needed|need|necessary|have to|has to)\b))",
+    re.IGNORECASE,
+)
 # "Yes, for depression that resisted two drugs."
 _GOES_ON = compiled(r"^(?:but )?(?:only )?(?:for|in|if|when|with)\b", re.IGNORECASE)
 _QUESTION = compiled(rf"^(?:{QUESTION_LETTER})?(?P<asked>[^?]{{10,200}})\?\s*(?P<answer>.*)$", re.DOTALL)
@@ -96,6 +102,15 @@ _ANSWER = compiled(
 )
 
 
+# "It is not.", "Never.", "Unfortunately not", "We do not cover it", as an answer: no. "It is, with approval": yes.
+_REFUSED = compiled(
+    rf"^(?P<letter>{ANSWER_LETTER})?(?:(?:unfortunately|sorry|regrettably),? (?:not?\b)?|never\b"
+    r"|(?:it|they|this|that) (?:is|are|does|do|will) (?:not|never)"
+    r"|(?:we|it|the (?:plan|program|fund)) (?:do|does|will) not (?:cover|pay for|reimburse) (?:it|them|this|that))"
+    r"(?=[.,:;–—]|\W*$)",
+    re.IGNORECASE,
+)
+_GRANTED = compiled(rf"^(?P<letter>{ANSWER_LETTER})?(?:it|they) (?:is|are|does|do)(?=[,;:–—]|\W*$)", re.IGNORECASE)
 # "Not at present.", "Not yet."
 _NOT_NOW = compiled(
     rf"^(?P<letter>{ANSWER_LETTER})?not (?:at (?:present|this (?:time|point)|the (?:moment|present time))|now"
@@ -113,11 +128,12 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
     blocks = _titled([_as_paragraph(block) for block in blocks])
     said: list[Block] = []
     restated: dict[str, str] = {}
-    asked = above = drug = reason = ""
+    asked = above = drug = reason = before = ""
     for block in blocks:
-        question = _QUESTION.match(_of_drug(block.text, drug))
+        question = _QUESTION.match(_of_drug(block.text, drug, before))
+        before = question["asked"] if question else before
         about, answer = (question["asked"], question["answer"]) if question else (asked, block.text)
-        answer, reason = _with_reason(_NOT_NOW.sub(lambda said: f"{said['letter'] or ''}No", answer), reason)
+        answer, reason = _with_reason(_plain_answer(answer), reason)
         statement = _told(about, answer, drug, in_title=block.kind == "heading")
         if answer and block.kind != "heading" and not statement and (statement := _criterion_of(about, answer)):
             said[-1:] = said[-1:] if question else [replace(said[-1], text="")]
@@ -133,6 +149,14 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         refused = None if told or question is None else _refusal_of_a_manner(about, answer)
         said.append(replace(block, text=told or refused or "") if told or refused is not None else block)
     return tuple(said), restated
+
+
+def _plain_answer(answer: str) -> str:
+    """An answer that opens with yes or no, where it says one of them in other words."""
+    for word, form in (("No", _NOT_NOW), ("No", _REFUSED), ("Yes", _GRANTED)):
+        if said := form.match(answer):
+            return f"{said['letter'] or ''}{word}{answer[said.end() :]}"
+    return answer
 
 
 def _told(asked: str, answer: str, drug: str, *, in_title: bool) -> str:
@@ -241,14 +265,16 @@ def _as_paragraph(block: Block) -> Block:
     return replace(block, kind="paragraph", text=f"{question} {answers[0]}", cells=(), header=())
 
 
-def _of_drug(text: str, drug: str) -> str:
+def _of_drug(text: str, drug: str, before: str) -> str:
     """A question with the drug that the question before it was about in place of its pronoun ("Is it covered?"), whole
-    where it only names the next use ("And for pain?").
+    where it only names the next use ("And for pain?"): that of cover, or again what `before` asked of the first.
     """
     asked, mark, answer = text.partition("?")
     if not drug or not mark or named_products(asked):
         return text
     if (next_use := _NEXT_USE.match(asked)) and names_use(next_use["use"]):
+        if _ASKS_OF_A_DEMAND.match(before):
+            return f"{before} for {next_use['use']}{mark}{answer}"
         return f"Is {drug} covered for {next_use['use']}{mark}{answer}"
     return f"{_PRONOUN.sub(drug, asked, 1)}{mark}{answer}"
 

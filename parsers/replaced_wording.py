@@ -16,8 +16,8 @@ _DATE = (
     rf"(?:(?:[a-z]{{3,9}}\.? )?(?:\d{{1,2}},? )?(?:\d{{1,2}}/)*(?:19|20)?\d\d|{_MONTH} \d{{1,2}}|\d{{1,2}}/\d{{1,2}})"
 )
 _DATED = rf"(?:,? ?\(?(?:in )?(?:effect(?:ive)?|from|as of|starting|beginning|on|on (?:or|and) after)* ?{_DATE}\)?)?"
-_UP_TO = rf"(?:through|until|till|up to|before|prior to|ending|to) {_DATE}"
-_FROM = rf"(?:effective|from|as of|starting|beginning|on (?:or|and) after)(?: (?:on|from))? {_DATE}(?: on(?:wards?)?)?"
+UP_TO = rf"(?:through|until|till|up to|before|prior to|ending|to) {_DATE}"
+FROM = rf"(?:effective|from|as of|starting|beginning|on (?:or|and) after)(?: (?:on|from))? {_DATE}(?: on(?:wards?)?)?"
 # What a committee's minutes say of the criteria that they print next.
 _SHOWN = r"(?: (?:were|are|was|is) (?:reviewed|presented|discussed|read|shown|as follows|these|listed below))?"
 _ADOPTED = r"(?:adopted|approved|accepted|passed|ratified)"
@@ -26,24 +26,24 @@ _OLD = compiled(
     rf"\W*(?:the )?(?:old|previous|prior|former|earlier|retired|superseded|replaced){_RULE}{_SHOWN}\W*|"
     rf"\W*(?:before|was)\W*"
     rf"|\W*(?:current |old |previous |existing )?(?:criteria|policy|requirements?|rules?|coverage)?"
-    rf"(?: in effect)? ?\(?{_UP_TO}\W*",
+    rf"(?: in effect)? ?\(?{UP_TO}\W*",
     re.IGNORECASE,
 )
 _STILL = compiled(
-    rf"\W*(?:the )?(?:current|existing|present){_RULE}(?: ?\(?{_UP_TO}\)?)?{_SHOWN}\W*|\W*(?:now|today|currently)\W*"
+    rf"\W*(?:the )?(?:current|existing|present){_RULE}(?: ?\(?{UP_TO}\)?)?{_SHOWN}\W*|\W*(?:now|today|currently)\W*"
     r"|\W*what (?:is|we) (?:now )?(?:required|requires?|asks?|asked)(?: for)? (?:today|now)\W*",
     re.IGNORECASE,
 )
 _NEW = compiled(
     rf"\W*(?:the )?(?:new(?:ly)?|revised|updated|amended|changed|{_ADOPTED}| ){{1,3}}{_RULE}{_DATED}\W*|"
     rf"\W*(?:after|will be|becomes?)\W*"
-    rf"|\W*(?:new |updated |revised )?(?:criteria|policy|requirements?|rules?|coverage)? ?(?:in effect )?\(?{_FROM}\W*"
+    rf"|\W*(?:new |updated |revised )?(?:criteria|policy|requirements?|rules?|coverage)? ?(?:in effect )?\(?{FROM}\W*"
     rf"|\W*(?:the )?(?:new |revised )?(?:criteria|policy|requirements?|rules?)(?: as| that were)? {_ADOPTED}(?: "
     rf"(?:by|on|at)\b.{{3,40}})?"
     rf"|\W*(?:the )?(?:board|committee|council|members?|motion|p&t)\b.{{0,30}}\b(?:adopt|approv|accept|pass|carr|"
     rf"ratifi)(?:e?d|ied)\b(?!.*\bnot\b)"
     rf".{{0,30}}\b(?:criteria|policy|requirements?|rules?)\W*"
-    rf"|\W*what (?:will be required|we will (?:require|ask(?: for)?)|is required)(?: {_FROM})\W*",
+    rf"|\W*what (?:will be required|we will (?:require|ask(?: for)?)|is required)(?: {FROM})\W*",
     re.IGNORECASE,
 )
 _IN_FORCE = compiled(

@@ -9,9 +9,14 @@ from dataclasses import replace
 from parsers.models import Block
 from parsers.patterns import compiled
 
+_WHAT = r"what(?:['’]s| is| has| will be)? (?:new|chang\w+)"
+_DRUG = r"(?:esketamine|spravato|ketamine|infusions?|therapy|nasal spray|and|\(|\))"
 _TITLE = compiled(
-    r"\W*(?:what(?:['’]s| is| has| will be)? (?:new|chang\w+)|change summary|"
-    r"(?:(?:policy|coverage|benefit|summary of(?: the)?|recent|upcoming) )*(?:changes?|updates?|amendments?))\W*",
+    rf"\W*(?:{_WHAT}|change summary|(?:(?:medical|policy|coverage|benefit|plan|summary of(?: the)?|recent|upcoming|"
+    rf"{_DRUG}|20\d\d) )*(?:changes?|updates?|amendments?)(?: no\.? \d+)?"
+    rf"(?:\s*(?:[:–—-]|for|to|on|of)\s*(?:(?:the )?(?:{_DRUG} ?)+|{_WHAT}))?"
+    # "Ketamine policy revisions": without a drug's name these are a log.
+    rf"|(?:{_DRUG} )+(?:policy )?revisions?)\W*",
     re.IGNORECASE,
 )
 # A log has its dates first.
