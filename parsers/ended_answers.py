@@ -51,7 +51,8 @@ def _replaced(parts: Sequence[str]) -> Iterator[tuple[int, str]]:
         if ended is None or begins is None or not _are_answers(one, begins["answer"]):
             continue
         subject = ended["first"] or ended["last"]
-        if not (named_products(subject) or names_use(subject)):
+        # A use that stands behind the verb is not in the subject to be said again.
+        if not names_use(subject) and (names_use(one) or not named_products(subject)):
             continue
         if _PRONOUN.fullmatch(begins["subject"]):
             yield place, ""

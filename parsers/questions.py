@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from parsers.answer_words import plain_answer
 from parsers.answers import names_use, stated_status
 from parsers.asked_letters import ANSWER_LETTER, QUESTION_LETTER
 from parsers.asked_when import granted_when
@@ -102,24 +103,6 @@ _ANSWER = compiled(
 )
 
 
-# "It is not.", "Never.", "Unfortunately not", "We do not cover it", as an answer: no. "It is, with approval": yes.
-_REFUSED = compiled(
-    rf"^(?P<letter>{ANSWER_LETTER})?(?:(?:unfortunately|sorry|regrettably),? (?:not?\b)?|never\b"
-    r"|(?:it|they|this|that) (?:is|are|does|do|will) (?:not|never)"
-    r"|(?:we|it|the (?:plan|program|fund)) (?:do|does|will) not (?:cover|pay for|reimburse) (?:it|them|this|that))"
-    r"(?=[.,:;–—]|\W*$)",
-    re.IGNORECASE,
-)
-_GRANTED = compiled(rf"^(?P<letter>{ANSWER_LETTER})?(?:it|they) (?:is|are|does|do)(?=[,;:–—]|\W*$)", re.IGNORECASE)
-# "Not at present.", "Not yet."
-_NOT_NOW = compiled(
-    rf"^(?P<letter>{ANSWER_LETTER})?not (?:at (?:present|this (?:time|point)|the (?:moment|present time))|now"
-    rf"|yet|currently|today|as of "
-    r"(?:now|today))(?=[.,;:–—]|\W*$)",
-    re.IGNORECASE,
-)
-
-
 def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks` with each question whether a drug is covered, and the yes or no to it, as one statement.
 
@@ -133,7 +116,7 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         question = _QUESTION.match(_of_drug(block.text, drug, before))
         before = question["asked"] if question else before
         about, answer = (question["asked"], question["answer"]) if question else (asked, block.text)
-        answer, reason = _with_reason(_plain_answer(answer), reason)
+        answer, reason = _with_reason(plain_answer(answer), reason)
         statement = _told(about, answer, drug, in_title=block.kind == "heading")
         if answer and block.kind != "heading" and not statement and (statement := _criterion_of(about, answer)):
             said[-1:] = said[-1:] if question else [replace(said[-1], text="")]
@@ -149,14 +132,6 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         refused = None if told or question is None else _refusal_of_a_manner(about, answer)
         said.append(replace(block, text=told or refused or "") if told or refused is not None else block)
     return tuple(said), restated
-
-
-def _plain_answer(answer: str) -> str:
-    """An answer that opens with yes or no, where it says one of them in other words."""
-    for word, form in (("No", _NOT_NOW), ("No", _REFUSED), ("Yes", _GRANTED)):
-        if said := form.match(answer):
-            return f"{said['letter'] or ''}{word}{answer[said.end() :]}"
-    return answer
 
 
 def _told(asked: str, answer: str, drug: str, *, in_title: bool) -> str:
