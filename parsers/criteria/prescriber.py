@@ -240,10 +240,31 @@ _PAPERS_OF_EITHER = compiled(
     r"clinician)s?,? (?:and/or|or|and) (?:the |an? |any )?(?:\w+ )?specialists?\b"
 )
 
+# "A psychiatrist prescribes it and is the attending or a consulting provider on the claim": whoever prescribes has a
+# standing there; no other may prescribe after a consultation.
+_STANDING = compiled(
+    r",? ?\b(?:(?:and|who|acting|serving)(?: (?:is|are|be|must|has|to|either|acts?|serves?|also|as)){0,5}"
+    r"|as(?: either)?|(?:may|can|must) be(?: either)?) (?:(?:the|an?|claim's) )*attending(?: \w+)?(?:,? or|/)"
+    r"(?: (?:the|an?|as))* ?consult(?:ing|ant)\b(?! (?:an?|with) )(?: (?:provider|physician|doctor|practitioner))?"
+    r"| and (?:is|acts|serves)(?: (?:also|listed|named|as))* (?:the|an?) "
+    r"consult(?:ing (?:provider|physician|doctor|practitioner)|ant)\b"
+)
+# "… prescribes the drug and has been consulted on the diagnosis".
+_ALSO_ASKED = compiled(r" and (?:has|was|is)(?: also)?(?: been)? consulted\b[^.;]*")
+_WRITES = compiled(r"\bprescri(?:bed by|bes|ber is|bing)\b|\bordered by\b|\bwrites the (?:prescription|order)\b")
+
 
 def _circle_named(words: str) -> str | None:
     """The first circle of prescribers that a clause names."""
     return next((circle for circle, names in _NAMED if names.search(words)), None)
+
+
+def _is_consulted(words: str) -> bool:
+    """Whether a consultation is enough, and not the standing of the one who prescribes."""
+    rest = _ALSO_ASKED.sub("", _STANDING.sub("", words))
+    if rest != words and _WRITES.search(rest) and _circle_named(rest):
+        words = rest
+    return bool(_CONSULTS.stands_in(words)) and not _CONSULTING_FALLS_SHORT.search(words)
 
 
 def _consulted_all_the_same(words: str) -> Iterator[Finding]:
@@ -263,5 +284,4 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Few clauses name a circle, and what they say of it is asked in vain of all others.
     circle = _circle_named(words)
     if circle and _demands_a_prescriber(clause, words):
-        consulted = _CONSULTS.stands_in(words) and not _CONSULTING_FALLS_SHORT.search(words)
-        yield Finding("prescriber", f"{circle}_or_consult" if consulted else circle)
+        yield Finding("prescriber", f"{circle}_or_consult" if _is_consulted(words) else circle)
