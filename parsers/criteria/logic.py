@@ -17,6 +17,7 @@ from parsers.criteria.counted_items import FAILED, asked_by_lead, tells_how_trie
 from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, items_asked
 from parsers.criteria.kept import asks_itself, is_criterion, obliges
+from parsers.criteria.lead_conditions import condition_of
 from parsers.criteria.lifted import without_lifted
 from parsers.criteria.list_joins import with_close_apart, with_joins
 from parsers.criteria.listed_bars import goes_on, under_exclusion, without_its_phase
@@ -129,9 +130,10 @@ class _Reader:
         if own is None and tells_how_tried(words, below):
             own = self.text(text, node.block.page, FAILED, listed=False)
         own = asked_by_lead(own, below, words, node.block) or self._over_notes(node, below, topic)
+        beside = condition_of(lead_in, node.block.page)
         # A question under another, for those who answer no to that.
         another = opens_other_way(node.children[0].block.text)
-        return group("any" if another else "all", present((own, below)))
+        return group("any" if another else "all", present((beside, own, below)))
 
     def _over_notes(self, node: Node, below: Tree | None, topic: str) -> Leaf | None:
         """An item that asks for something in no words of ours, over notes that ask for nothing: it is no title."""
