@@ -22,6 +22,7 @@ _RECITES = compiled(
         r"\blabel (?:starts|begins|opens|sets|mentions|gives|says|states|has|calls|names)\b",
         r"\b(?:in|by|from|of) the (?:\w+ )?label\b", r"\bsee the (?:\w+ )?(?:label|insert)\b",
         r"\bprescribing information", r"\bpackage insert",
+        r"\binsert (?:describ|recommend|gives|says|states|sets|lists)",
         r"\bfor (?:information|reference|orientation)\b",
         r"\b\d+ devices (?:are|is) used\b",
         r"\bfda[ -](?:approved|recommended|labeled) dos", r"\bnot a coverage statement", r"\baccording to the label",

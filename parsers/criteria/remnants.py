@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.descriptions import describes_drug
+from parsers.criteria.dose_schedules import is_of_a_schedule
 from parsers.criteria.lifted import only_lifts_trials
 from parsers.criteria.narrative import is_told
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
@@ -77,7 +78,7 @@ def states_no_criterion(text: str) -> bool:
     words = read_words(text)
     if spares_a_request(words) or is_of_unlisted_drugs(words):
         return True
-    told = is_told(words) or FACTS.stands_in(words)
+    told = is_told(words) or FACTS.stands_in(words) or is_of_a_schedule(words)
     tells = told or grades_scores(words) or _asks_nothing(text) or describes_drug(text) or _only_refuses(text)
     return tells or _only_names_the_use(text) or _restates_the_use(text)
 
