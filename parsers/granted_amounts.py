@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parsers.drugs import named_products
 from parsers.findings import Requirement, Statements
+from parsers.given_only import note_given_only
 from parsers.models import Phase
 from parsers.outline import Node
 from parsers.papers_to_send import note_papers
@@ -32,6 +33,7 @@ def note_apart(found: Statements, node: Node, scope: Scope) -> None:
     """Note what sections that ask for nothing say of requests: papers to send, what is not asked, amounts by phase."""
     note_papers(found, node, scope)
     note_waived(found, node, scope)
+    note_given_only(found, node, scope)
     if scope.role not in ("definitions", "background") or not _GRANTS.may_match(node.block.text):
         return
     for sentence in filter(_GRANTS.search, sentences(node.block.text)):

@@ -52,7 +52,9 @@ _RESEARCH = any_of(
     r"^\W*in (?:the|an?|one|another|its|this|that|both|each) (?:[\w-]+ ){0,3}study\b(?! (?:of|with|that|lasting)\b)",
     # e.g. "in that program members had failed two antidepressants"
     rf"^\W*in (?:the|that|this|these|those|both|its|most|all) (?:[\w-]+ ){{0,3}}{_STUDY},? (?:\w+ ){{1,4}}had\b",
-    r"\benroll?ed (?:\d+|adults|patients|people|subjects)", r"\bsubjects\b", r"\bn ?= ?\d",
+    # Not of who gets the drug, "given to enrolled patients only".
+    r"(?<!to )(?<!for )(?<!rems[ -])\benroll?ed (?:\d+|adults|patients|people|subjects)",
+    r"\bsubjects\b", r"\bn ?= ?\d",
     # e.g. "participants had baseline totals of 28", "remission by 53% and 31%", "hazard ratio 0.49"
     # ... and not "participants 18 or older": so some programs call their members.
     r"\bparticipants\b(?: [\w-]+){0,5}? (?:were|was|(?<!have )(?<!has )had|(?<!who )received|took|reported|began|"
