@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from parsers.any_of import any_of
+from parsers.criteria.listed_bars import GROUNDS_FOR_DENIAL
 from parsers.markers import ordinal, style_of
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -94,6 +95,8 @@ _NAMED_WITH_LENGTH = compiled(
     r"^\W*[A-Z][\w-]+(?:[ ,/]+(?:(?:and|or) )?(?:\([a-z-]+\)|[A-Z][\w-]+))* [–—-] (?i:(?:PA |initial )?(?:approval|"
     r"authori[sz]ation|coverage)s? (?:duration|length|period|term)s?: )[^.;]{3,40}$"
 )
+# "Reasons for denial", with no colon, over the reasons.
+_GROUNDS = compiled(rf"^\W*(?:(?:common|usual|other|typical|possible|some) )?{GROUNDS_FOR_DENIAL}\W*$", re.IGNORECASE)
 # Both look at how a paragraph ends: nothing before is read.
 _LONGEST_END, _LONGEST_LEAD_IN = 100, 400
 
@@ -105,6 +108,7 @@ def leads_in(text: str) -> bool:
         _ENDS_AS_LEAD_IN.stands_in(text, max(0, len(text) - _LONGEST_END))
         or _NAMES_A_LIST.search(text[-_LONGEST_LEAD_IN:])
         or _NAMED_WITH_LENGTH.match(text)
+        or _GROUNDS.match(text)
     )
 
 

@@ -16,6 +16,7 @@ from parsers.criteria.conditions import (
     with_its_proviso,
 )
 from parsers.criteria.listed_bars import (
+    GROUNDS_FOR_DENIAL,
     NOBODY,
     NOTHING_GRANTED,
     REFUSES_IF,
@@ -114,7 +115,7 @@ _CONDITIONS_APPLY = one_of(
 # A condition, not a treatment that is wanting or an age.
 _HAS_IT = r"(?:(?!\b(?:not|no|fail\w*|without|fewer|less|under|younger|below|older|over|unless)\b)[^.;:])"
 _BARS_PATIENTS = any_of(
-    rf"{REFUSES_IF}|"
+    rf"{REFUSES_IF}|^\W*(?:\w+ )?{GROUNDS_FOR_DENIAL}\W*$|"
     rf"\b(?:(?:can)?not (?:be )?{GRANTED}"
     r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{NOTHING_GRANTED}"
