@@ -9,6 +9,7 @@ from itertools import groupby
 
 from parsers.kept_columns import with_columns
 from parsers.models import Block
+from parsers.office_fields import without_office_fields
 from parsers.patterns import compiled
 
 _FILLS = r"(?:(?:to be )?(?:filled (?:in|out)|completed?|entered|answered|written|marked) by|for use by|for)"
@@ -29,8 +30,10 @@ _FEWEST = 2
 
 
 def without_payers_columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks`, without such a column, where the row of titles gives another to whoever asks."""
-    return tuple(_each_table(blocks))
+    """`blocks`, without such a column, where the row of titles gives another to whoever asks, and without the fields
+    that the payer fills in.
+    """
+    return without_office_fields(tuple(_each_table(blocks)))
 
 
 def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
