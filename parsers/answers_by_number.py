@@ -34,6 +34,14 @@ _PARTS = compiled(r"(?P<letter>\D*)(?P<count>\d+)(?P<tail>[a-z]?)")
 _OWN_NUMBER = compiled(rf"^\W*(?:(?i:question|item|q)\.? ?)?(?P<number>{NUMBER})[.):]?(?=\W|$)\W*")
 # "… have failed? Names: ______ Dates: ______", "… pregnant? ☐ Yes ☐ No".
 _BLANKS = compiled(r"(?!.*(?i:attest))(?:[^?☐_.]{1,60}_{2,})+[^?☐_\w]*")
+# "A No to question 1 or a Yes to question 3 means that the request does not meet the criteria."
+_REFUSES = compiled(
+    r"\b(?:not meet|den(?:y|ied|ial)|not (?:be )?(?:approv|cover|authori[sz]|eligible|qualif)\w*|refus\w+|disqualif\w+|"
+    r"ineligible)\b",
+    re.IGNORECASE,
+)
+_OBLIGES = compiled(r"\b(?:must|should|shall|has to|have to|needs? to|unless)\b", re.IGNORECASE)
+_OTHER = {"yes": "no", "no": "yes"}
 _BARS = "None of the following:"
 
 
@@ -54,10 +62,20 @@ def with_answers_by_number(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _answers(text: str) -> dict[str, str]:
-    """The answer that each numbered question needs; none where "yes" is needed of them all, as goes without saying."""
+    """The answer that each numbered question needs; none where "yes" is needed of them all, as goes without saying.
+
+    Answers that are refused are those that are not needed.
+    """
     found = [*_NUMBERS_FIRST.finditer(text)] if _SAYS_HOW.search(text) else [*_WORD_FIRST.finditer(text)]
-    needed = {number: one["word"].lower() for one in found for number in _each(one["numbers"])}
+    needed = {number: _needed(text, one) for one in found for number in _each(one["numbers"])}
     return needed if "no" in needed.values() else {}
+
+
+def _needed(text: str, one: re.Match[str]) -> str:
+    """The answer that a sentence needs, which is the other one where it refuses what it names."""
+    word, start = one["word"].lower(), text.rfind(". ", 0, one.start()) + 1
+    sentence = text[start : max(text.find(".", one.end()), one.end())] if "." in text[one.end() :] else text[start:]
+    return _OTHER[word] if _REFUSES.search(sentence) and not _OBLIGES.search(sentence) else word
 
 
 def _each(numbers: str) -> Iterator[str]:
