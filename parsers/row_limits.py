@@ -79,10 +79,12 @@ _ASKED = compiled(
     r"\b(?:requir|restrict|limit|criteri|cover|status|quantit|authori[sz]|allowance|notes?\b|comments?\b)",
     re.IGNORECASE,
 )
+_COUNT = compiled(r"^\W*(?:\d{1,2}|[A-Z])[.)]\s+(?=[A-Z])")
 
 
 def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     """The cells after the first, each led in by section and column title; the title beside each."""
+    row = _uncounted(row)
     topical = not (row.header and (_titles_values(row.header[0]) or _has_evidence_beside(row)))
     cells = _labelled(row) or titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
@@ -103,6 +105,12 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
             continue
         nodes.append((title, _led_in(row, title, cell, topical=topical)))
     return [*nodes, *_on_condition(row), *_in_aside(row)] if topical and nodes else nodes
+
+
+def _uncounted(row: Block) -> Block:
+    """A row without the number before its label ("3. PHQ-9 score: | 15 or more")."""
+    label = _COUNT.sub("", row.cells[0]) if row.cells else ""
+    return replace(row, cells=(label, *row.cells[1:])) if label and label != row.cells[0] else row
 
 
 def _has_evidence_beside(row: Block) -> bool:

@@ -42,9 +42,10 @@ _CAUSES = (
     r"result(?:s|ing)? in|warrant(?:s|ing)?|trigger(?:s|ing)?|requir(?:e|es|ing)|mean(?:s|ing)?) (?:an? )?"
     r"(?:automatic )?"
 )
+# What is refused; why the drug itself is, is told and bars nobody.
 _ASKED = (
-    r"(?:(?:an?|the|this|your|any) )?(?:requests?|coverage|approval|authori[sz]ations?|claims?|spravato|esketamine|"
-    r"ketamine|the drug|we)(?: (?:may|might|will|can|could|is|are|would|shall|must|not|be))*"
+    r"(?:(?:an?|the|this|your|any) )?(?:requests?|coverage|approval|authori[sz]ations?|claims?|we)"
+    r"(?: (?:may|might|will|can|could|is|are|would|shall|must|not|be))*"
 )
 GROUNDS_FOR_DENIAL = (
     r"(?:denial (?:criteria|reasons?|grounds|triggers?|conditions|factors)"
