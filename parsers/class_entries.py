@@ -7,7 +7,7 @@ drugs beside it: of all but ours ("Non-preferred products, Spravato excepted, �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, stated_status
@@ -47,6 +47,11 @@ _OF_ANOTHER = compiled(
     re.IGNORECASE,
 )
 _PAIR = 2
+# What a cell of names holds, with their generic names, and no sentence.
+_BRANDS = compiled(r"(?<![\w(/-])[A-Z][A-Za-z-]{3,}(?![\w/-])")
+_NAMES_ALONE = compiled(r"(?:(?:[A-Z][\w/-]*|\d[\w.]*)[®™*†‡]?(?: ?\([\w ,/-]+\))?[\s,;]*)+")
+_PLAIN = compiled(rf"\W*(?:{NO_BRAND}|(?:required|prior|clinical|preferred|nasal|spray)\b)", re.IGNORECASE)
+_LABELLED = compiled(r"^\W*(?P<name>[A-Z][\w-]{3,})\b[®™]?(?: \([\w /-]+\))?:\s+\S")
 
 
 def without_other_classes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -63,7 +68,22 @@ def without_other_classes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def without_rules_beside(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks` without what a row or a paragraph says of drugs of the class beside ours; and what is printed there."""
     restated: dict[str, str] = {}
-    return tuple(_own_rules(block, restated) for block in blocks), restated
+    beside = {name for block in blocks if block.kind == "row" for name in _listed_beside(block)}
+    kept = (block for block in blocks if not _is_labelled(block, beside))
+    return tuple(_own_rules(block, restated) for block in kept), restated
+
+
+def _listed_beside(row: Block) -> Iterator[str]:
+    """The brands that stand beside our drug in a cell of nothing but names."""
+    for cell in row.cells:
+        names = _BRANDS.findall(cell) if named_products(cell) and _NAMES_ALONE.fullmatch(cell) else []
+        yield from (name.lower() for name in names if len(names) >= _PAIR and not _PLAIN.match(name))
+
+
+def _is_labelled(block: Block, beside: Collection[str]) -> bool:
+    """Whether a passage opens with the name of one of the drugs `beside` ours and a colon ("Namzaric: …")."""
+    label = _LABELLED.match(block.text) if block.kind in ("paragraph", "item") else None
+    return label is not None and label["name"].lower() in beside and not named_products(block.text)
 
 
 def _entries(blocks: Sequence[Block]) -> Iterator[range]:

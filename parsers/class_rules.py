@@ -16,7 +16,7 @@ from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.scopes import refined
 
-_PARAMETERS = compiled(
+PARAMETERS = compiled(
     r"^\W*(?:(?:PA|prior authori[sz]ation|clinical|coverage|drug|step therapy|utili[sz]ation|and|or)\b[\s/&,-]*)*"
     r"(?:criteria|parameters|rules|requirements|restrictions|limits|limitations|edits|notes|comments)\W*$",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ def _titles(block: Block, before: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     if block.header:
         return block.header
-    titles = any(map(titles_listed, block.cells)) and any(map(_PARAMETERS.search, block.cells))
+    titles = any(map(titles_listed, block.cells)) and any(map(PARAMETERS.search, block.cells))
     return block.cells if titles else before
 
 
@@ -61,7 +61,7 @@ def _told(row: Block, titles: Sequence[str], restated: dict[str, str]) -> tuple[
     listed = [(title, cell) for title, cell in columns if titles_listed(title)]
     ours = [title for title, cell in listed if named_products(cell)]
     names = {word.lower() for _, cell in listed for word in _WORD.findall(cell)}
-    asked = [clause for title, cell in columns if _PARAMETERS.search(title) for clause in _of_ours(cell, names)]
+    asked = [clause for title, cell in columns if PARAMETERS.search(title) for clause in _of_ours(cell, names)]
     if len(ours) != 1 or len(names) < _FEWEST_NAMES or not _asks_of_drug(asked):
         return ()
     drug = next(cell for title, cell in listed if title == ours[0])

@@ -35,6 +35,7 @@ from parsers.coded_rows import without_codes
 from parsers.commented_rows import with_comments_apart
 from parsers.contents_tables import without_contents
 from parsers.continued_lines import with_lines_continued
+from parsers.continued_rows import with_rows_continued
 from parsers.counted_groups import with_groups_counted
 from parsers.covers_in_short import without_covers_in_short
 from parsers.crossed_items import with_crossed_items
@@ -197,6 +198,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_row_numbers,
     without_party_columns,
     with_own_tier,
+    Retelling(with_rows_continued),
     Retelling(with_class_rules),
     Retelling(with_drugs_in_columns),
     with_marks_by_drug,
