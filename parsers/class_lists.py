@@ -31,6 +31,7 @@ _BY_NAME: tuple[Pattern, ...] = (
     compiled(rf"^\W*{_YEARS}\s*[:–—-]\s*{_NAMES}\W*$", re.IGNORECASE),
     compiled(rf"^\W*{_NAMES}(?:\s*[:–—-]\s*| ){_YEARS}\W*$", re.IGNORECASE),
 )
+_PAIR = 2
 _BETWEEN_NAMES = compiled(r", (?:and |or )?| and | or |/")
 _DRUGS = r"(?:(?:the|any|all|those|other) )*(?:agents?|drugs?|products?|medications?|medicines?|those)"
 _RULES = (
@@ -158,12 +159,14 @@ def _with_list(blocks: Sequence[Block], lead: int) -> Iterator[int]:
 
 def _title_of_ages(block: Block) -> str:
     """The title of ages that an item or a line stands right under; "" where it stands under none."""
-    title = block.path[-1] if block.path and block.kind in ("item", "paragraph") else ""
+    told = block.kind in ("item", "paragraph") or (block.kind == "row" and len(block.cells) == _PAIR)
+    title = block.path[-1] if block.path and told else ""
     return title if _OF_AGES.match(title) else ""
 
 
 def _own_ages(title: str, listed: Sequence[Block], restated: dict[str, str]) -> Iterator[Block]:
-    by_name = [next(filter(None, (form.match(block.text) for form in _BY_NAME)), None) for block in listed]
+    said = [": ".join(block.cells) or block.text for block in listed]
+    by_name = [next(filter(None, (form.match(each) for form in _BY_NAME)), None) for each in said]
     names_ours = any(found and named_products(found["names"]) for found in by_name)
     most = _OF_AGES.match(title)
     bound = "maximum" if most and most["most"] else "minimum"
@@ -173,7 +176,8 @@ def _own_ages(title: str, listed: Sequence[Block], restated: dict[str, str]) -> 
         elif named_products(found["names"]):
             told = f"{_ours(found['names'])}: {bound} age {found['years']} years"
             restated[told] = block.text
-            yield replace(block, text=told)
+            kind = "paragraph" if block.kind == "row" else block.kind
+            yield replace(block, text=told, kind=kind, cells=(), header=())
 
 
 def _ours(names: str) -> str:

@@ -108,6 +108,7 @@ from parsers.replaced_rules import without_replaced_rules
 from parsers.restricted_entries import with_restricted_entries
 from parsers.row_numbers import without_row_numbers
 from parsers.rows_by_use import with_rules_by_use
+from parsers.rules_of_all import with_rules_of_all
 from parsers.run_on_bullets import with_bullets_apart
 from parsers.run_on_labels import with_labels_in_lines
 from parsers.run_on_numbers import with_numbers_apart
@@ -205,6 +206,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_letters_spelled),
     with_own_part,
     Retelling(without_rules_beside),
+    Retelling(with_rules_of_all),
     Retelling(with_stages_told),
     without_codes,
     without_contents,
