@@ -14,6 +14,7 @@ from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, without
 from parsers.criteria.unread_parts import asks, runs_on_as_list
 from parsers.findings import Requirement
 from parsers.indications import covers
+from parsers.items_alone import without_shared_list
 from parsers.models import CriterionKey, Evidence, Group, Leaf, Phase, Product, Tree
 from parsers.outline import Node
 from parsers.outranked import Key
@@ -40,7 +41,7 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
     listed: list[Node] = []
     loose: list[Node] = []
     shared: list[Node] = []
-    requirements = tuple(requirements)
+    requirements = without_shared_list(tuple(requirements), key.indication)
     treated = has_list_of_its_own(key.indication, requirements)
     for requirement in requirements:
         if not _concerns(requirement, key, treated=treated):

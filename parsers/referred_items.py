@@ -58,9 +58,28 @@ _BARE = compiled(
 )
 _ASKS = compiled(
     r"\b(?:met|meets?|satisf\w+|fulfill?\w*|appl(?:y|ies)|holds?|true|remains?|continues?|still|present|in place"
-    r"|subject to|documented|recorded|shown|evidenced|supported|established|confirmed|demonstrated"
+    r"|subject to|(?:reviewed|judged|decided|assessed|evaluated|considered|measured) (?:only )?(?:under|by|against|on)"
+    r"|documented|recorded|shown|evidenced|supported|established|confirmed|demonstrated"
     r"|(?:in|from|by) the (?:\w+ )?(?:records?|chart|notes|file)|on (?:record|file))\b"
     rf"|{_NONE_IN}",
+    re.IGNORECASE,
+)
+_NUMBERED = (
+    rf"(?:criteri(?:a|on)|conditions?|requirements?|items?|statements?|points?|rules?|numbers?|nos?\.) (?>{_LABELS})"
+)
+# Whose uses are asked for a few items "only": "for acute suicidality, requirements 1, 3 and 4 only".
+_THESE_ALONE = compiled(
+    rf"(?:^|[:,] )(?:only )?{_NUMBERED}(?: (?:above|of the list))?(?:,? (?:only|alone))\W*$", re.IGNORECASE
+)
+_ONLY_THESE = compiled(
+    rf"\bonly (?:(?:the|to|of|under|by) )*{_NUMBERED}|\b{_NUMBERED}(?: (?:above|of the list))?,? (?:only|alone)\b",
+    re.IGNORECASE,
+)
+_BESIDE = r"(?:and|plus|with|besides|beyond|as well as|in addition to|together with|along with)"
+# "Both of the following, and items 1 and 4 of the list above:", "in addition to points 1 and 4 above:".
+_ADDS = compiled(
+    rf"^(?=[^;]*\b(?:following|these|each|above|below)\b)[^;]*(?:\b{_BESIDE} (?:(?:also|of|the|all|each) )*{_NUMBERED}"
+    rf"|^\W*(?:meets? )?{_NUMBERED}[^.;:]{{0,80}}?,? {_BESIDE}\b)[^;]*:\s*$",
     re.IGNORECASE,
 )
 _LIFTS = compiled(
@@ -121,8 +140,15 @@ def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
 
 def refers_to_items(text: str) -> bool:
     """Whether a sentence asks for criteria by their numbers."""
-    refers = (_REFERS.search(text) and _ASKS.search(text)) or _BARE.search(text)
+    refers = (_REFERS.search(text) and any(form.search(text) for form in (_ASKS, _ADDS, _THESE_ALONE))) or _BARE.search(
+        text
+    )
     return _but_for(text) is not None or (bool(refers) and not _LIFTS.search(text))
+
+
+def asks_for_these_alone(text: str) -> bool:
+    """Whether a statement asks for items of a list by their numbers and for no others."""
+    return any(_ONLY_THESE.search(said) for said in sentences(text) if refers_to_items(said))
 
 
 def _but_for(text: str) -> re.Match[str] | None:

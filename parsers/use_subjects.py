@@ -38,6 +38,17 @@ _HOLDER_BEFORE = compiled(
 _HOLDER_AFTER = compiled(
     r"^(?: \(\w+\))? and (?:the|your|you|an?|his|her|their|it|has|have|is|are|is being|was)\b", re.IGNORECASE
 )
+# "Spravato for acute suicidality is reviewed under items 1 and 4": the requests that a statement is about.
+_ASKED_FOR_BEFORE = compiled(
+    r"\b(?:spravato|(?:es)?ketamine|it|use|treatment|therapy|requests?|cases?|drug|spray)\b[^.;:]{0,40}?\b(?:for|in|of)\b"
+    r"[^.;:]{0,60}$|^\W*(?:requests?|cases?|claims?)[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
+_JUDGED_AFTER = compiled(
+    r"^(?: \(\w+\))?(?: (?:ideation|behaviou?r|or|and|symptoms))* (?:is|are|will be) "
+    r"(?:reviewed|judged|decided|assessed|evaluated|measured) (?:only )?(?:under|by|against)\b",
+    re.IGNORECASE,
+)
 # What a page sets around the first word of a line.
 ORNAMENT = " ^*_#\"'•-"
 
@@ -46,4 +57,5 @@ def is_subject(before: str, after: str) -> bool:
     """Whether the name of a use, with what stands before and after it, is of those a sentence is about."""
     led = _SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after)
     opens = not before.strip(ORNAMENT) and _SUBJECT.match(after)
-    return bool(led or opens or (_HOLDER_BEFORE.match(before) and _HOLDER_AFTER.match(after)))
+    judged = _ASKED_FOR_BEFORE.search(before) and _JUDGED_AFTER.match(after)
+    return bool(led or opens or judged or (_HOLDER_BEFORE.match(before) and _HOLDER_AFTER.match(after)))
