@@ -50,6 +50,12 @@ _RESEARCH = any_of(
     r"(?:infusions|sessions|patients|adults|people|persons|members|individuals|subjects|participants|veterans)\b",
     # e.g. "in the maintenance study patients took 84 mg"
     r"^\W*in (?:the|an?|one|another|its|this|that|both|each) (?:[\w-]+ ){0,3}study\b(?! (?:of|with|that|lasting)\b)",
+    # e.g. "in the study that led to approval, adults had failed two drugs", "the trials behind the license took"
+    r"^\W*in (?:(?:the|an?|its|those|both|these|all) )?(?:[\w-]+ ){0,3}(?:stud(?:y|ies)|trials?|research) "
+    r"(?:that|which|behind|supporting|on which|submitted|used|underlying)\b[^,;.]{0,60}\b"
+    r"(?:approval|licen[cs]\w+|fda|registration|marketing|label\w*|indication)\b",
+    r"^\W*(?:the|those|both|all) (?:stud(?:y|ies)|trials?) (?:that|which|behind|on which)\b[^,;.]{0,60}\b(?:approval|"
+    r"licen[cs]\w+|fda|registration|marketing)\b[^,;.]{0,20} (?:took|asked|admitted|required|let|enrolled|had)\b",
     # e.g. "in that program members had failed two antidepressants"
     rf"^\W*in (?:the|that|this|these|those|both|its|most|all) (?:[\w-]+ ){{0,3}}{_STUDY},? (?:\w+ ){{1,4}}had\b",
     # Not of who gets the drug, "given to enrolled patients only".
