@@ -210,12 +210,21 @@ _GRANTED_IF = compiled(
 )
 
 
+_JOINED = compiled(r":\s+| AND ")
+
+
 def _demands_a_prescriber(clause: Clause, words: str) -> bool:
     if _JUDGES.search(words) and not _HAS_A_PRESCRIBER.search(_JUDGES.sub("", words)):
         return False
     # "Granted if 18 or older, two antidepressants failed, psychiatrist.": the last of what is asked for.
     last = words.rpartition(", ")[2] if _GRANTED_IF.match(words) else words
-    return bool(_PRESCRIBES.stands_in(words) or _TITLE.match(clause.title) or _IS_A_PERSON.match(last))
+    named = (last, *_joined_in_capitals(clause.text))
+    return bool(_PRESCRIBES.stands_in(words) or _TITLE.match(clause.title) or any(map(_IS_A_PERSON.match, named)))
+
+
+def _joined_in_capitals(text: str) -> list[str]:
+    """The demands that "AND" in capitals joins behind a label ("Start: psychiatrist AND failure of two drugs")."""
+    return [part.lower() for part in _JOINED.split(text)] if " AND " in text else []
 
 
 # "A psychiatrist need not prescribe, but one must be consulted": what is asked for stands behind the "but".
