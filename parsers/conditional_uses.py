@@ -123,7 +123,16 @@ def condition(text: str) -> tuple[Indication, ...]:
     return apart_from_conditions(_limited_to(_BUT_NOT.sub("", _without_topic(MARKER.sub("", text)))))
 
 
+# "Spravato (manual PA) Resistant depression, initial: a psychiatrist …": the drug's name before the use and its colon.
+_OUR_NAME = compiled(
+    r"^\W*(?:spravato|(?:es)?ketamine)(?: nasal spray)?(?: \([^()]{2,40}\)){0,2} ?[:–—-]? (?=[A-Z][^.:;]{2,80}:\s)",
+    re.IGNORECASE,
+)
+
+
 def _without_topic(text: str) -> str:
+    if (named := _OUR_NAME.match(text)) and is_label(text[named.end() :].partition(":")[0]):
+        text = text[named.end() :]
     topic = _TOPIC_IN_FRONT.match(text)
     return text[topic.end() :] if topic and not mentions(topic[0]) else text
 
