@@ -38,11 +38,19 @@ _REMISSION_IS = compiled(
     r"^\W*(?:full |complete )?remission (?:is|means|starts|begins)(?: (?:an?|any|at|as|score|total|defined|of))*"
     r" ?[<>]?=? ?\d{1,2}(?: (?:points?|or (?:less|lower|below|fewer|under)))*\W*$"
 )
-# "PHQ-9: 10 moderate, 15 moderately severe, 20 severe": the name of the scale, its grades and nothing more.
-_GRADES_ALONE = compiled(
-    rf"^\W*{ANY_SCALE}(?: (?:scores?|scale|grades?|bands?|levels?))? ?[:=–-] ?(?:{_BAND.pattern})"
-    rf"(?:[,;] ?(?:and )?(?:{_BAND.pattern}))+\W*$"
+# "PHQ-9: 10 moderate, 15 moderately severe, 20 severe", with or without what they are called before them and
+# where they stand behind them: the name of the scale, its grades and nothing more.
+_CALLED = (
+    r"(?:(?!\b(?:must|need|requir|meet|fail|approv|cover))[^:;.\d]{0,40}\b(?:bands?|grades?|grading|"
+    r"cut[ -]?(?:offs?|points?)|levels?|ranges?|severity|handout|guide|legend|key)\b[^:;.\d]{0,40}: ?)?"
 )
+_GRADED = rf"(?:{_BAND.pattern})\)?(?: (?:depression|symptoms))?"
+_GRADES_ALONE = compiled(
+    rf"^\W*{_CALLED}(?:(?:on|by|in) )?(?:(?:the|an?) )?{ANY_SCALE}(?: (?:scores?|scale|grades?|bands?|levels?|of))?,? ?"
+    rf"[:=–-]? ?{_GRADED}(?:(?:[,;] ?(?:and )?| and )(?:{ANY_SCALE}(?: of)? ?:? ?)?{_GRADED})+"
+    r"(?:,? ?\(?(?:as|for|in|per|according to|printed|from) [^.;\d]{3,40})?\W*$"
+)
+_GRADE_NAMED = compiled(rf"\b{_GRADE}")
 _FEWEST_BANDS = 2
 
 
@@ -50,7 +58,7 @@ def grades_scores(words: str) -> bool:
     """Whether a sentence gives the grades of a scale, from its lowest on or one after the other, or how a score is
     called, and asks for none.
     """
-    if _REMISSION_IS.match(words) or _GRADES_ALONE.match(words):
+    if _REMISSION_IS.match(words) or _only_grades(words):
         return True
     if not _SCALE.search(words) or _ASKS.search(words):
         return False
@@ -58,6 +66,13 @@ def grades_scores(words: str) -> bool:
         return True
     bands = [found[0] for found in _BAND.finditer(words)]
     return len(bands) >= _FEWEST_BANDS and (any(map(_LOW.search, bands)) or _follow_on(words))
+
+
+def _only_grades(words: str) -> bool:
+    """Whether a sentence is the grades of a scale and nothing more; one and the same grade of two scales may be asked
+    for.
+    """
+    return bool(_GRADES_ALONE.match(words)) and len(set(_GRADE_NAMED.findall(words))) > 1
 
 
 def _follow_on(words: str) -> bool:
