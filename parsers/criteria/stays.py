@@ -16,7 +16,12 @@ _STAY = compiled(
     r"\bwhile (?:(?:the|a) \w+ )?(?:is |being )?(?:hospitali[sz]ed|in (?:the )?hospital|admitted)\b"
     r"|\b(?:(?:admitted|hospitali[sz]ed) )?(?:(?:to|as|in|for|on) )?(?:an?|the) (?:hospital )?inpatient\b"
     r"(?! (?:or|and) outpatient [a-z])"
-    r"(?! (?!(?:or|and|for|when|while|during|only|with|at|under|to|on|because|throughout)\b)[a-z])",
+    r"(?! (?!(?:or|and|for|when|while|during|only|with|at|under|to|on|because|throughout)\b"
+    r"|(?:of|in) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:hospital|facility|unit|hospice|ward)\b)[a-z])"
+    # "The patient is hospitalized", "has been admitted to an acute care hospital", as the place of treatment.
+    r"|(?<=\w )(?<!not )(?<!not been )(?<!never )(?<!never been )(?:(?:currently|now|already) )?"
+    r"(?:hospitali[sz]ed\b(?! (?:for|in the|within|during)\b)"
+    r"|admitted to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:hospital|hospice|inpatient unit)\b)",
     re.IGNORECASE,
 )
 # "Is in a hospital, as an inpatient or in its emergency department": the kinds of place say where.
