@@ -41,10 +41,14 @@ _WORD = (
     r"begin\w*|others?|subsequent|first|next|induction|maintenance|phase|period|optimi[sz]ation|initial|"
     r"dos(?:e|es|ing|age)|sessions?|administrations?|treatments?|doses|times?|given|administered|either|"
     r"intranasal(?:ly)?|spravato|esketamine|once|for|day|week|depending|response|efficacy|tolerability|based|"
-    r"least|frequent|frequency|with|trd|remission|maintain|from|if|needed|may|be|can)"
+    r"least|frequent|frequency|schedule|regimen|planned|current|requested|other|with|trd|remission|maintain|from|if|needed|may|be|can)"
 )
 _SCHEDULE = compiled(rf"^(?>(?:{_SPAN}|{_RATE}|\d+(?: ?mg)?|{_WORD})\b[\s,;:.()/–—-]*)+$")
-_HAS_A_SPAN = compiled(rf"\b(?:{_SPAN}|thereafter|later|induction|maintenance|day 1|start)\b")
+_HAS_A_SPAN = compiled(
+    rf"\b(?:{_SPAN}|thereafter|later|induction|maintenance|day 1|start)\b"
+    # A form's question, "Schedule: ☐ weekly ☐ every 2 weeks".
+    r"|^\W*(?:(?:dosing|treatment|current|planned|requested) )*(?:schedule|frequency|regimen) ?:"
+)
 _HAS_A_RATE = compiled(r"\bmg\b|\b(?:weekly|biweekly|every \d+ weeks|(?:an?|per|each|every) week)\b")
 
 
