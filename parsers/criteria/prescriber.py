@@ -192,8 +192,6 @@ _REVIEWS = compiled(
 _HAS_A_PRESCRIBER = compiled(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:ed|s)?\b|\bconsult")
 # A cell of a table under "Prescriber" names only the person.
 _TITLE = compiled(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:be|bers?|bing)(?: \w+){0,3}\W*$")
-
-
 # An item that names such persons and says no more.
 _IS_A_PERSON = compiled(
     r"^\W*(?:\d{1,2}\)\W*)?(?:(?:initial|renewal|continuation|first|both)(?: \w+)?\s*:\W*)?"
@@ -211,6 +209,11 @@ _GRANTED_IF = compiled(
 
 
 _JOINED = compiled(r":\s+| AND ")
+# "Failure of two antidepressants and psychiatrist", "…, oral antidepressant, psychiatrist": the last of a terse row.
+_LAST_OF_A_ROW = compiled(
+    r"^(?!.*\b(?:by|with|from|between|of the|to|for|include\w*|including|such as|or|nor|not|no|if|when|unless)\b)"
+    r".*(?:,? and|,) ((?:an? )?(?:board[ -]certified )?psychiatrist)\W*$"
+)
 
 
 def _demands_a_prescriber(clause: Clause, words: str) -> bool:
@@ -218,7 +221,7 @@ def _demands_a_prescriber(clause: Clause, words: str) -> bool:
         return False
     # "Granted if 18 or older, two antidepressants failed, psychiatrist.": the last of what is asked for.
     last = words.rpartition(", ")[2] if _GRANTED_IF.match(words) else words
-    named = (last, *_joined_in_capitals(clause.text))
+    named = (last, *_joined_in_capitals(clause.text), *_LAST_OF_A_ROW.findall(words))
     return bool(_PRESCRIBES.stands_in(words) or _TITLE.match(clause.title) or any(map(_IS_A_PERSON.match, named)))
 
 
