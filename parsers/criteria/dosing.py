@@ -190,7 +190,9 @@ _IS_FREQUENCY = compiled(
 )  # fmt: skip
 # "No more than twice weekly", in a list of criteria: of nothing but the drug.
 _ONLY_A_RATE = compiled(
-    r"^\W*(?:<=|(?:not?|never) (?:more )?(?:often|oftener|frequently) than) (?:\d times?|1 time)"
+    r"^\W*(?:(?:(?:it|the (?:nasal )?(?:spray|drug|medicine|medication)) (?:is|may be|can be|must be|"
+    r"will be) )?(?:given|"
+    r"used|taken) )?(?:<=|(?:not?|never) (?:more )?(?:often|oftener|frequently) than) (?:\d times?|1 time)"
     rf" ?{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\W*$"
 )
 _SOMETHING_ELSE_WEEKLY = compiled(
