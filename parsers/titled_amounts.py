@@ -20,9 +20,11 @@ from parsers.phases import read_phase
 from parsers.supply_tables import printed_for, with_spans_joined
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty(?:[ -]\w+)?)(?: \(\d+\))?"
-_SPAN = rf"(?:(?:{_NUMBER}|an?) )?(?:calendar )?(?:days?|weeks?|months?|years?)"
+# "No more than 24 in the first 28 days".
+_MOST = r"(?:(?:up to|not more than|no more than|at most|max(?:imum|\.)?(?: of)?|not to exceed|≤|<=) ?)?"
+_SPAN = rf"(?:the first )?(?:(?:{_NUMBER}|an?) )?(?:calendar )?(?:days?|weeks?|months?|years?)"
 _LENGTH = compiled(
-    rf"\W*(?:up to |not more than |no more than |at most )?{_NUMBER}[ -](?:days?|weeks?|months?|years?)\W*",
+    rf"\W*{_MOST}{_NUMBER}[ -](?:days?|weeks?|months?|years?)\W*",
     re.IGNORECASE,
 )
 _OF_APPROVAL = compiled(
@@ -42,7 +44,7 @@ _BARE_NUMBER = compiled(r"\W*(?P<n>\d{1,3})\W*")
 _COUNTED = compiled(r"\b(?P<what>devices?|kits?|cartons?|dose packs?)\b", re.IGNORECASE)
 _STRENGTH = compiled(r"\b(?P<mg>56|84) ?mg\b", re.IGNORECASE)
 _SUPPLY = compiled(
-    rf"\W*(?:up to )?(?P<n>{_NUMBER})(?: (?P<what>devices?|kits?|cartons?|dose packs?))?\s*"
+    rf"\W*{_MOST}(?P<n>{_NUMBER})(?: (?P<what>devices?|kits?|cartons?|dose packs?))?\s*"
     rf"(?P<per>(?:/|per|in|every|each|for|a) ?{_SPAN})?"
     # "(0.86 a day)": the same, as a pharmacy's system wants it.
     r"(?: \(\d*\.\d+ (?:devices? |kits? )?(?:(?:a|per) |/ ?)day\))?\W*",
@@ -54,7 +56,7 @@ _DOSE_TITLE = compiled(
     r"|\bdose\b.*\b(?:max(?:imum|\.)?|limit|cap|ceiling|at most|or less)\b",
     re.IGNORECASE,
 )
-_DOSE = compiled(r"\W*(?:up to )?(?P<mg>\d+(?:\.\d+)?) ?(?:mg|milligrams?)?\W*", re.IGNORECASE)
+_DOSE = compiled(rf"\W*{_MOST}(?P<mg>\d+(?:\.\d+)?) ?(?:mg|milligrams?)?\W*", re.IGNORECASE)
 _RATE_TITLE = compiled(
     r"\b(?:sessions?|infusions?|doses|visits|treatments?|times|frequency|how often)\b(?:.*\b(?:week|weekly)\b)?"
     r"|\b(?:max(?:imum|\.)?|most|limit|cap)\b.*\bweek(?:ly)?\b|\bweekly (?:max(?:imum)?|limit|cap)\b",
@@ -62,7 +64,7 @@ _RATE_TITLE = compiled(
 )
 _OF_A_WEEK = compiled(r"\b(?:weekly|(?:a|per|each|every|in a|/) ?week)\b", re.IGNORECASE)
 _RATE = compiled(
-    rf"\W*(?:up to |at most )?(?P<times>once|twice|{_NUMBER})"
+    rf"\W*{_MOST}(?P<times>once|twice|{_NUMBER})"
     r"(?: (?:sessions?|infusions?|doses|visits|treatments?|times))?"
     r"(?P<week>,? (?:weekly|(?:a|per|each|every|in a) week))?\W*",
     re.IGNORECASE,
@@ -75,7 +77,7 @@ _COURSE_TITLE = compiled(
 )
 _SESSIONS = compiled(r"\b(?:sessions?|infusions?|treatments?|doses|visits)\b", re.IGNORECASE)
 _COURSE = compiled(
-    rf"\W*(?:up to |at most )?(?P<n>{_NUMBER})(?P<what> (?:sessions?|infusions?|treatments?|doses|visits))?\W*",
+    rf"\W*{_MOST}(?P<n>{_NUMBER})(?P<what> (?:sessions?|infusions?|treatments?|doses|visits))?\W*",
     re.IGNORECASE,
 )
 _WATCH_TITLE = compiled(
