@@ -13,6 +13,7 @@ from itertools import groupby
 
 from parsers.answers import stated_status
 from parsers.criteria.item_references import markers_named
+from parsers.glosses import glosses_of, without_glosses
 from parsers.headings import is_connective
 from parsers.lists_by_use import NumberedList, lists_meant
 from parsers.markers import bare_marker
@@ -125,7 +126,7 @@ def with_referred_items(outline: Sequence[Node]) -> tuple[Node, ...]:
     parted: dict[int, set[int]] = {}
     for place, node, refs in referring:
         if (found := list_of(place, node, refs, lists)) is None:
-            if items := _numbered_apart(refs, lists) or _asked_nowhere(node, refs, lists):
+            if (items := _numbered_apart(refs, lists) or _asked_nowhere(node, refs, lists)) or _names_a_section(node):
                 asked[id(node)] = items
             continue
         if _but_for(node.block.text):
@@ -243,6 +244,11 @@ def _asked_nowhere(node: Node, refs: Sequence[str], lists: Sequence[NumberedList
     return (Node(replace(node.block, kind="item", text=text, depth=node.block.depth + 1, marker="", cells=())),)
 
 
+def _names_a_section(node: Node) -> bool:
+    """Whether a statement asks for what nobody finds in a section, whose use it does not ask for: it stays unread."""
+    return bool(glosses_of(node.block.text)) and not _but_for(node.block.text)
+
+
 def _moved(each: NumberedList, parted: set[int], asked: Mapping[int, object]) -> set[int]:
     """The items of a list that statements divide among them, where nothing else asks for it."""
     left = {id(item) for item in each.items.values() if id(item) not in asked}
@@ -260,7 +266,9 @@ def _rebuilt(nodes: Sequence[Node], asked: Mapping[int, tuple[Node, ...]], moved
 
 
 def _without_exception(text: str) -> str:
-    """A statement without the items that it excepts from a list, or whose bars it repeats: these stand under it."""
-    text = _BARS_OF.sub("", text)
+    """A statement without the items that it excepts from a list, or whose bars it repeats: these stand under it. Which
+    use the list is of that has them ("of section A (resistant depression)", a gloss of ours) is not asked.
+    """
+    text = without_glosses(_BARS_OF.sub("", text))
     same = _but_for(text)
     return text[: same.start("excepts")] + text[same.end("excepts") :] if same else text
