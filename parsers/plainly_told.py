@@ -70,6 +70,7 @@ from parsers.lettered_limits import with_lettered_limits
 from parsers.letters_for_drugs import with_letters_spelled
 from parsers.listed_lengths import with_listed_lengths
 from parsers.listed_names import without_other_names
+from parsers.lists_but_for_topics import with_lists_but_for_topics
 from parsers.lists_taken_over import with_lists_taken_over
 from parsers.looked_up_topics import with_topics_looked_up
 from parsers.models import Block
@@ -261,6 +262,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_topics_looked_up),
     Retelling(with_own_rules),
     Retelling(with_items_above),
+    Retelling(with_lists_but_for_topics),
     Retelling(with_lists_taken_over),
     # Questions and forms, as the statements that their answers make of them.
     with_numbered_sections,
