@@ -8,6 +8,7 @@ from parsers.criteria.descriptions import describes_drug
 from parsers.criteria.dose_schedules import is_of_a_schedule
 from parsers.criteria.lifted import only_lifts_trials
 from parsers.criteria.narrative import is_told
+from parsers.criteria.neutral_subjects import speaks_of_papers
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
 from parsers.criteria.remnant_wording import NO_CRITERION
 from parsers.criteria.score_bands import grades_scores
@@ -71,6 +72,7 @@ def states_no_criterion(text: str) -> bool:
         or only_lifts_trials(text)
         or _BOXES_OF_REQUESTS.match(text)
         or _ONLY_THE_DRUG.match(text)
+        or speaks_of_papers(text)
     ):
         return True
     if len(said := sentences(text)) > 1 and all(map(states_no_criterion, said)):
