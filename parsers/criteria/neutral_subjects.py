@@ -11,7 +11,7 @@ from parsers.patterns import compiled
 _SUBJECT = (
     r"(?:(?:each|every|an?|the|this|these|all|most|our|its|their|some|such|any) )*(?:"
     r"(?:(?:drug|class|preferred drug|formulary|code|above|most recent|current|latest|new|newest|printed|online|PA) )*"
-    r"(?:lists?|versions?|editions?|policy|policies|documents?|guidelines?|criteria|pages?|tables?|charts?)"
+    r"(?:lists?|versions?|editions?|policy|policies|documents?|guidelines?|criteria|pages?|tables?)"
     r"|(?:REMS |plan['’]s |payer['’]s |state['’]s )*(?:web ?sites?|portals?)"
     r"|(?:HCPCS|CPT|ICD-10|NDC|procedure|billing|diagnosis)(?:[ -]\w+)? codes?(?: [A-Z]?\d[\w.]*)?|codes?"
     r"|(?:brand|generic|trade)(?: names?)?(?: drugs?| products?)?|names|abbreviations?|footnotes?"
