@@ -218,7 +218,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "boilerplate",
         (
-            r"\b(?:disclaimers?|instructions? for use|important (?:reminders?|information)|legal|"
+            r"\b(?:disclaimers?|instructions? for use|important (?:note\b|reminders?|information)|legal|"
             r"(?:post-?payment )?audit statement|(?:notes?|instructions?|directions|tips|help) (?:\w+ ){1,6}"
             r"(?:fill(?:s|ing)?|complet(?:es?|ing))\b[^.:]{0,30}|copyright|"
             r"benefit application|application (?:to|of)|general information|about this|notices?|"
