@@ -16,6 +16,8 @@ from parsers.patterns import compiled
 BAR_DEPTH = 4
 CAPS_DEPTH = 5
 BOLD_DEPTH = 6
+# Stand around the rows of a table until paths are given: a row whose cell holds a list becomes a heading over it.
+START_OF_TABLE, END_OF_TABLE = Block("row", ""), Block("row", "")
 _FEWEST_SERIES = 2
 _ASIDE = compiled(r"\s*\([^()]*\)")
 # Titles that are made of text are deeper than any of the layout: a chapter, a section in it, what is under either.
@@ -267,11 +269,24 @@ def _is_bold(block: Block) -> bool:
 
 
 def with_paths(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """`blocks`, each with the headings over it; a path that a table row brought (its group) comes last."""
+    """`blocks`, each with the headings over it; a path that a table row brought (its group) comes last.
+
+    What stands behind a table (END_OF_TABLE, which goes) is under none of its rows.
+    """
     blocks = with_ranks(tuple(blocks))
     placed: list[Block] = []
     above: list[Block] = []
+    before: list[int] = []
     for block in blocks:
+        if block is START_OF_TABLE:
+            before.append(len(above))
+            continue
+        if block is END_OF_TABLE:
+            # A table of one cell that is a title is over what follows it.
+            if placed and placed[-1].kind != "heading":
+                del above[before[-1] :]
+            before.pop()
+            continue
         if block.kind == "heading":
             while above and above[-1].depth >= block.depth:
                 above.pop()

@@ -10,7 +10,16 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, PageElem
 
 from parsers.content import policy_part
 from parsers.decoding import decode_html
-from parsers.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_numbered_titles, with_paths
+from parsers.headings import (
+    BOLD_DEPTH,
+    CAPS_DEPTH,
+    END_OF_TABLE,
+    START_OF_TABLE,
+    is_connective,
+    looks_like_heading,
+    with_numbered_titles,
+    with_paths,
+)
 from parsers.html_apart import with_markers_joined
 from parsers.html_breaks import only_wraps, with_lines_broken
 from parsers.html_lists import ListsInARow, OpenList, level_by_class, terms_within, titled_terms
@@ -227,7 +236,8 @@ class _Walker:
             self.flush()
         else:
             self.nesting.reset()
-            self.blocks += under_caption(tag, row_blocks(read_grid(tag, _blocks_in)))
+            rows = under_caption(tag, row_blocks(read_grid(tag, _blocks_in)))
+            self.blocks += (START_OF_TABLE, *rows, END_OF_TABLE)
 
     def _terms(self, tag: Tag, level: int, first: int) -> None:
         self.walk(tag, level + 1)

@@ -80,6 +80,14 @@ def _is_of_one_table(heading: Block, row: Block) -> bool:
     return heading.kind == "heading" and bool(row.header) and heading.text.endswith(f" | {row.header[-1]}")
 
 
+def _is_left(heading: Block, block: Block) -> bool:
+    """Whether a block stands behind the table of which a heading is a row."""
+    of_row = heading.kind == "heading" and heading.depth == BOLD_DEPTH
+    return (
+        of_row and block.kind == "paragraph" and heading.text not in block.path and len(block.path) <= len(heading.path)
+    )
+
+
 class _Outline:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
@@ -87,6 +95,9 @@ class _Outline:
         self.open: list[_Branch] = []
 
     def add(self, place: int, block: Block) -> None:
+        # Behind a table, whose row with a list in its cell became a heading over it.
+        if (left := next((branch for branch in self.open if _is_left(branch.block, block)), None)) is not None:
+            self._close_from(left)
         if block.kind == "heading":
             self._add_heading(block)
         elif block.kind == "item" and (section := self._numbered_like(block)) is not None:
