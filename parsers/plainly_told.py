@@ -11,6 +11,7 @@ from parsers.adding_labels import with_adding_labels
 from parsers.alike_entries import without_alike_entries
 from parsers.alternative_lines import with_alternatives_joined
 from parsers.answer_columns import with_answers_in_cells
+from parsers.answered_rows import with_answered_rows
 from parsers.answers_by_number import with_answers_by_number
 from parsers.applies_columns import with_rows_by_request
 from parsers.approvals_recalled import with_approvals_recalled
@@ -196,6 +197,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     with_answers_by_number,
     with_uses_of_rows,
     Retelling(with_chosen_questions),
+    with_answered_rows,
     # Rows of tables: what is said of our drug in them, in its own network, without numbers and codes.
     without_row_numbers,
     without_party_columns,
