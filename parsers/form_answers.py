@@ -53,6 +53,12 @@ _OF_THE_REQUEST = compiled(
     r"administration|treatment|therapy)|administration (?:site|setting|location))(?: \([^()]*\))?\s*[:?]",
     re.IGNORECASE,
 )
+# "☐ 56 mg kit ☐ 84 mg kit HCPCS: S0013": the strengths to choose from, and their code.
+_STRENGTHS = compiled(
+    rf"(?:(?:{BOX}|[\s,;/])*\b\d{{1,3}} ?mg\b(?: (?:kits?|devices?|packs?|doses?|cartons?))?(?: \([^()]*\))?){{2,}}"
+    r"(?:\W*(?:hcpcs|ndc|j-?code|code)s?(?: code)?\W*[A-Z]?[\d-]+)?\W*",
+    re.IGNORECASE,
+)
 # "Site of care ______ Dose ☐ 56 mg ☐ 84 mg ICD-10 code ____": names of fields, each before a blank or its options.
 _FIELDS = compiled(
     r"(?:\W*(?:[^_☐?.;:]{2,40}: )?[^_☐?.;:]{2,60}:?\s*"
@@ -129,7 +135,8 @@ def _question(text: str) -> str:
     first = 0 if not answered or _ONLY_ANSWERS.fullmatch(text) else next(_boxed(text), len(text))
     given = {answer["word"].lower() for answer in _ANSWER.finditer(text, first)} if answered else set()
     if given != {"yes", "no"}:
-        return "" if _OF_THE_REQUEST.match(text) and _OPTION.search(text) else text
+        chosen = _OF_THE_REQUEST.match(text) or _STRENGTHS.fullmatch(text)
+        return "" if chosen and _OPTION.search(text) else text
     if _DECIDES_NOTHING.search(text):
         return ""
     approval = _APPROVAL.search(text, first)

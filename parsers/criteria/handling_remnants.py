@@ -10,7 +10,8 @@ from parsers.unanswering_wording import ASKS_AGAIN
 _HANDLED = (
     r"(?:decided|reviewed|processed|answered|returned|accepted|handled|triaged|forwarded|routed|rejected|acknowledged|"
     r"logged|checked|read|treated|screened|sorted|looked at|"
-    r"examined|assigned|passed on|dealt with|referred|escalated|entered|received|tracked|counted|dated|stamped|filed)"
+    r"examined|assigned|passed on|dealt with|referred|escalated|entered|received|tracked|counted|dated|stamped|filed|"
+    r"closed|held open|kept open)"
 )
 _FOR_WHAT = (
     r"(?: (?:for|from|with|without|of|above|over|beyond|outside|that|which|sent|made|"

@@ -50,6 +50,12 @@ _GRADES_ALONE = compiled(
     rf"[:=–-]? ?{_GRADED}(?:(?:[,;] ?(?:and )?| and )(?:{ANY_SCALE}(?: of)? ?:? ?)?{_GRADED})+"
     r"(?:,? ?\(?(?:as|for|in|per|according to|printed|from) [^.;\d]{3,40})?\W*$"
 )
+# "Bands for orientation: MADRS 35 or more severe": told to whoever reads, and asked of nobody.
+_FOR_ORIENTATION = compiled(
+    rf"^\W*(?:(?!\b(?:must|need|requir|meet|fail|approv|cover))[^:;.\d]){{0,50}}?\b(?:(?:for|as|by way of) (?:an? )?"
+    r"(?:orientation|reference|information|context|illustration|background|aid)|not (?:a |used as )?criteri(?:a|on))\b"
+    rf"(?: (?:only|purposes))*\)? ?[:–-][^.]*(?:{_BAND.pattern})"
+)
 _GRADE_NAMED = compiled(rf"\b{_GRADE}")
 _FEWEST_BANDS = 2
 
@@ -62,7 +68,7 @@ def grades_scores(words: str) -> bool:
         return True
     if not _SCALE.search(words) or _ASKS.search(words):
         return False
-    if _NAMED.search(words):
+    if _NAMED.search(words) or _FOR_ORIENTATION.match(words):
         return True
     bands = [found[0] for found in _BAND.finditer(words)]
     return len(bands) >= _FEWEST_BANDS and (any(map(_LOW.search, bands)) or _follow_on(words))
