@@ -38,6 +38,13 @@ _LABELED = compiled(r"\b(?:following|these)\b[^.;:]{0,40}\b(?:uses?|indications?
 _NAMELY = compiled(r",? (?:that is|namely|i\.e\.|to wit|meaning)[,:]*\s*:\s*$", re.IGNORECASE)
 # "For depression alone: …" limits its own item, not the list that it stands in.
 _OF_ONE_USE = compiled(r"^\W*(?:for|in|if|when)\b[^.,;:]{0,80}\b(?:only|alone)\s*[:,]", re.IGNORECASE)
+# "What is the diagnosis? …", "Used for which of these? …"
+_ASKS_WHAT_FOR = compiled(
+    r"^\W*(?:(?:what|which)\b[^?]{0,60}\b(?:diagnos\w+|indications?|conditions?|uses?|used|treated|for)\b[^?]{0,40}\?"
+    r"|[^?]{0,40}\b(?:diagnos\w+|indications?|used|prescribed|requested)\b[^?]{0,30}\bwh(?:at|ich)\b[^?]{0,40}\?"
+    r"|(?:(?:the|primary|patient's) )*(?:diagnosis|indication)(?: \([^()]*\))?:)",
+    re.IGNORECASE,
+)
 _SEVERAL = 2
 _CLASSES: frozenset[Indication] = frozenset({"psychiatric", "chronic_pain", "fda_labeled"})
 
@@ -48,7 +55,7 @@ def specified(scope: Scope, node: Node, status: Status | None, found: Statements
     A list for several uses that `found` holds as covered is not of the one that an item of it is limited to.
     """
     text = node.block.text
-    known = _uses_covered(found)
+    known = _uses_covered(found) | _uses_to_choose(node)
     shared = tuple(item for item in node.children if not _is_of_one_use(item, known))
     asked = asked_indications(replace(node, children=shared or node.children))
     if status == "covered" and _FOR_ITEMS.search(text) and all(map(_opens_with_use, node.children)):
@@ -97,6 +104,13 @@ def _uses_covered(found: Statements) -> frozenset[Indication]:
     answered = (answer.indications for answer in found.answers if answer.status == "covered")
     implied = (asked.indications for asked in found.requirements if asked.implies != "nothing")
     return frozenset(use for uses in (*answered, *implied) for use in uses)
+
+
+def _uses_to_choose(node: Node) -> frozenset[Indication]:
+    """The uses that a question of a form offers as diagnoses ("What is the diagnosis? … or …"): its list is of each."""
+    offered = (item.block.text for item in node.children if _ASKS_WHAT_FOR.search(item.block.text))
+    named = [frozenset(named_indications(text)) for text in offered]
+    return frozenset(use for uses in named if len(uses) >= _SEVERAL for use in uses)
 
 
 def _forms_answered(scope: Scope, found: Statements) -> tuple[Indication, ...]:
