@@ -35,6 +35,10 @@ _OPTION = compiled(rf"\s*{BOX}\s*")
 # "Other ______": what somebody fills in is none of the options that a policy names.
 _FILLED_IN = compiled(r"^\W*(?:other|none|unknown|not listed)\b|_{3,}", re.IGNORECASE)
 _ASKS = compiled(r"[?:]\s*$")
+# "Does the patient have any of the following? ☐ dementia ☐ pregnancy ☐ none of these"
+_ON_ANY = compiled(
+    r"\b(?:have|has|had)\b[^?]{0,60}\bany of (?:the following|these|those)\b[^?:]{0,40}\?$", re.IGNORECASE
+)
 _FEWEST_OPTIONS = 2
 _MOST_WORDS_OF_OPTION = 3
 # "(asked for statistics only)": whatever the answer is, nothing hangs on it.
@@ -100,10 +104,15 @@ def without_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if options and not lead and kept and _ASKS.search(kept[-1].text):
             kept[-1] = replace(kept[-1], text=f"{kept[-1].text.rstrip(' ?:')}: {options}")
         elif options:
-            kept.append(replace(block, text=f"{lead} {options}".strip()))
+            kept.append(replace(block, text=_led(lead, options)))
         elif text:
             kept.append(replace(block, text=text) if text != block.text else block)
     return tuple(kept)
+
+
+def _led(lead: str, options: str) -> str:
+    """A question before its options; one on any of them holds them ("… any of these: A or B?")."""
+    return f"{lead.rstrip(' ?')}: {options}?" if _ON_ANY.search(lead) else f"{lead} {options}".strip()
 
 
 def _one_by_one(block: Block) -> Iterator[Block]:
