@@ -50,7 +50,7 @@ _OTHER_TIME = compiled(
     )
     + r"\s*(?:the |a |an |[<>]=? )*$"
     # "Two sessions a week in the first 4 weeks"
-    r"|\b(?:in|during) the first $"
+    r"|\b(?:in|during)(?: the (?:middle|midst|course) of)? the first $"
 )  # fmt: skip
 # "… two antidepressants, each tried for 6 weeks, have failed": a trial's length.
 _TRIED_FOR = compiled(

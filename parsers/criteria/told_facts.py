@@ -170,6 +170,9 @@ FACTS = any_of(
     r"(?: [\w.-]{1,6})? (?:(?:of|in) (?:the|this) \w+ )?(?:says|tells|explains|describes|sets out|shows|covers|lists|"
     r"deals with) (?:you )?(?:how|who|whom|where|when|by when|to whom)\b"
     rf"{_OF_A_REQUEST}[^.;]*\W*$",
+    # e.g. "common reasons for return: no dates, gaps of more than 15 days"
+    r"^\W*(?:the )?(?:most )?(?:common|frequent|usual|typical|main) reasons? (?:for|of|behind) (?:an? |the )?(?:"
+    r"returns?|delays?|returned (?:requests?|forms?)|late answers)\W*:",
     # e.g. "eight weeks is the usual length of a trial in guidelines"
     r"\b(?:is|are) the (?:usual|common|customary|typical|average|ordinary) (?:lengths?|durations?|doses?|numbers?|"
     r"scores?|ages?|marks?|signs?|cut-?offs?|thresholds?|yardsticks?|values?|measures?)\b",
