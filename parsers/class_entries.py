@@ -49,7 +49,7 @@ _OF_ANOTHER = compiled(
 _PAIR = 2
 # What a cell of names holds, with their generic names, and no sentence.
 _BRANDS = compiled(r"(?<![\w(/-])[A-Z][A-Za-z-]{3,}(?![\w/-])")
-_NAMES_ALONE = compiled(r"(?:(?:[A-Z][\w/-]*|\d[\w.]*)[®™*†‡]?(?: ?\([\w ,/-]+\))?[\s,;]*)+")
+_NAMES_ALONE = compiled(r"(?:(?>[A-Z][\w/-]*|\d[\w.]*)[®™*†‡]?(?: ?\([\w ,/-]+\))?(?:[\s,;]+|$))+")
 _PLAIN = compiled(rf"\W*(?:{NO_BRAND}|(?:required|prior|clinical|preferred|nasal|spray)\b)", re.IGNORECASE)
 _LABELLED = compiled(r"^\W*(?P<name>[A-Z][\w-]{3,})\b[®™]?(?: \([\w /-]+\))?:\s+\S")
 
