@@ -167,6 +167,9 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
         or is_literature(node.block.text)
     ):
         return False
+    # Among its general information a payer denies; what is covered there may be another page's (an appendix).
+    if role == "boilerplate" and stated_status(sentence) not in DENIED:
+        return False
     named = named_products(sentence)
     return bool(named) and set(named) <= set(about) and bool(mentions(sentence)) and stated_status(sentence) is not None
 

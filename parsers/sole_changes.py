@@ -1,4 +1,6 @@
-"""Notices that answer only under a title which in a policy is of its history ("What is changing", "Policy update")."""
+"""Notices that answer only under a title which in a policy is of its history or of no
+interest ("What is changing", "General information").
+"""
 
 from __future__ import annotations
 

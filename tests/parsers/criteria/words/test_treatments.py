@@ -72,7 +72,7 @@ INITIAL = table("""
     Twelve sessions of cognitive behavioral therapy brought no improvement
         => psychotherapy failed
     ECT or TMS was tried without success, or was considered and declined
-        => ect_tms considered
+        => ect_tms failed, ect_tms considered
     ECT has been discussed with the patient
         => ect_tms considered
     Failed a course of transcranial magnetic stimulation
