@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 
-from parsers.answers import denies_rest, stated_status
-from parsers.indications import FORMS_OF_MDD
+from parsers.answers import DENIED, denies_rest, stated_status
+from parsers.drugs import named_products
+from parsers.indications import FORMS_OF_MDD, mentions
 from parsers.labelled_lines import ends_in_record
 from parsers.models import Block, Indication
 from parsers.outline import Node, walk
@@ -131,8 +132,11 @@ def _paragraphs(below: Sequence[Node]) -> int:
 
 
 def _stands_behind(text: str) -> bool:
-    answers = denies_rest(text) or any(stated_status(said) == "case_by_case" for said in sentences(text))
-    return answers or (":" in text and labels_aside(text.partition(":")[0]))
+    said = sentences(text)
+    answers = denies_rest(text) or any(stated_status(one) == "case_by_case" for one in said)
+    # "Ketamine infusion. Ketamine by vein is investigational for depression": another drug behind the record of ours.
+    denied = any(stated_status(one) in DENIED and named_products(one) and mentions(one) for one in said)
+    return answers or denied or (":" in text and labels_aside(text.partition(":")[0]))
 
 
 def _lists(node: Node) -> bool:
