@@ -171,6 +171,7 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     Retelling(with_answers_in_force),
     without_called_background,
     without_recited_tables,
+    without_rules_of_others,
     without_rules_set_apart,
     without_other_names,
     without_answers_on_others,
@@ -243,7 +244,6 @@ _STEPS: tuple[Callable[[Blocks], Blocks] | Retelling, ...] = (
     without_flows,
     without_named_others,
     with_entry_titles,
-    without_rules_of_others,
     Retelling(with_own_ages),
     without_unknown_uses,
     # Sentences, lines and lists that a layout tore apart or ran together.
