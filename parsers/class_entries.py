@@ -10,7 +10,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from parsers.answers import DENIED, stated_status
 from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.other_drugs import NO_BRAND
@@ -25,17 +24,6 @@ _LABEL = compiled(
 )
 _PREFERRED = compiled(r"\bpreferred\b", re.IGNORECASE)
 _OURS = r"(?:spravato|(?:es)?ketamine)\b[®™]?(?: \([\w -]+\))?(?: (?:nasal )?spray)?"
-_DRUGS = r"(?:products?|drugs?|agents?|medications?|medicines?|antidepressants?|brands?|those|others)"
-_GRANTED = (
-    r"(?:(?:may|can|will|must|shall|should) (?:only )?(?:be|have)|(?:is|are) (?:approved|covered|authori[sz]ed|granted|"
-    r"subject)|needs?|requires?)\b"
-)
-_ALL_BUT_OURS = compiled(
-    rf"^\W*(?:[\w-]+ ){{0,4}}{_DRUGS}(?: of (?:this|the) class)?(?:,? \(?(?:except(?:ing)?(?: for)?|excluding|other "
-    rf"than|apart from|aside from|but not|not including|save(?: for)?|with the exception of) {_OURS}\)?"
-    rf"|,? \(?{_OURS} (?:excepted|excluded|aside|apart)\)?),? {_GRANTED}",
-    re.IGNORECASE,
-)
 # "Citalopram above 40 mg a day needs a PA": what another drug of the row is approved for.
 _OF_ANOTHER = compiled(
     rf"^\W*(?!{NO_BRAND}|(?:requests?|claims?|drugs?|products?|agents?|medications?)\b)"
@@ -138,8 +126,6 @@ def _kept(said: str, beside: str) -> str:
 
 
 def _is_on_others(sentence: str, beside: str) -> bool:
-    if _ALL_BUT_OURS.match(sentence):
-        return stated_status(sentence) not in DENIED
     named = _OF_ANOTHER.match(sentence)
     # "Renewal: 6 months" labels a length.
     listed = named and re.search(rf"\b{re.escape(named['name'])}\b(?!\s*:)", beside, re.IGNORECASE)

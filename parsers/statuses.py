@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from parsers import status_wording as wording
 from parsers.authorization_wording import AUTHORIZATION_NEEDED, NO_AUTHORIZATION, UNPAID_WITHOUT_ONE
+from parsers.cover_wording import COVERED
 from parsers.denial_wording import DENIED_FROM_AFAR, EVIDENCE_LACKS
 from parsers.indications import mentions
 from parsers.models import Status
 from parsers.negations import affirmed
 from parsers.past_answers import without_past
 from parsers.patterns import compiled
+from parsers.regulator_wording import OF_REGULATORS, OF_THE_MARKET, UNAPPROVED
 from parsers.residual_wording import RESIDUAL
 from parsers.rewriting import Rewriting
 from parsers.supplies import OF_SUPPLY
@@ -132,7 +134,7 @@ _NEEDLESS = compiled(
 )
 _IN_PASSING = (
     _NEEDLESS,
-    wording.OF_THE_MARKET,
+    OF_THE_MARKET,
     _CODE_IN_PASSING,
     _MOVED,
     _QUOTED_TITLE,
@@ -186,8 +188,8 @@ def _worded(plain: str) -> Status | None:
         return "investigational"
     if wording.OFF_LABEL_POLICY.search(plain):
         return "case_by_case"
-    granted = wording.OF_REGULATORS.sub(" ", wording.UNAPPROVED.sub(" ", NO_AUTHORIZATION.sub(" ", plain)))
-    if wording.COVERED.stands_in(granted):
+    granted = OF_REGULATORS.sub(" ", UNAPPROVED.sub(" ", NO_AUTHORIZATION.sub(" ", plain)))
+    if COVERED.stands_in(granted):
         return _denied_from_afar(granted) or "covered"
     return "covered" if _provides(plain) else None
 
@@ -196,7 +198,7 @@ def _denied_from_afar(granted: str) -> Status | None:
     """The status of what seems to be cover where a word before denies it; None where other cover stands beside."""
     for status, denial in DENIED_FROM_AFAR:
         if denial.search(granted):
-            return None if wording.COVERED.stands_in(denial.sub(" ", granted)) else status
+            return None if COVERED.stands_in(denial.sub(" ", granted)) else status
     return None
 
 
