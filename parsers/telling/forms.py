@@ -1,0 +1,23 @@
+"""Questions and forms, as the statements that their answers make of them.
+
+Before notes and keys, which speak of the statements; behind the tables and lists that questions stand in.
+"""
+
+from __future__ import annotations
+
+from parsers.asked_and_waived import with_requirements_told
+from parsers.blank_fields import without_blank_fields
+from parsers.form_answers import without_answers
+from parsers.numbered_sections import with_numbered_sections
+from parsers.questions import with_answered_questions
+from parsers.questions_by_range import with_questions_by_range
+from parsers.telling.steps import Retelling, Stage
+
+STAGE: Stage = (
+    with_numbered_sections,
+    with_questions_by_range,
+    without_blank_fields,
+    without_answers,
+    Retelling(with_answered_questions),
+    Retelling(with_requirements_told),
+)

@@ -1,0 +1,29 @@
+"""Values behind labels ("Covered: …", "Age. 18 or older."): records in a line or a row, topics, lengths and bars.
+
+Before any step that parts a text by its signs: it would tear a value from the label that tells what it is.
+"""
+
+from __future__ import annotations
+
+from parsers.covers_in_short import without_covers_in_short
+from parsers.denied_among_uses import with_denied_uses_apart
+from parsers.lengths_in_turn import with_lengths_in_turn
+from parsers.record_criteria import with_record_criteria
+from parsers.rows_by_use import with_rules_by_use
+from parsers.run_on_labels import with_labels_in_lines
+from parsers.stopped_bars import with_stopped_bars
+from parsers.telling.steps import Retelling, Stage
+from parsers.topic_paragraphs import with_topics_listed
+from parsers.use_records import with_uses_answered
+
+STAGE: Stage = (
+    without_covers_in_short,
+    Retelling(with_denied_uses_apart),
+    Retelling(with_rules_by_use),
+    Retelling(with_uses_answered),
+    with_record_criteria,
+    with_labels_in_lines,
+    with_lengths_in_turn,
+    with_topics_listed,
+    Retelling(with_stopped_bars),
+)

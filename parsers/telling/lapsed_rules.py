@@ -1,0 +1,17 @@
+"""What holds no longer: eras of a policy, rules beside those that replace them, answers up to a day.
+
+Before anything is read, for a later step would take what held once for what holds.
+"""
+
+from __future__ import annotations
+
+from parsers.ended_answers import with_answers_in_force
+from parsers.past_eras import without_past_eras
+from parsers.replaced_rules import without_replaced_rules
+from parsers.telling.steps import Retelling, Stage
+
+STAGE: Stage = (
+    without_past_eras,
+    without_replaced_rules,
+    Retelling(with_answers_in_force),
+)

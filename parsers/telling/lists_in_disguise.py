@@ -1,0 +1,37 @@
+"""Tables, lines and headings that are lists of what is asked: columns of uses, crossed boxes, led rows, decisions.
+
+Behind the steps that cut a table to our drug; from here on what a table asks for is an item under its lead-in.
+"""
+
+from __future__ import annotations
+
+from parsers.absent_items import with_absent_items
+from parsers.answer_columns import with_answers_in_cells
+from parsers.applies_columns import with_rows_by_request
+from parsers.bar_columns import with_bars_apart
+from parsers.commented_rows import with_comments_apart
+from parsers.counted_groups import with_groups_counted
+from parsers.crossed_items import with_crossed_items
+from parsers.decision_tables import with_decisions_listed
+from parsers.demands_over_lists import with_demands_kept
+from parsers.led_rows import with_led_rows
+from parsers.named_rules import with_rules_listed
+from parsers.telling.steps import Stage
+from parsers.telling_headings import with_headings_told
+from parsers.use_columns import with_uses_in_columns
+
+STAGE: Stage = (
+    with_groups_counted,
+    with_rules_listed,
+    with_crossed_items,
+    with_rows_by_request,
+    with_bars_apart,
+    with_uses_in_columns,
+    with_comments_apart,
+    with_led_rows,
+    with_absent_items,
+    with_demands_kept,
+    with_headings_told,
+    with_answers_in_cells,
+    with_decisions_listed,
+)

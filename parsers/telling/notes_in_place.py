@@ -1,0 +1,23 @@
+"""Notes where they are meant: a row's note, a footnote, items and bars that a clause asks for again.
+
+Behind the lists and forms that notes speak of, before a cell is spelled out by its column and no longer is its mark.
+"""
+
+from __future__ import annotations
+
+from parsers.footnotes import with_footnotes
+from parsers.kept_items import with_kept_items
+from parsers.kept_topics import with_kept_topics
+from parsers.noted_rows import with_noted_rows
+from parsers.recalled_bars import with_recalled_bars
+from parsers.restricted_entries import with_restricted_entries
+from parsers.telling.steps import Retelling, Stage
+
+STAGE: Stage = (
+    with_noted_rows,
+    Retelling(with_restricted_entries),
+    with_footnotes,
+    Retelling(with_kept_items),
+    Retelling(with_kept_topics),
+    Retelling(with_recalled_bars),
+)

@@ -1,0 +1,41 @@
+"""Sentences, titles and lists that a layout ran together in a paragraph, or tore apart over several.
+
+Behind all that labels, tables and marks show more surely than words alone do; bare words are asked last.
+"""
+
+from __future__ import annotations
+
+from parsers.adding_labels import with_adding_labels
+from parsers.alternative_lines import with_alternatives_joined
+from parsers.asked_titles import with_asked_titles
+from parsers.bare_lists import with_bare_lists
+from parsers.bare_titles import with_bare_titles
+from parsers.clause_lists import with_clause_lists
+from parsers.labelled_uses import with_labelled_uses
+from parsers.looked_up_topics import with_topics_looked_up
+from parsers.parted_lines import with_parted_lines
+from parsers.recalled_topics import with_topics_recalled
+from parsers.serial_demands import with_serial_demands
+from parsers.telling.steps import Retelling, Stage
+from parsers.titled_paragraphs import with_titled_paragraphs
+from parsers.titled_sentences import with_titled_sentences
+from parsers.titled_steps import with_steps_told
+from parsers.ways_by_use import with_ways_by_use
+
+STAGE: Stage = (
+    Retelling(with_serial_demands),
+    Retelling(with_topics_recalled),
+    Retelling(with_adding_labels),
+    with_titled_paragraphs,
+    with_titled_sentences,
+    with_labelled_uses,
+    with_parted_lines,
+    with_alternatives_joined,
+    with_clause_lists,
+    with_ways_by_use,
+    with_bare_lists,
+    with_bare_titles,
+    with_asked_titles,
+    Retelling(with_steps_told),
+    Retelling(with_topics_looked_up),
+)

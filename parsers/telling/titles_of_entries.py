@@ -1,0 +1,23 @@
+"""Guidelines, memos and notices on several drugs: what titles an entry in them becomes a heading over it.
+
+Before tables and sentences, of which the drug is then known from above.
+"""
+
+from __future__ import annotations
+
+from parsers.change_lists import without_change_lists
+from parsers.drug_classes import with_class_named
+from parsers.drug_headings import with_drug_headings
+from parsers.items_in_capitals import with_items_in_capitals
+from parsers.labelled_criteria import with_labelled_criteria
+from parsers.telling.steps import Retelling, Stage
+from parsers.update_entries import with_update_entries
+
+STAGE: Stage = (
+    with_items_in_capitals,
+    with_drug_headings,
+    Retelling(with_labelled_criteria),
+    with_class_named,
+    without_change_lists,
+    with_update_entries,
+)
