@@ -163,12 +163,17 @@ def _amount(row: Block) -> str:
     if row.kind != "row" or not any(map(_NEEDED.search, row.header)):
         return ""
     cells = [cell for cell in row.cells if cell.strip() and not _ITS_NUMBER.fullmatch(cell)]
-    asked = _ASKS_AMOUNT.fullmatch(cells[0]) if len(cells) == len(("question", "answer")) else None
-    if asked is None or not _AMOUNT.fullmatch(cells[1]):
+    return answering_amount(*cells) if len(cells) == len(("question", "answer")) else ""
+
+
+def answering_amount(question: str, amount: str) -> str:
+    """What a question and the amount that answers it say together; "" where it asks for no amount, or gets none."""
+    asked = _ASKS_AMOUNT.fullmatch(question)
+    if asked is None or not _AMOUNT.fullmatch(amount):
         return ""
     if asked["lasted"]:
-        return f"{asked['lasted']} for {cells[1]}"
-    return f"{cells[1]} {asked['counted']}" if asked["counted"] else f"{asked['measured']}: {cells[1]}"
+        return f"{asked['lasted']} for {amount}"
+    return f"{amount} {asked['counted']}" if asked["counted"] else f"{asked['measured']}: {amount}"
 
 
 def _bracketed(block: Block) -> tuple[str, str] | None:
