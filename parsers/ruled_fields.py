@@ -1,7 +1,7 @@
 """Fields of a form with the reviewer's own rule beside them: what is to be filled in, as what it has to be.
 
-"Age: ____ | Approve if 18 or older", "Is the patient pregnant? ☐ Yes ☐ No | Reviewer: approve if No", in a row, behind a
-bar or a dash, in brackets, or in the line below. Without the rule a form would be a list of names of fields.
+"Age: ____ | Approve if 18 or older", "Is the patient pregnant? ☐ Yes ☐ No | Reviewer: approve if No", in a row, behind
+a bar or a dash, in brackets, or in the line below. Without the rule a form would be a list of names of fields.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from parsers.patterns import compiled
 from parsers.table_outlines import only_boxes
 
 _OFFICE = (
-    r"(?:(?:for )?(?:the )?(?:office|plan|health plan|payer|internal|reviewer|review(?:er)? staff|pharmacist|department|"
-    r"insurer|reviewing pharmacist|nurse reviewer|medical director)(?:'s|s'|s)?(?: use)?(?: only)?(?: (?:rule|check|"
-    r"criteri(?:on|a)|action|decision))?|rule|criteri(?:on|a)|requirements?|standard|decision|to approve|approval rule)"
+    r"(?:(?:for )?(?:the )?(?:office|plan|health plan|payer|internal|reviewer|review(?:er)? staff|pharmacist|"
+    r"department|insurer|reviewing pharmacist|nurse reviewer|medical director)(?:'s|s'|s)?(?: use)?(?: only)?"
+    r"(?: (?:rule|check|criteri(?:on|a)|action|decision))?|rule|criteri(?:on|a)|requirements?|standard|decision|"
+    r"to approve|approval rule)"
 )
 _APPROVES = r"(?:approve[sd]?|approvable|approval|ok(?:ay)?|pass(?:es)?|meets?|met|qualifies|acceptable|accept)"
 _DENIES = (
@@ -30,7 +31,8 @@ _DENIES = (
 _IF = r"(?:only )?(?:if|when|for|where|[:=])"
 # "Reviewer: approve if 18 or older", "Must be Yes", "18+ required", "Deny if under 18".
 _SAID = compiled(
-    rf"^[^\w≥≤<>]*(?P<voice>{_OFFICE}\s*(?:[:–—]|-\s)\s*)?(?:(?P<denies>{_DENIES}),? {_IF}|(?P<approves>{_APPROVES}),? {_IF}|"
+    rf"^[^\w≥≤<>]*(?P<voice>{_OFFICE}\s*(?:[:–—]|-\s)\s*)?(?:(?P<denies>{_DENIES}),? {_IF}|"
+    rf"(?P<approves>{_APPROVES}),? {_IF}|"
     r"(?P<must>(?:it |this |answer |value )?(?:must|has to|needs? to|should|shall) be))?\s*"
     r"(?P<rule>[^_☐□❑❏]{2,120}?)"
     r"(?P<behind>,? (?:(?:is |are |= )?(?:required|needed|necessary)|(?:to|for|=) (?:approv\w+|qualify|pass|meet)|"
@@ -60,8 +62,8 @@ _BOXES_BEHIND = compiled(rf"[\s:]*(?:{BOX}|\[\]|\(\s?\)|_{{2,}})?\s*\b(?:yes|no)
 _PARTS = compiled(r"^(?P<field>.*?[_?)\]\w])\s*(?:\s[|–—]\s|\s-{1,2}\s|\t)\s*(?P<rule>[^|]+)$")
 _BRACKETED = compiled(r"^(?P<field>.*[_?\w])\s*[(\[](?P<rule>[^()\[\]_]{3,120})[)\]]\W*$")
 _AMOUNT = compiled(
-    r"(?=.*\d|.*\b(?:one|two|three|four|five|six|eight|ten|twelve)\b)(?=.*(?:\b(?:at least|more|older|higher|greater|above|"
-    r"over|fewer|less|under|younger|below|minimum|maximum|no|up to)\b|[≥≤<>+])).*",
+    r"(?=.*\d|.*\b(?:one|two|three|four|five|six|eight|ten|twelve)\b)(?=.*(?:\b(?:at least|more|older|higher|greater|"
+    r"above|over|fewer|less|under|younger|below|minimum|maximum|no|up to)\b|[≥≤<>+])).*",
     re.IGNORECASE,
 )
 # Whose form it is, and how it is to be filled in: no rule of a reviewer's on the patient.
@@ -78,8 +80,8 @@ _OF_PAPER = compiled(
 _COUNTED = compiled(r"^(?:the |total )*(?:number|count|no\.|#) of ", re.IGNORECASE)
 # "1. ____ 2. ____ 3. ____ | Approve if two are listed".
 _LISTED = compiled(
-    r"^(?P<count>(?:at least |all )?(?:\d|two|three|four|five)(?: or more)?) (?:(?:are|drugs?|agents?|trials?|names?|of "
-    r"them) )*(?:listed|named|entered|filled(?: in)?|documented|given|shown|present)$",
+    r"^(?P<count>(?:at least |all )?(?:\d|two|three|four|five)(?: or more)?) (?:(?:are|drugs?|agents?|trials?|names?|"
+    r"of them) )*(?:listed|named|entered|filled(?: in)?|documented|given|shown|present)$",
     re.IGNORECASE,
 )
 _A_CHOICE = compiled(rf"(?P<label>[^_☐□❑❏|?]{{3,60}}?)\s*[:?]?\s*(?P<options>(?:{BOX}[^☐□❑❏_|]{{3,90}})+)")
@@ -135,7 +137,7 @@ def _pairs(block: Block) -> Iterator[tuple[str, str, bool]]:
     if block.kind == "row":
         cells = _with_blank([cell for cell in block.cells if cell.strip() and not _number(cell)])
         if len(cells) == _TWO:
-            yield (*cells, any(map(_OF_REVIEWER.fullmatch, block.header)))
+            yield cells[0], cells[1], any(map(_OF_REVIEWER.fullmatch, block.header))
     elif block.kind in ("paragraph", "item"):
         for expression in (_PARTS, _BRACKETED):
             if found := expression.match(block.text):
@@ -169,15 +171,14 @@ def _ruled(field: str, rule: str, *, spoken: bool) -> _Ruled | None:
     if _ANY_TICKED.fullmatch(said["rule"]) and (choice := _A_CHOICE.fullmatch(field)):
         return _Ruled(f"{choice['label']}: {' or '.join(_options(choice['options']))}", denies)
     label = _label(field)
-    if (
-        not label
-        or _OF_PEOPLE.search(label)
-        or _OF_PAPER.search(said["rule"])
-        or _ANSWER.fullmatch(said["rule"])
-        or not (told or _AMOUNT.fullmatch(rule))
-    ):
+    if not label or _is_of_the_form(label, said["rule"]) or not (told or _AMOUNT.fullmatch(rule)):
         return None
     return _demanded(label, said["rule"].strip(" ."), denies=denies)
+
+
+def _is_of_the_form(label: str, rule: str) -> bool:
+    """Whether a rule is on how the form is filled in, or on who fills it in."""
+    return bool(_OF_PEOPLE.search(label) or _OF_PAPER.search(rule) or _ANSWER.fullmatch(rule))
 
 
 def _options(printed: str) -> list[str]:
