@@ -10,6 +10,7 @@ from __future__ import annotations
 from parsers.telling import (
     answers_in_words,
     cells_spelled,
+    form_fields,
     forms,
     labelled_lines,
     lapsed_rules,
@@ -32,6 +33,7 @@ from parsers.telling.steps import Blocks, Retelling, Stage
 _STAGES: tuple[Stage, ...] = (
     # What is no rule of our drug today goes, while it still stands as printed.
     layout_marks.STAGE,
+    form_fields.STAGE,
     lapsed_rules.STAGE,
     rules_of_no_use.STAGE,
     # What a label, a title or a number is over.

@@ -106,16 +106,25 @@ class _Ruled:
     barred: bool
 
 
-def with_ruled_fields(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks`, each field that has such a rule as an item of what is asked for or of what bars."""
+def with_ruled_fields(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, each field that has such a rule as an item of what is asked for or of what bars; and for each such item
+    what is printed.
+    """
     told: list[Block] = []
+    restated: dict[str, str] = {}
     place, barred = 0, False
     while place < len(blocks):
         ruled, taken = _ruled_at(blocks, place)
         told += _items(blocks[place], ruled, goes_on=barred) if ruled else [blocks[place]]
+        if ruled:
+            restated[told[-1].text] = " ".join(_printed(block) for block in blocks[place : place + taken])
         barred = ruled is not None and ruled.barred
         place += taken
-    return tuple(told)
+    return tuple(told), restated
+
+
+def _printed(block: Block) -> str:
+    return " | ".join(block.cells) or block.text
 
 
 def _ruled_at(blocks: Sequence[Block], place: int) -> tuple[_Ruled | None, int]:

@@ -1,0 +1,20 @@
+"""What a request form prints beside a field or a question: the rule for it, the phase that it is of, where to go on.
+
+Right behind the marks of a layout: later on a blank is a field that says nothing, and a lone rule or phase a line, a
+title or a cell of its own.
+"""
+
+from __future__ import annotations
+
+from parsers.phase_columns import with_phase_columns
+from parsers.phase_marks import with_phase_marks
+from parsers.phase_skips import with_phase_skips
+from parsers.ruled_fields import with_ruled_fields
+from parsers.telling.steps import Retelling, Stage
+
+STAGE: Stage = (
+    Retelling(with_ruled_fields),
+    with_phase_skips,
+    with_phase_columns,
+    with_phase_marks,
+)
