@@ -37,7 +37,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"|(?:to )?(?:stay|keep|carry|go|remain)(?: {_ONE})? on{_DRUG}"
             # "Next review: October 2031" is a date of the policy.
             r"|(?!next reviews?\b)(?:(?:second|next|further),? (?:and|or) )?"
-            r"(?:later|further|subsequent|second|next|repeat|"
+            r"(?:later|longer|further|subsequent|second|next|repeat|"
             r"follow-?(?:up|"
             rf"on)) {_REQUEST}"
             r"|every (?:\w+ )?(?:weeks?|months?|years?) (?:after that|thereafter|afterwards?)(?:, [^:]{3,40})?"
@@ -45,7 +45,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"ongoing{_DRUG}|thereafter|subsequent(?:ly)?|continu(?:e|ing)(?: (?:only )?(?:if|when|where))?"
             r"|(?:what is required|requirements?|criteria|conditions|rules) (?:for|to) "
             rf"(?:continu(?:e|ing)|staying on){_DRUG}"
-            rf"|after (?:the first )?{_SPAN}|re-?auths?|re-?certs?"
+            rf"|(?:after|past|beyond) (?:the first )?{_SPAN}|after (?:that|this)|re-?auths?|re-?certs?"
             rf"|afterwards?|later on|(?:{_PEOPLE} )?(?:already|currently|now) (?:on|taking|receiving|using){_DRUG}"
             rf"|(?:existing|established|current|returning) {_PEOPLE}"
             # "When treatment goes on", "once it is under way", "re-evaluation", "members who stay on it".

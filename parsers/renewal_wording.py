@@ -17,8 +17,34 @@ _BEYOND_THE_FIRST = (
     rf"|\b{_TREATMENT} (?:beyond|past) (?:the |this |that |an? )?(?:initial|first) {_A_PERIOD}"
 )
 BEYOND_THE_FIRST = compiled(_BEYOND_THE_FIRST, re.IGNORECASE)
+_NUMBER = r"(?:\d{1,3}|two|three|four|six|eight|twelve|sixteen)"
+_THE_FIRST_WEEKS = (
+    rf"(?:(?:the |an? )?(?:first|initial) (?:{_NUMBER} )?(?:weeks|months?|year)|(?:the )?(?:weeks? |months? )?{_NUMBER}"
+    r"(?:st|nd|rd|th)?(?: (?:weeks?|months?))?)\b"
+)
+_AFTER_THEM = rf"(?:after|beyond|past|for longer than|longer than) {_THE_FIRST_WEEKS}"
+_ON_A_TERM = (
+    r"(?:only |just |solely )?"
+    r"(?:if|when|where|while|once|provided|as long as|so long as|on condition|after|beyond|past)"
+)
+_THE_DRUG = (
+    rf"(?:it|the (?:drug|spray|medication)|(?:the )?{_TREATMENT})(?: \([^()]{{2,30}}\))?"
+    r"(?: (?:nasal spray|treatment|therapy))?"
+)
+_STILL_GIVEN = r"(?:go on|goes on|be carried on|be kept (?:up|on|going)|be taken further|run on|be continued|continue)"
+# "Esketamine for depression may go on after the first 12 weeks if …", "members may stay on the spray when …".
+_GOES_ON = (
+    rf"\b{_THE_DRUG}(?: (?:for|in|of) (?:[\w()-]+ ){{0,6}}?[\w()-]+)? (?:(?:may|can|will|must|should) )?{_STILL_GIVEN} "
+    rf"{_ON_A_TERM}\b"
+    rf"|\b(?:may|can|will) (?:stay|remain|go on|be kept) (?:on|with) {_THE_DRUG} {_ON_A_TERM}\b"
+    rf"|\bfor {_THE_DRUG} to {_STILL_GIVEN}\b"
+    # "Covered after the first 12 weeks only if …", "use beyond 12 weeks is covered if …".
+    rf"|\b{ANSWERED} {_AFTER_THEM},? {_ON_A_TERM}\b"
+    rf"|\b{_THE_DRUG} {_AFTER_THEM} (?:is|are|may be|can be|will be) {ANSWERED} {_ON_A_TERM}\b"
+)
 RENEWAL = any_of(
     _BEYOND_THE_FIRST,
+    _GOES_ON,
     r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
     # "Initial 6 mos; cont 12 mos", "continuing eligibility will be judged every six months".
     r"|\bcont\b\.?[,:]? (?:for )?\d{1,3} ?(?:days?|wks?|weeks?|mos?|months?|yrs?|years?)\b"

@@ -173,6 +173,9 @@ _GAP = compiled(
     # e.g. "a request that comes > 30 days after the last approval ended is handled as a new one"
     r"|\b(?:requests?|renewals?|forms?|paperwork)\b[^.;]{0,60}(?<!no )> \d+ (?:days?|weeks?|months?) "
     r"(?:after|before|past|beyond|prior to|following|from|late)\b"
+    # e.g. "use beyond 12 weeks is covered if the score has improved"
+    r"|\b(?:use|treatment|therapy|esketamine|spravato|it) (?:\w+ ){0,3}?(?:after|beyond|past) "
+    r"\d+ (?:days?|weeks?|months?)\b(?! (?:at a time|each))(?=[^.;]*\b(?:if|when|where|provided)\b)"
     # How a month is counted.
     r"|\b(?:months?|years?) (?:counts?(?: as)?|equals?|means|is (?:counted|taken) as) \d+ days\b"
 )

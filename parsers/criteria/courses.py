@@ -133,6 +133,12 @@ _ANOTHER_LENGTH = compiled(
         # e.g. "a request that goes beyond 28 days has to meet the criteria for resistant depression"
         r"\brequests? (?:(?:that|which) (?:goes|go|runs?|lasts?) )?(?:beyond|past|longer than)\b[^.;]{0,40}"
         r"\b(?:meets?|satisf(?:y|ies)|fulfill?s?|reviewed|judged|handled)\b",
+        # e.g. "treatment may go on beyond 12 weeks when the score has improved", "use past 3 months is covered if …"
+        r"\b(?:may|can|will) (?:be )?(?:\w+ ){1,3}?(?:beyond|past|longer than) \d+ [a-z]+ "
+        r"(?:only )?(?:if|when|where|while|once|provided)\b",
+        r"\b(?:beyond|past|longer than) \d+ [a-z]+ (?:is|are|may be|can be|will be) "
+        r"(?:medically necessary|covered|approved|allowed|authorized) "
+        r"(?:only )?(?:if|when|where|while|once|provided)\b",
         # e.g. "use beyond 4 weeks has not been systematically evaluated"
         r"\bnot (?:yet )?(?:been )?(?:\w+ )?(?:evaluated|established|assessed|tested|investigated)\b",
         # e.g. "treatment is medically necessary for up to 2 months, if …": how long the approval is for.
