@@ -50,8 +50,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?:has|have|is experiencing|presents with|is)|is|has) (?:acute(?:ly)?|active|imminent|current) "
             rf"{_SUICIDAL}"
             # e.g. "MDD, acute suicidal ideation or behavior", "MDD (acute suicidality)"
-            rf"|(?:^|(?<=\bfor )|(?<=\bin )|(?<=: )|(?<=\d\. )){_MDD}(?:,| ?[/(–—-]) ?"
-            rf"(?:acute(?:ly)?|active|imminent) {_SUICIDAL}"
+            rf"|(?:^|(?<=\bfor )|(?<=\bin )|(?<=: )|(?<=\d\. )){_MDD}(?:,| ?[/(:–—-]) ?"
+            rf"(?:with )?(?:acute(?:ly)?|active|imminent) {_SUICIDAL}"
             # e.g. "suicidal MDD", "MDD, suicidal (acute ideation or behavior)"
             rf"|(?<!non-)(?<!non )(?<!not )suicidal {_MDD}|{_MDD}, suicidal(?=\W*$| \()"
             rf"|{_MDD}(?:(?!depressi|MDD)[^.;:,]){{0,30}}?depressive symptoms (?:\w+ )?(?:with|and|plus|by) "
@@ -73,6 +73,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "trd",
         (
+            # e.g. "Major depressive disorder (MDD): treatment-resistant depression", "MDD – treatment resistant"
+            rf"{_MDD} ?[:–—-] ?(?:{_RESISTANT_MDD}|{_RESISTANT}\b(?! (?:depressi|MDD))|TRD\b)"
+            rf"|^\W*{_MDD}, {_RESISTANT_MDD}(?=\W*$)|^\W*{_RESISTANT_MDD} ?[:–—-] ?{_MDD}(?=\W*$)|"
             rf"{_RESISTANT_MDD}|(?:hard|difficult)[- ]to[- ]treat {_MDD}|"
             rf"(?:treatment[- ]?)?(?:resistant|refractory)\)? (?:to treatment )?{_MDD}|{_MDD},? "
             rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?(?! (?:{_MDD}))"

@@ -83,6 +83,8 @@ class Siblings:
     drug: tuple[Product, ...] = ()
     # Whether the one heading among the nodes is all there is, so that it can only title the whole.
     holds_all: bool = False
+    # Whether several of the headings name a use and nothing else, so that none of these titles the whole.
+    by_use: bool = False
     # Titles that come once behind the section of each phase, and the phase of the last such section.
     by_phase: frozenset[str] = frozenset()
     phase: Phase | None = None
@@ -124,7 +126,8 @@ class Siblings:
             )
         self.phase_told = own in ("initial", "renewal") and bool(node.children)
         above = self._under_drug(node.block.text, above, in_questions=asks and was_asked)
-        is_title = node.block.depth == 1 and not node.block.marker and not self.titled
+        of_one_use = self.by_use and is_label(node.block.text) and not named_products(node.block.text)
+        is_title = node.block.depth == 1 and not (node.block.marker or self.titled or of_one_use)
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
         scope = self._behind_phase(node.block.text, self.of_everybody(node.block.text, scope))
@@ -202,3 +205,9 @@ def _divided_by(nodes: Sequence[Node]) -> tuple[Indication, ...]:
     headings = [node.block.text for node in nodes if node.block.kind == "heading"]
     named = [use for heading in headings for use in positive_indications(heading)]
     return tuple(dict.fromkeys(named)) if all(map(positive_indications, headings)) else ()
+
+
+def siblings_of(headings: Sequence[str], *, renewed: bool) -> Siblings:
+    """The sections under `headings`; `renewed`: those of both phases are among them."""
+    by_use = sum(is_label(heading) and not named_products(heading) for heading in headings) > 1
+    return Siblings(holds_all=len(headings) == 1, by_use=by_use, renewed=renewed, by_phase=titles_by_phase(headings))

@@ -73,7 +73,7 @@ from parsers.scopes import is_label, positive_indications, required_indications
 from parsers.section_scopes import Scope, in_phases, narrowed, of_bars, section_scope
 from parsers.sentences import sentences
 from parsers.shared_tails import with_shared_tails
-from parsers.siblings import Siblings, tells_who_and_where, titles_by_phase
+from parsers.siblings import siblings_of, tells_who_and_where
 from parsers.subsections import with_subsections
 from parsers.such_requests import of_such_requests, read_behind_lead
 from parsers.table_rows import read_row
@@ -116,7 +116,7 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
     headings = [node.block.text for node in titled if node.block.kind == "heading"]
     # Who prescribes stands before the sections of both phases or behind them.
     both = {"initial", "renewal"} <= set(map(heading_role, headings))
-    beside = Siblings(holds_all=len(headings) == 1, renewed=both, by_phase=titles_by_phase(headings))
+    beside = siblings_of(headings, renewed=both)
     titled = with_rules_told(with_answers_apart(with_bars_ended(_with_demands(titled, scope))))
     starts, led = record_starts(titled), False
     for place, node in enumerate(titled):
