@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from parsers.criteria.inline_leads import at_colon
 from parsers.criteria.logic_wording import HOW_EACH, OF_WHICHEVER_USE
 from parsers.criteria.trees import group
 from parsers.criteria.wording import read_words
@@ -254,8 +255,8 @@ def opened(parts: Sequence[Piece]) -> tuple[str, list[Piece]] | None:
 
     "…, and one of the following: A; B; or C" leads in where it names how many are asked for, or what bars.
     """
-    lead, colon, first = parts[0].text.partition(": ") if parts else ("", "", "")
-    if not colon or not first.strip():
+    lead, first = at_colon(parts[0].text) if parts else ("", "")
+    if not first.strip():
         return None
     alone = len(parts) == 1
     items = _joined_by_words(_INLINE_MARKER.split(first)) if alone else [Piece(first, parts[0].joins), *parts[1:]]

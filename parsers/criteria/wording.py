@@ -27,7 +27,7 @@ _DSM = compiled(
 )
 _EXAMPLES = compiled(
     r"[(\[] ?(?:e\.?g\.?|for example|for instance|such as|i\.e\.,? (?:for example)|including"
-    r"|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
+    r"|ex\.?(?= |:)|examples?)\b[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]"
 )
 _ASIDE = compiled(r"\([^()]*\)")
 _BLANKS = compiled("  +")
