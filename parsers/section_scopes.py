@@ -119,11 +119,7 @@ def section_scope(
     """
     text = node.block.text
     products = named_products(text)
-    before = beside.role if beside and not products and node.block.depth > 1 and not _REST.search(text) else None
-    topic = before == "background" and states_policy(node)
-    opens = (states_coverage, _tells_of_approvals, lists_by_use, lists_criteria)
-    if before not in _GOING_ON and (topic or any(test(node) for test in opens)):
-        before = None
+    before = _role_before(node, above, beside)
     after = beside.role if beside else None
     role = role_beside(node, above.role, after) or _explains(node, beside) or section_role(text, above.role, before)
     # The one heading of a document is its title, whatever its rank.
@@ -155,6 +151,28 @@ def section_scope(
     named = () if is_title else _uses_titled(node, role)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
+
+
+def _role_before(node: Node, above: Scope, beside: Scope | None) -> Role | None:
+    """The role of the section before, with which one that names no role of its own may go on; None: it does not."""
+    text = node.block.text
+    alone = node.block.depth <= 1 or named_products(text) or _REST.search(text)
+    if beside is None or alone:
+        return None
+    if beside.role in ("initial", "renewal"):
+        return None if not above.products and _first_names_a_drug(node, beside) else beside.role
+    topic = beside.role == "background" and states_policy(node)
+    opens = (states_coverage, _tells_of_approvals, lists_by_use, lists_criteria)
+    apart = beside.role not in _GOING_ON and (topic or any(test(node) for test in opens))
+    return None if apart else beside.role
+
+
+def _first_names_a_drug(node: Node, beside: Scope) -> bool:
+    """Whether a drug is first named by a heading below a section: what was renewed in the section beside it ("Standing
+    orders renewed", among a bulletin's news) was no approval of that drug.
+    """
+    below = (part.block for part in walk(node.children) if part.block.kind == "heading")
+    return not beside.products and any(named_products(block.text) for block in below)
 
 
 def _uses_titled(node: Node, role: Role) -> tuple[Indication, ...]:
