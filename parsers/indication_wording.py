@@ -23,6 +23,8 @@ _RESISTANT_MDD = (
     rf"(?:[ -](?:or (?:treatment-)?refractory|"
     rf"unipolar))? {_MDD}(?: ?\(TRD\))?"
 )
+# "Depressive symptoms in members 18 years of age or older with …".
+_AGED = r"(?:aged?|of|at least|over|from|\d\d|years?|old|(?:or|and) (?:older|over|above|up))"
 # What does not stand inside the name of one use: another's name, and a length that each of two has for itself.
 _ONE_NAME = r"(?!depressi|\bMDD|(?:\d+|an?|one|two|three|four|six|nine|twelve)\)?[ -](?:days?|weeks?|months?|years?)\b)"
 _USE = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|illness(?:es)?|purposes?)"
@@ -39,7 +41,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "mdsi",
         (
             rf"(?:depressive symptoms(?:,| (?:in|of|with|associated with|due to)) (?:(?:an?|adults?|patients?|clients?|"
-            rf"members?|people|persons?|individuals?|with|who (?:have|has)|having) )*)?{_MDD}(?:{_ONE_NAME}"
+            rf"members?|people|persons?|individuals?|with|who (?:have|has|are)|having|{_AGED}) )*)?{_MDD}(?:{_ONE_NAME}"
             rf"[^.;:,]){{0,30}}?(?:with|w/|and|who (?:have|has|(?:are|is)(?! not\b))|plus|accompanied by|"
             rf"in the setting of|in an?|"
             rf"together with|associated with)(?:{_ONE_NAME}[^.;:]){{0,30}}?{_SUICIDAL}"
