@@ -10,6 +10,7 @@ from parsers.criteria.reckoning import RECKONS_SAME
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.utilization import counts_use
 from parsers.criteria.vocabulary import PEOPLE, PERSON, TOLD_BY_NO_PAPERS, near, one_of
+from parsers.newcomers import bridges_care
 from parsers.patterns import compiled
 from parsers.supplies import OF_SUPPLY
 
@@ -310,4 +311,9 @@ _TELLS = choice_of(
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, past use, a label, a score or papers: it asks for nothing."""
     label = _LABELLED.match(words)
-    return counts_use(words) or _TELLS.stands_in(words) or bool(label and _TELLS.stands_in(words[label.end() :]))
+    return (
+        counts_use(words)
+        or bridges_care(words)
+        or _TELLS.stands_in(words)
+        or bool(label and _TELLS.stands_in(words[label.end() :]))
+    )
