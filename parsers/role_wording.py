@@ -73,6 +73,11 @@ WORDING: tuple[tuple[Role, str], ...] = (
     (
         "evidence",
         (
+            # e.g. "Market news and updates", "New drug approvals and pipeline": what is told of the trade.
+            r"^\W*(?:(?:recent|new|latest|product|antidepressant|psychiatric) )*(?:market|industry) (?:news|updates?|"
+            r"changes|trends|developments|events)(?:,? (?:and|&) (?:[\w-]+ ){0,2}[\w-]+)?\W*$|"
+            r"^\W*(?:new drug approvals,? (?:and|&) )?(?:(?:drug|product|antidepressant|industry|the|new) ){0,2}"
+            r"pipeline(?: (?:agents|drugs|products|news|updates?))?(?:,? (?:and|&) (?:[\w-]+ ){0,2}[\w-]+)?\W*$|"
             r"\b(?:evidence|(?:clinical|scientific) justification|literature|"
             r"clinical (?:trials?|studies|data|evidence|experience)|key points|rationale|"
             r"position statements|(?:society|societies|professional|organi[sz]ations?'?) position statement|"

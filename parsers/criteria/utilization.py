@@ -51,6 +51,15 @@ _USERS = any_of(
     # "The most common reason for denial was that only one drug had been tried"
     r"^\W*(?:the )?(?:most (?:common|frequent)|usual|main|leading|commonest) reasons? for (?:the )?"
     r"(?:denials?|refusals?) (?:was|were)\b",
+    # e.g. what a board hears of the reasons: "reasons for denial were one trial only (14) and no antidepressant (9)"
+    r"\breasons? for (?:the |these |such )?(?:denials?|refusals?|rejections?)\b(?: (?:of|in) [^.;:]{2,40}?)? "
+    r"(?:was|were|included)\b",
+    r"\breasons? for (?:the |these |such )?(?:denials?|refusals?|rejections?)\b[^.;]{0,20}:[^.;]*\(\d+\)",
+    rf"^\W*(?:the )?(?:{_DECIDED}|denials) (?:for [^.;:]{{2,30}} )?(?:were|was|came|(?:most )?often) [^.;]*\(\d+\)",
+    rf"^\W*of (?:the |these )?{_COUNT} (?:denials|refusals|approvals|{_DECIDED})\b",
+    # e.g. how requests ended: "148 requests, 66 approved, 31 denied"
+    rf"{_COUNT} (?:(?:were|was) )?(?:approved|denied|refused|incomplete),? (?:and )?{_COUNT} (?:(?:were|was) )?"
+    r"(?:approved|denied|refused|incomplete)\b",
     # "618 sessions were billed in fiscal year 2031", "paid claims fell from 90 to 70"
     rf"{_COUNT} (?:[\w-]+ )?(?:claims?|sessions?|prescriptions|fills|requests|units)\b[^.;:]{{0,30}} (?:were|was) "
     r"(?:paid|billed|filled|submitted|received|denied|processed|counted|reimbursed)\b",
