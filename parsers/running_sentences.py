@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 from parsers.answers import DENIED, bare_status, names_use, stated_status, tells_of_the_listed
 from parsers.conditional_uses import condition
 from parsers.criteria.lists import run_in_title
+from parsers.criteria.utilization import counts_use
 from parsers.denied_lists import deny_list
 from parsers.drugs import named_products
 from parsers.findings import Statements
 from parsers.given_once import is_given_once
-from parsers.indications import excepted_indications, is_residual, named_indications
+from parsers.indications import FORMS_OF_MDD, excepted_indications, is_residual, named_indications
 from parsers.lead_ins import leads_in
 from parsers.led_sentences import led_in
 from parsers.limiting_denials import bars
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Indication, Phase, Product, Status
+from parsers.newcomers import bridges_care
 from parsers.other_drugs import is_labelled_for_others
 from parsers.outline import Node
 from parsers.paragraph_shapes import (
@@ -125,7 +127,7 @@ class Sentences:
         self.said = status
         if refused := note_refusals(self.found, self.running, piece):
             self.running = refused
-        elif bars(sentence):
+        elif bars(sentence) and not counts_use(sentence.lower()):
             self.found.bar(in_phases(self.running, sentence), with_items(piece))
         elif status is None:
             self._ask(sentence, piece, before)
@@ -192,10 +194,7 @@ class Sentences:
             self.found.require(self.running, piece, listed=False)
             return
         titles = self.opens and sentence != self.block.text
-        opens_list = (
-            self.block.kind == "item" and self.opens and not self.scope.indications and opens_with_use(sentence)
-        )
-        bare = opens_list or ((self.block.kind == "paragraph" or titles) and is_label(sentence))
+        bare = self._opens_list(sentence) or ((self.block.kind == "paragraph" or titles) and is_label(sentence))
         if condition(sentence):
             # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
             self.running = replace(self.running, phase=self.phase)
@@ -218,9 +217,22 @@ class Sentences:
         own = () if condition(sentence) else ends_with_use(sentence, uses_told(self.found))
         self.found.require(replace(self.running, indications=own or self.running.indications), piece, listed=listed)
 
+    def _opens_list(self, sentence: str) -> bool:
+        """Whether the first words of a block name the use that all of it is about, in no sentence of their own where
+        the blocks before it are about another ("Acute suicidality in adults. The spray is approved for 4 weeks.").
+        """
+        if not self.opens or not opens_with_use(sentence):
+            return False
+        if self.block.kind == "item" and not self.scope.indications:
+            return True
+        uses = set(required_indications(sentence))
+        another = bool(uses) and uses <= FORMS_OF_MDD and not uses & set(self.scope.indications)
+        titles = self.block.kind in ("item", "paragraph") and sentence != self.block.text
+        return another and titles and not has_verb(sentence)
+
     def _passes_over(self, sentence: str) -> bool:
         """Whether a sentence tells of phases that the scope takes together, of former rules or of no use of ours."""
-        if (self.scope.every_phase and tells_phases(sentence)) or recounts_a_rule(sentence):
+        if (self.scope.every_phase and tells_phases(sentence)) or recounts_a_rule(sentence) or bridges_care(sentence):
             return True
         if self.opens and not self.scope.indications and sentence == spelled_out(sentences(self.block.text)):
             return True
