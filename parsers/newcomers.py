@@ -32,9 +32,10 @@ _SPAN = (
 )
 # Who takes it already, and what for so short a while is given or kept.
 _TREATED = (
-    r"\b(?:stable|established|stabili[sz]ed|already|currently|mid-?(?:treatment|course|therapy)|during (?:treatment|"
-    r"therapy)|(?:while|are|is|and|been) (?:on|taking|receiving|using|treated)|who (?:take|receive|use)s?\b|"
-    r"takes (?:it|the)\b|continu(?:e|es|ing|ity)|transition(?:al)?|(?:earlier|prior|previous|existing|open) (?:approval|authori[sz]ation))"
+    r"\b(?:stable|established|stabili[sz]ed|already|currently|mid-?(?:treatment|course|therapy)|"
+    r"during (?:treatment|therapy)|(?:while|are|is|and|been) (?:on|taking|receiving|using|treated)|"
+    r"who (?:take|receive|use)s?\b|takes (?:it|the)\b|continu(?:e|es|ing|ity)|transition(?:al)?|"
+    r"(?:earlier|prior|previous|existing|open) (?:approval|authori[sz]ation))"
 )
 _BRIDGES = compiled(rf"(?=.*{_SPAN})(?=.*{_TREATED}).*{_NEWCOMER}", re.IGNORECASE | re.DOTALL)
 # "… may be approved for 90 days if they have improved" is a renewal's demand, a list behind a colon its criteria.
