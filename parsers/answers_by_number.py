@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import chain, groupby
 
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.rules_by_number import NUMBER, each_number, needed_by, refuses
 from parsers.table_outlines import only_boxes
 
-NUMBER = r"(?:[A-Z]{1,2}[-.]?)?\d{1,2}[a-z]?"
 _TO = r"(?:to|through|thru|[–—-])"
 _NUMBERS = rf"(?P<numbers>{NUMBER}(?: ?(?:,|{_TO}|and|&|or|, and) ?{NUMBER})*)"
 _ASKED = r"(?:(?:questions?|items?|lines?|numbers?|nos?\.|#) )"
@@ -29,8 +31,6 @@ _NUMBERS_FIRST = compiled(
 # "Approval needs Yes to 1 through 5 and No to 6."
 _WORD_FIRST = compiled(rf"(?i:{_WORD}) (?:to|for|on|in) {_ASKED}?{_NUMBERS}(?!\w)")
 _SAYS_HOW = compiled(rf"\bquestions?\b[^.]*{_MUST}[,:]? {_WORD}", re.IGNORECASE)
-_RANGE = compiled(rf"({NUMBER})(?: ?{_TO} ?({NUMBER}))?")
-_PARTS = compiled(r"(?P<letter>\D*)(?P<count>\d+)(?P<tail>[a-z]?)")
 _OWN_NUMBER = compiled(rf"^\W*(?:(?i:question|item|q)\.? ?)?(?P<number>{NUMBER})[.):]?(?=\W|$)\W*")
 # "… have failed? Names: ______ Dates: ______", "… pregnant? ☐ Yes ☐ No".
 _BLANKS = compiled(r"(?!.*(?i:attest))(?:[^?☐_.]{1,60}_{2,})+[^?☐_\w]*")
@@ -47,18 +47,42 @@ _BARS = "None of the following:"
 
 def with_answers_by_number(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the questions under such a sentence as items: what needs a "no" bars, the rest is asked for."""
-    said: list[Block] = []
-    needed: dict[str, str] = {}
+    numbers = [number for block in blocks if (number := _asked_as(block))]
+    if len(numbers) == len(set(numbers)):
+        return tuple(_told(blocks))
+    # Where each section counts anew, a rule is of its own.
+    sections = groupby(blocks, key=lambda block: block.kind == "heading")
+    return tuple(chain.from_iterable(_told(list(section)) for _, section in sections))
+
+
+def _asked_as(block: Block) -> str:
+    """The number of a question; "" of any other block."""
+    return number_of(block) if "?" in block.text and block.kind != "heading" else ""
+
+
+def _told(section: Sequence[Block]) -> Iterator[Block]:
+    """The blocks of a section. A rule that says nothing but such answers is of all its questions, and goes."""
+    asked = frozenset(map(_asked_as, section)) - {""}
+    rules = [needed_by(block.text, asked) if _may_rule(block, asked) else {} for block in section]
+    of_all = {number: word for rule in rules for number, word in rule.items()}
+    of_all = of_all if "no" in of_all.values() else {}
+    needed = of_all
     barred = False
-    for block in blocks:
-        if block.kind == "heading":
-            needed = {}
-        elif block.kind == "paragraph" and (answers := _answers(block.text)):
-            needed = answers
-        word = needed.get(number_of(block)) if "?" in block.text else None
-        said += _item(block, word, goes_on=barred) if word else [block]
+    for block, rule in zip(section, rules, strict=True):
+        if block.kind == "paragraph" and not rule and (answers := _answers(block.text)):
+            needed = answers | of_all
+        elif block.kind == "heading":
+            needed = of_all
+        word = needed.get(_asked_as(block))
+        if word:
+            yield from _item(block, word, goes_on=barred)
+        elif not rule or not (needed or refuses(block.text)):
+            yield block
         barred = word == "no"
-    return tuple(said)
+
+
+def _may_rule(block: Block, asked: AbstractSet[str]) -> bool:
+    return bool(asked) and block.kind in ("paragraph", "item") and "?" not in block.text
 
 
 def _answers(text: str) -> dict[str, str]:
@@ -67,7 +91,7 @@ def _answers(text: str) -> dict[str, str]:
     Answers that are refused are those that are not needed.
     """
     found = [*_NUMBERS_FIRST.finditer(text)] if _SAYS_HOW.search(text) else [*_WORD_FIRST.finditer(text)]
-    needed = {number: _needed(text, one) for one in found for number in _each(one["numbers"])}
+    needed = {number: _needed(text, one) for one in found for number in each_number(one["numbers"])}
     return needed if "no" in needed.values() else {}
 
 
@@ -76,17 +100,6 @@ def _needed(text: str, one: re.Match[str]) -> str:
     word, start = one["word"].lower(), text.rfind(". ", 0, one.start()) + 1
     sentence = text[start : max(text.find(".", one.end()), one.end())] if "." in text[one.end() :] else text[start:]
     return _OTHER[word] if _REFUSES.search(sentence) and not _OBLIGES.search(sentence) else word
-
-
-def _each(numbers: str) -> Iterator[str]:
-    """The numbers of "A1 to A4, A7 and 9", each by itself."""
-    for one in _RANGE.finditer(numbers):
-        first, last = one[1], one[2]
-        start, end = _PARTS.fullmatch(first), _PARTS.fullmatch(last or first)
-        if start is None or end is None or start["tail"] or end["tail"]:
-            yield from filter(None, (first, last))
-            continue
-        yield from (f"{start['letter']}{count}" for count in range(int(start["count"]), int(end["count"]) + 1))
 
 
 def number_of(block: Block) -> str:

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from parsers.answers_by_number import NUMBER, number_of, question_of
+from parsers.answers_by_number import number_of, question_of
 from parsers.markers import bare_marker
 from parsers.models import Block
 from parsers.patterns import compiled
+from parsers.rules_by_number import NUMBER
 
 _FEWEST = 2
 _CALLED = r"(?:(?:questions?|items?|lines?|criteri(?:a|on)|numbers?|nos?\.|boxes|rows?) )?"
