@@ -6,6 +6,9 @@ title or a cell of its own.
 
 from __future__ import annotations
 
+from parsers.answered_terms import with_answered_terms
+from parsers.form_directions import without_form_directions
+from parsers.form_sections import with_form_sections
 from parsers.phase_columns import with_phase_columns
 from parsers.phase_marks import with_phase_marks
 from parsers.phase_skips import with_phase_skips
@@ -13,6 +16,9 @@ from parsers.ruled_fields import with_ruled_fields
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    with_answered_terms,
+    without_form_directions,
+    with_form_sections,
     Retelling(with_ruled_fields),
     with_phase_skips,
     with_phase_columns,

@@ -1,0 +1,45 @@
+"""Questions of a form that are terms or titles, with nothing but the boxes for their answers below: items of what is
+asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from parsers.answered_pairs import BOX
+from parsers.models import Block
+from parsers.patterns import compiled
+
+_KINDS = ("term", "heading")
+# The first box may have been taken for the mark of an item.
+_ANSWERS = compiled(
+    rf"\s*(?:(?:{BOX}|\[\]|_{{2,}})\s*)?(?:yes|no)\b[\s/,]*(?:{BOX}|\[\]|_{{2,}})[\s/,]*(?:(?:yes|no|n/?a)\b[\s/,]*"
+    rf"(?:{BOX}|\[\]|_{{2,}})?[\s/,]*)+",
+    re.IGNORECASE,
+)
+_BOXES = "☐ Yes ☐ No"
+
+
+def with_answered_terms(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, each such question as an item with boxes behind it."""
+    return tuple(_told(blocks))
+
+
+def _told(blocks: Sequence[Block]) -> Iterator[Block]:
+    answered = False
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        if answered:
+            answered = False
+            continue
+        asks = block.kind in _KINDS and block.text.rstrip().endswith("?")
+        answered = asks and after is not None and bool(_ANSWERS.fullmatch(after.text)) and _is_alone(blocks, place)
+        yield replace(block, kind="item", depth=1, text=f"{block.text} {_BOXES}") if answered else block
+
+
+def _is_alone(blocks: Sequence[Block], place: int) -> bool:
+    """Whether what stands under a question is its answer and no more."""
+    ends = blocks[place + 2] if place + 2 < len(blocks) else None
+    return ends is None or (*blocks[place].path, blocks[place].text) != ends.path or blocks[place].kind == "term"
