@@ -123,7 +123,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "substance_use",
         (
-            r"(?:substance|alcohol|opioid|cocaine|(?<!single-)(?<!single )drug|stimulant|cannabis|tobacco|nicotine)[- ]"
+            r"(?:substance|alcohol|opioid|cocaine|(?<!single-)(?<!single )"
+            r"(?<!label )(?<!labeled )(?<!labelled )drug|stimulant|cannabis|tobacco|nicotine)[- ]"
             r"(?:\w+[- ])?(?:use|"
             r"abuse|dependence|addiction|misuse)(?: disorders?)?(?! (?:(?:was|is|were|are|has been|will be) (?:check|"
             r"screen|test|monitor|assess)|screen|test|histor|monitor|assess|review|evaluat|board))|"

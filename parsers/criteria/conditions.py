@@ -10,9 +10,11 @@ from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.patterns import Pattern, compiled
 from parsers.rewriting import Rewriting
 
+# "The off-label drug use policy" is of no abuse.
 _DRUG_OF_ABUSE = one_of(
-    "substance", "alcohol", r"drug(?! (?:for|is|will|was)\b)", "opioid", "illicit", "cannabis", "stimulant", "cocaine"
-)
+    "substance", "alcohol", r"(?<!label )(?<!labeled )(?<!labelled )drug(?! (?:for|is|will|was)\b)", "opioid",
+    "illicit", "cannabis", "stimulant", "cocaine"
+)  # fmt: skip
 # "Drug therapies that limit the use of the medication" tell of no abuse.
 _ABUSE = one_of(r"(?<!\bthe )\buse\b(?! of (?:ketamine|esketamine))", "abuse", "misuse", r"dependen\w+", r"addict\w+")
 _UNCONTROLLED = one_of(

@@ -134,7 +134,14 @@ _APPROVALS_KEPT = compiled(
     re.IGNORECASE,
 )
 # "It is not self-administered", "available only through a restricted program", "observation is part of the code".
+_IT = r"(?:spravato|esketamine|it|the (?:drug|spray|medicine|product|medication))"
 _OF_THE_SUPPLY = compiled(
+    # "It is given in a health care setting; it is never dispensed to the member."
+    rf"^\W*(?:{_IT} is (?:given|administered|used) (?:only )?in (?:an? )?(?:health ?care|medical|clinical) (?:setting|"
+    rf"facility|office)s?[;,] (?:and )?)?(?:{_IT} (?:is|are|may|must|can|will|shall) (?:not|never) (?:be )?(?:\w+ )?"
+    r"(?:dispensed|released|handed out|sent|mailed|shipped|given out) (?:directly )?to (?:(?:the|an?) )?(?:members?|"
+    r"patients?|clients?|beneficiar(?:y|ies)|home)(?:'s home)?(?: for (?:use at )?home(?: use)?|"
+    r" for self-administration)?|(?:members|patients) (?:do|may|can) not (?:pick it up|take it home))\W*$|"
     r"\b(?:is|are) (?:not |never )?(?:(?:considered|regarded as|to be|an?|drug) )*self-administ(?:ered|rable)\b"
     r"(?: drug)?\W*$"
     r"|^\W*(?:spravato|esketamine|it|the (?:drug|spray|medicine|product)) is (?:only )?(?:available|distributed|sold|"

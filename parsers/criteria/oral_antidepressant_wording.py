@@ -242,7 +242,7 @@ REQUIRED = any_of(
     rf"\btakes? {_A}{ORAL}{near(20)}\b(?:with it|as well|too)\b",
     rf"\b(?:has|have) (?:used|taken|continued|remained on)\b{near(25)}{ORAL}[^.;]*"
     r"\b(?:all along|throughout|since|during)\b",
-    rf"\b(?:stable (?:dose of |regimen of |on )?|active prescription for ){_A}{ORAL}",
+    rf"\b(?:stable (?:dose of |regimen of |on )?|active prescription for ){_A}(?:new |current |different )?{ORAL}",
     rf"\b(?:stabili[sz]ed|established|maintained)\b{near(30)}\bon {_A}(?:\w+ )?{ORAL}",
     # e.g. "an oral antidepressant will be taken", "is continued", "is part of the regimen"
     rf"{ORAL}[^.;,]{{0,40}}\b(?:(?:will|must|shall|should|(?:is|are) to) be "

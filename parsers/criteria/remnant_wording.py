@@ -96,7 +96,11 @@ _TREATED_ELSEWHERE = compiled(
     r"(?:polic(?:y|ies)|guidelines?|bulletins?|[A-Z]{1,4}[-. ]?\d[\w.-]*)"
     r"|\bha(?:s|ve) (?:a |its own |their own |separate |another )*"
     r"(?:polic(?:y|ies)|rules?|guidelines?|criteria|bulletins?)(?: of (?:its|their) own\b|\W*$)"
-    r"|^\W*for [\w ]{3,40},? (?:please )?(?:see|refer to)\b[^.;]{3,60}\W*$",
+    r"|^\W*for [\w ]{3,40},? (?:please )?(?:see|refer to)\b[^.;]{3,60}\W*$"
+    # "Initial: see table", "renewal: as stated below": where the length of an approval stands.
+    r"|^\W*(?:(?:initial|first)|(?:renewal|continuation|reauthori[sz]ation)(?![^.;]*\bcriteri))"
+    r"(?: (?:authori[sz]ations?|approvals?|requests?))?\s*[:–—-] (?:varies\W+)?"
+    r"(?:see|refer to|as (?:stated|listed|shown|given) (?:in|under|below|above))(?: [^.;]{1,40})?\W*$",
     re.IGNORECASE,
 )
 # That prior authorization is asked for, or through whom the drug is had, is nothing that a patient meets; that it was

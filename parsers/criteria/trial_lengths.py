@@ -69,6 +69,12 @@ _OF_NO_TRIAL = compiled(
     rf"use disorders?)\b(?:(?!\bfail|\btr(?:ial|ied)\b|{ANTIDEPRESSANT})[^.;]){{0,40}}?"
     r"\b(?:with ?in|in|during|over|for|inside)(?: the)? (?:last|past|previous|prior|preceding) (?:[<>]=? )?$"
 )
+# "Has been stable for two weeks on an antidepressant other than those that failed": what is taken now is no trial.
+_STABLE = compiled(
+    r"\b(?<!not )(?<!not been )(?:stable|steady|unchanged|stabili[sz]ed|maintained)\b"
+    r"(?:(?!\bfail|\btr(?:ial|ied)\b|\bresponse\b)[^.;]){0,60}?"
+    r"(?:\b(?:for|over)|\()(?: ?(?:the last|a|>=|at least))* ?$"
+)
 # "Six months of physical therapy": no drug was tried for so long.
 _CARE = (
     r"(?:(?:physical|occupational|aquatic) (?:or (?:physical|occupational) )?therap\w+|physiotherapy|rehabilitation)"
@@ -133,6 +139,8 @@ def times(words: str) -> Iterator[Finding]:
     for length in durations(words):
         before = words[max(0, length.start - _WORDS_BEFORE) : length.start]
         if _OF_PAPERS.search(before) or _OF_NO_TRIAL.search(before) or _is_of_care(before, words[length.end :]):
+            continue
+        if _STABLE.search(before):
             continue
         if _NOT_BORNE_SO_LONG.search(before) and _counts_all_the_same(words):
             continue

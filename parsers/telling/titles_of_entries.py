@@ -6,6 +6,7 @@ Before tables and sentences, of which the drug is then known from above.
 from __future__ import annotations
 
 from parsers.change_lists import without_change_lists
+from parsers.changed_chapters import without_changed_chapters
 from parsers.drug_classes import with_class_named
 from parsers.drug_headings import with_drug_headings
 from parsers.items_in_capitals import with_items_in_capitals
@@ -19,5 +20,6 @@ STAGE: Stage = (
     Retelling(with_labelled_criteria),
     with_class_named,
     without_change_lists,
+    without_changed_chapters,
     with_update_entries,
 )
