@@ -273,9 +273,13 @@ ASKS_FOR_USE = compiled(
 # Whom a notice is written to ("For: psychiatrists, outpatient hospitals"), and no site or prescriber that it asks for.
 ADDRESSED = compiled(
     r"^\W*(?:for|to|attn\.?|attention|audience|distribution|applies to|who (?:should|needs to) (?:read|know)(?: this)?"
-    r"|(?:this )?(?:notice|article|bulletin|news|page) (?:is )?for)\s*(?::|(?<=is for) )\s*"
-    r"(?:(?:all|our|network|participating|contracted|outpatient) )*(?:psychiatr|provider|prescrib|pharmac|hospital"
-    r"|clinic|physician|nurse|facilit|practitioner|office|infusion|REMS sites?|therapist|billing)"
+    r"|(?:providers?|provider types?) (?:affected|impacted)|(?:affected|impacted) provider(?:s| types?)"
+    r"|(?:this )?(?:notice|article|bulletin|news|page|alert|memo|update|message) (?:is )?for)\s*(?::|(?<=is for) )\s*"
+    r"(?:(?:all|our|network|participating|contracted|outpatient|inpatient|behavioral|mental|health|primary|care|"
+    r"community|hospital|independent|retail|specialty|acute) )*(?:psychiatr|provider|prescrib|pharmac|hospital"
+    r"|clinic|physician|nurse|facilit|practitioner|office|infusion|REMS sites?|therapist|billing|departments?\b)"
+    # "Dear manager of the outpatient department:".
+    r"|^\W*dear\b[^.;:]{3,60}[:,]\W*$"
     # Who reads what is asked for children asks nothing of adults.
     r"|^\W*requests? (?:for|on behalf of) (?:(?:an?|all|any) )?(?:child(?:ren)?|minors?|adolescents?|p(?:a)?ediatric)\b"
     r"[^.;]*\b(?:is|are|go|goes) (?:\w+ )?(?:read|reviewed|sent|looked at|referred|forwarded|routed|handled|to)\b",

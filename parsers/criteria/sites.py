@@ -187,6 +187,12 @@ _SITE_REFUSED = any_of(
     r"[^.;]*\b(?:buys?|gives?|administers?|purchases?|stocks?|bills?)\b[^.;]*\b(?:asks?|sends?|submits?|fax(?:es)?|"
     r"requests?|apply|applies|uses?|files?|writes?|calls?)\b(?! only\b)[^.;]*"
     r"\b(?:here|authori[sz]ation|requests?|forms?)\b"
+    # "It is offered at facilities that have an infusion clinic": where the payer has it to offer.
+    r"|\b(?:offered|available|provided|found) (?:at|by|in|through|where|wherever) "
+    r"(?:(?:the|those|some|any|an?|local|\d+) )*"
+    r"(?:facilities|hospitals|sites|centers|stations|locations|regions|infusion clinics?),? (?:(?:that|which) )?"
+    r"(?:ha(?:s|ve)|run|runs|operates?|exists?|with|keeps?|maintains?)\b"
+    r"(?: (?:an?|the|its|their|own)\b)*(?: [\w-]+){0,2}?(?: (?:clinic|suite|center|program|service|unit)s?\b|\W*$)"
     # "An inpatient or outpatient infusion" is one at any place.
     r"|\b(?:inpatient (?:or|and) outpatient|outpatient (?:or|and) inpatient) "
     r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b",
