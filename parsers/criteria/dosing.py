@@ -73,7 +73,9 @@ _THEN = one_of(
     "or", "and", "to", "-", ",", "then", "(?:may be )?(?:(?:up|down|increased|reduced|lowered|titrated|decreased) to)"
 )
 _NOT_A_SESSION = (
-    r"(?! ?/? ?(?:kg|(?:dos(?:e|ing) |treatment )?kits?\b))"
+    # "A 56 mg or 84 mg kit": what packs hold.
+    r"(?! ?/? ?(?:(?:kg|(?:dos(?:e|ing) |treatment )?kits?\b)"
+    r"|(?:,|or\b|and\b|-) ?(?:or )?\d+ ?mg (?:dos(?:e|ing) |treatment )?kits?\b))"
     r"(?! (?:nasal|device|per device|each\)|apiece|each device|of esketamine per device))"
 )
 # What one device holds is its strength, no dose of a session.
