@@ -23,6 +23,16 @@ _HOSPITAL = one_of(
     r"(?:confine\w*|plac(?:ed|ement)|commit(?:ted|ment)|stay|care|cared for|treat(?:ed|ment)|transfer\w*)\b"
     rf"{near(40)}\b{_WARD}",
 )
+_PLACE = (
+    r"(?:an? |the )?(?:(?:acute|inpatient|locked) )*(?:psychiatric|psychiatry|mental health|behaviou?ral health)"
+    r"(?: (?:inpatient|acute|care))* (?:hospital|unit|ward|facility)\b"
+)
+_LATELY = (
+    r"(?:now|at present|currently|presently|recently|(?:with)?in \d+ (?:days|weeks)|(?:within|in|during|over) "
+    r"(?:the )?(?:past|last|previous|preceding) (?:\d+ )?(?:days?|weeks?|months?))"
+)
+# "Is, or within the past week was, a patient of".
+_IS_OR_WAS = rf"\b(?:is|are|was|been|being)\b(?:\W+(?:or|is|was|has|been|being|treated|(?:an? )?patient|{_LATELY}))*"
 _CALLS_FOR = one_of(
     "need", "requir", "warrant", "necessitat", "indicat", "candidate for", "appropriate for", "eligible for", "justif",
     "merit", "call", "demand", "criteria for", "otherwise",
@@ -33,6 +43,11 @@ _RECENT = compiled(
         r"\b(?:is|are|was|were|has been) (?:(?:already|now|currently|being treated) )?(?:in|on) (?:an? |the )?"
         r"(?:acute )?(?:or subacute )?(?:psychiatric )?(?:inpatient|hospital)",
         rf"\b(?:is|are|was|been|being|stays?|remains?)\b[^.;,]{{0,30}}\b(?:in|on|to|at) (?:an? |the )?(?:\w+ )?{_WARD}",
+        rf"{_IS_OR_WAS}\W+(?:of|in|on|at) {_PLACE}",
+        rf"^\W*(?:an? )?patient (?:of|in|on|at) {_PLACE}\W+{_LATELY}\b",
+        # e.g. "a stay in a psychiatric hospital that is under way or ended within 7 days"
+        rf"\b(?:stay|admission|care|treatment) (?:in|on|at|to) {_PLACE}{near(30)}"
+        r"\b(?:under ?way|ongoing|ended|is over)\b",
         # e.g. "is or was within the last 10 days a psychiatric inpatient", "recent (within 7 days) inpatient"
         r"\b(?:is|was|been)\b[^.;]{0,45}\ban? (?:\w+ )?inpatient\b(?! (?!or\b|and\b)\w)",
         r"\b(?:current|recent)\b[^.;]{0,40}\b(?:psychiatric )?inpatient\b(?! (?!or\b|and\b)\w)",
