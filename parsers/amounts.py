@@ -17,7 +17,15 @@ _TIME = r"(?:days?|weeks?|months?|years?)\b"
 _UNIT = r"(?P<unit>day|week|month|year)s?\b"
 _AGAIN = rf"{_COUNT}[ -](?!(?P=unit)){_TIME}"
 _SAID_AGAIN = rf"(?: ?\((?:(?:i\.?e\.?,?|or|that is,?|=) ?)?{_AGAIN}\)| ?/ ?{_AGAIN})"
-_AMOUNT = compiled(rf"\b{_COUNT}[ -](?:{_UNIT}{_SAID_AGAIN}?|(?:devices?|kits?|sessions?|times?)\b)", re.IGNORECASE)
+# "23 devices (28 mg each) are approved for the first 28 days": a supply with its span is one amount.
+_ITS_SPAN = (
+    rf"(?: \([^()]{{2,30}}\))?(?: (?:is|are|may be|will be|can be) \w+)? ?(?:per|in|for|every|each|over|within|/) ?"
+    rf"(?:(?:the|an?|any|each|first) )*(?:{_COUNT}[ -])?{_TIME}(?: of (?:treatment|therapy))?"
+)
+_AMOUNT = compiled(
+    rf"\b{_COUNT}[ -](?:{_UNIT}{_SAID_AGAIN}?|(?:devices?|kits?)\b(?:{_ITS_SPAN})?|(?:sessions?|times?)\b)",
+    re.IGNORECASE,
+)
 # "…, at no more than 84 mg per session and two sessions per week": how often, behind the amounts of all the uses.
 _A_RATE = compiled(r" (?:per|an?|each|every|in a|in any) (?:day|week|month)\b", re.IGNORECASE)
 # "18 years of age or older" is asked of a patient, and no amount.
