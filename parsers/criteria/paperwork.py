@@ -194,6 +194,14 @@ _OF_ITS_SPEED = compiled(
     r"\b(?:urgent|expedited?|standard (?:review|time ?frame))\b[^;]*\b(?:certif|attest|confirm)"
     rf"|{OF_A_DELAY}"
 )
+# "A baseline score has been obtained with a rating scale", whatever it is, in a list of what the prescriber attests.
+_SCORE_TAKEN = compiled(
+    r"^(?!.*(?:[<>]|\bat least\b|\bor (?:more|higher|greater|above)\b|\bimprov|\blower|\breduc|\bcompar|\bthan\b))"
+    r"(?=.*\b(?:baseline|pre-?treatment|before (?:treatment|therapy|the (?:1st|first) (?:dose|session)))\b)"
+    r"(?=.*\b(?:scor\w+|scales?|assessment|instrument|tool|measure\w*|rating)\b)"
+    r".*\b(?:obtained|taken|recorded|completed|done|scored|measured|assessed|documented|on file|performed)\b"
+)
+_ATTESTED_LIST = compiled(r"\b(?:attest|certif(?:y|ies)|affirm|declare)\w*\b")
 # "Not pregnant, unless the prescriber attests that the benefit is greater": a way around, no paper of each request.
 _ATTESTED_INSTEAD = compiled(r"\b(?:unless|except (?:if|when|where))\b[^.;]{0,60}\b(?:attest|certif(?:y|ies)|document)")
 _ASKS_FOR_NONE = choice_of(_AUDITED, _ADVISED, _IN_PLACE, _ONE_WAY, _OF_ITS_SPEED)
@@ -212,6 +220,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     )
     if not asked and (papers := _OF_WHICH_KIND.search(clause.words)):
         asked = list(matches(_DOCUMENTS, papers[1]))
+    if not asked and _ATTESTED_LIST.search(clause.title) and _SCORE_TAKEN.match(clause.plain):
+        asked = [Finding("documentation", "attestation")]
     # "I attest that the medical record supports this": the word is taken, the record is not sent.
     alone = _BACKED.search(clause.plain) or _INSTEAD.search(clause.plain)
     attested = any(finding.value == "attestation" for finding in asked) and alone
