@@ -43,6 +43,11 @@ _ONE_OF_ANOTHER_CLASS = compiled(
     r"\b1(?: of (?:them|which|these|those))?(?: (?:must|should|has|have|to|be|being|is|are))* (?:from|of|in) (?:an? )?"
     r"(?:another|other|different) (?:\w+ )?class"
 )
+# "Three antidepressants, not all of the same class": one of another class will do.
+_NOT_ALL_OF_ONE = compiled(
+    r"\bnot all (?:of (?:them|these|which) )?(?:(?:be|being|belong(?:ing)?) )?(?:of|from|in|to|within) "
+    r"(?:1|the same|a single) (?:\w+ )?(?:class|category|family|group)\b"
+)
 _CLASS_QUALITY = one_of(
     r"pharmacologic\w*", "drug", "medication", "agent", "therapeutic", "chemical", r"antidepressant\w*", "major"
 )
@@ -64,7 +69,6 @@ _EACH_OF_ITS_OWN = compiled(
         r"\bpharmacologically unrelated\b",
         r"\bno class (?:is|was|being) (?:represented|used|counted|named) (?:2 times|more than 1 time)",
         rf"\bclass(?:es)?(?: (?:being|are|is|were|was|all|must|be|each))+ {_DISTINCT}\b",
-        r"\bnot all of (?:1|the same|a single) (?:\w+ )?class\b",
         rf"\bno 2(?: of (?:them|which|these|the(?: \w+){{1,3}}))? (?:\w+ ){{0,3}}{_SAME_CLASS}",
         rf"\b(?:none|neither)(?: of (?:them|which|these))? (?:\w+ ){{0,2}}{_SAME_CLASS}",
         rf"\bnot (?:be )?(?:both )?(?:belong )?{_SAME_CLASS}",
@@ -84,7 +88,7 @@ def classes_of(words: str, counts: list[Finding]) -> Iterator[Finding]:
     """Of how many classes the drugs must be that `counts` counts."""
     if of_each := of_each_class(words):
         yield Finding("failed_ad_classes", len(of_each))
-    elif _ONE_OF_ANOTHER_CLASS.search(words):
+    elif _ONE_OF_ANOTHER_CLASS.search(words) or (counts and _NOT_ALL_OF_ONE.search(words)):
         yield Finding("failed_ad_classes", 2)
     elif found := list(matches(CLASSES, _ONE_CLASS_DENIED.sub("", words))):
         yield found[0]

@@ -226,6 +226,7 @@ ADDED_AGENT = any_of(
     rf"\baddition of an? (?:2nd|second|further|another|other) (?:agent|drug|medic\w+) to "
     rf"{near(15)}{ANTIDEPRESSANT}",
     r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
+    rf"{ANTIDEPRESSANT}\w*(?: (?:was|were|has been|have been|is))? (?:boosted|augmented|supplemented) (?:with|by)\b",
     rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
     rf"{ANTIDEPRESSANT}\w* (?:plus|(?:(?:combined|together|along) )?with|and) "
     rf"(?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",

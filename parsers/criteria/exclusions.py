@@ -195,7 +195,7 @@ _UNTREATED = compiled(
 )
 _PRESSURE_CONTROLLED = compiled(
     rf"\b(?:blood pressure|hypertension)\b{near(25)}(?<!not )(?<!un)"
-    r"\b(?:(?:well |adequately )?controlled|under control)\b"
+    r"\b(?:(?:well |adequately )?controlled|under control|(?:well|adequately|properly) (?:managed|treated))\b"
     # e.g. "blood pressure is not uncontrolled"
     r"|\b(?:blood pressure|hypertension) (?:(?:is|was|must|may|should|be) )+not (?:be )?(?:un|poorly |"
     r"badly )controlled\b"

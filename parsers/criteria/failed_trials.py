@@ -139,7 +139,10 @@ _OF_EACH = compiled(
 _OF_THEM = compiled(
     r"\b(?:each|every|any|both|all) (?:1 )?of (?:them|these|those)\b|"
     r"\b(?:with|on|to|from) (?:these|those|such|the failed) (?:medicines|drugs|agents|medications|trials)\b|"
-    r"\b(?:on|with|after|under) (?:each|every one)\W*$"
+    r"\b(?:on|with|after|under|to|from) (?:each|every one|either|both)\W*$|"
+    # "Response to each agent was below 25%", "improvement on either drug".
+    r"\b(?:on|with|after|under|to|from) (?:each|every|both|either) (?:drugs?|agents?|medications?|medicines?|trials?|"
+    r"courses?|one)\b"
 )
 
 

@@ -88,6 +88,9 @@ _TIMES = (
     (compiled(r"\b(?:another|an? (?:further|additional)) (?=(?:year|month|week)\b)"), "another 1 "),
     (compiled(r"\ban? (?=(?:year|month) at a time\b)"), "1 "),
     (compiled(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
+    # "Improved by no more than a quarter", "less than a third better".
+    (compiled(r"\b((?:less|more|better|greater) than|under|below|by) (?:a|one)[ -]quarter\b(?!['’])"), r"\1 25%"),
+    (compiled(r"\b((?:less|more|better|greater) than|under|below) (?:a|one)[ -]third\b"), r"\1 33%"),
 )
 # "For a year", "at least a month"; "two sessions a week" is a rate.
 _ONE_LONG = compiled(
@@ -103,8 +106,9 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
     ">=": (
         r"(?:greater|more|higher) than or equal to", r"equal to or (?:(?:greater|more|higher) than|above|over)",
         r"at or above", r"≥|>=|=>",
-        r"at (?:the very )?least", r"(?:no|not(?: be)?) (?:less|fewer|lower|younger) than",
-        r"(?:at )?a minimum(?: of)?", r"minimum(?: of|:)?", r"(?<!\d )min\.?:?", r"not(?: be)? (?:below|under)",
+        r"at (?:the very )?least", r"(?:no|not(?: be)?|never) (?:less|fewer|lower|younger|shorter) than",
+        r"(?:at )?a minimum(?: of)?", r"minimum(?: of|:)?", r"(?<!\d )min\.?:?",
+        r"(?:not(?: be)?|never) (?:below|under)",
         r"(?:must |should )?(?:equals? or exceeds?|meets? or exceeds?)",
     ),
     "<=": (

@@ -219,7 +219,8 @@ REQUIRED = any_of(
     rf"(?: \w+){{0,5}}? {ORAL}",
     # e.g. "take an oral antidepressant", of what the member must do
     rf"^\W*(?:take|use|receive|be (?:on|taking)) {_A}{_OF_SOME_KIND}{ORAL}(?=\W*$| (?:with|along|during|while)\b)",
-    rf"\b(?:takes|uses|receives|is (?:(?:still|also) )?(?:taking|on|receiving|using)|remains? on|stays? on) "
+    rf"\b(?:takes|uses|receives|is (?:(?:still|also) )?(?:taking|on|receiving|using)|remains? on|stays? on"
+    rf"|(?:is|remains?|stays?|(?:has|have) (?:been|stayed|remained)) (?:adherent|compliant) (?:to|with)) "
     rf"{_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "for adults who have … and take an antidepressant", "if they take one"
     rf"\b(?:and|who|they) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{ORAL}",

@@ -64,7 +64,7 @@ _CIRCLES = (
             r"\bspecialt?(?:y|ist)(?: is| of(?: the)?| in|:)?(?: prescribers?:?| provider:?)?(?: is| -)? psychiatry\b",
             r"\bpractic(?:es|ing) psychiatry\b",
             r"\bpsychiatr(?:y|ic) consult",
-            r"\bcertified in psychiatry\b",
+            r"\b(?:certified|certification|board|credentials?) in psychiatry\b",
             r"\b(?:by|from|with) psychiatry\b",
             # e.g. "psychiatry, and no other specialty, writes the order", "psychiatry involved as prescriber"
             r"\bpsychiatry(?:,? (?:and|but) (?:no|not|nobody)\b[^,;.]{0,25},?)?"
@@ -132,6 +132,8 @@ _CONSULTS = any_of(
     r"\b(?:talked|gone|worked|thought|spoken) (?:(?:it|this|the (?:case|patient|treatment|matter)) )?"
     r"(?:over|through) with\b",
     r"\bin conjunction with an?\b",
+    # "Prescribed by, or together with, a psychiatrist".
+    r"\bby,? or (?:only )?(?:(?:together|jointly|along|in \w+) )?with\b",
     # Not of a patient "seen by a psychiatrist, who prescribes the drug".
     r"\b(?:evaluated|seen|assessed) by\b(?![^.;]*\bwho (?:(?:also|will|must|has to|is to|is|be|the|1|one|person) )*"
     r"(?:prescrib(?:es?|ing|er)|orders?|ordering|writes?|writing)\b)",

@@ -195,6 +195,9 @@ def _may_be_shown_otherwise(clause: Clause) -> bool:
     return any(_A_WAY.search(way) and not _NAMED_INSTRUMENT_IN.search(way) for way in _NEXT_WAY.split(found["ways"]))
 
 
+_OR_A_RESPONSE = compiled(r"\b(?:remission|respon\w+) or (?:(?:an?|the|clinical|in) )*(?:remission|respon\w+)\b")
+
+
 def _beside_remission(words: str) -> Iterator[Finding]:
     """What a clause takes instead of remission: "in remission or better on a scale than before"."""
     rest = _AND_WHAT_IT_IS.sub("", words)
@@ -202,7 +205,7 @@ def _beside_remission(words: str) -> Iterator[Finding]:
         return
     if _SCALE.search(rest):
         yield Finding("renewal_response", "scale_improved")
-    elif _BENEFIT.stands_in(rest):
+    elif _BENEFIT.stands_in(rest) or _OR_A_RESPONSE.search(words):
         yield Finding("renewal_response", "benefit")
 
 

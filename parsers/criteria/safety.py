@@ -74,6 +74,10 @@ _HOLDS_CERTIFICATE = compiled(
 )
 # "Spravato is given at a certified site only": by the program, which alone certifies places for the drug.
 _AT_CERTIFIED_PLACE = compiled(
+    # "Dispensed and given only in a certified health care setting", as an item of its own.
+    r"^\W*(?:(?:dispensed|given|administered|taken|used|dosed|and|to be|is|must be|only) )+(?:only )?(?:in|at|by)"
+    r" (?:an? )?certified (?:(?:treatment|health ?care|medical|outpatient) )?(?:sites?|settings?|facilit(?:y|ies)|"
+    r"cent(?:er|re)s?)\W*$|"
     r"\b(?:spravato|esketamine|nasal spray)(?: \([\w ]+\))? (?:(?:is|are|must|may|can|will|only|be|to) ){1,3}"
     r"(?:given|administered|used|taken|provided|dosed)\b[^.;]{0,30}? (?:in|at|by) (?:an? |the |only )*"
     r"(?:certified|enrolled) (?:(?:treatment|health ?care|medical|outpatient) )?"

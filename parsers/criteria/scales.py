@@ -23,15 +23,16 @@ _NAMES: dict[Scale, tuple[str, ...]] = {
              rf"qids(?:[ -]?(?:sr|c)(?:[ -]?16{_VERSION})?c?|[ -]?16{_VERSION}(?:[ -]?(?:sr|c))?)?(?![\w])"),
     "BDI": (r"beck(?:'s|’s)? depression inventory(?:[ -]*(?:ii|2|second edition)\b)?",
         r"bdi(?:[ -]?(?:ii|2))?(?![\w])"),
-    "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: scale)?",
-    r"cgi(?:[ -]?s(?:everity)?)?(?![\w])"),
+    "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: (?:scale|item|sub-?scale))?",
+    r"cgi(?:[ -]?s(?:everity)?)?(?: (?:item|sub-?scale))?(?![\w])"),
 }  # fmt: skip
 
 TOKENS: dict[str, Scale] = {f"@{name.replace('-', '').lower()}": name for name in _NAMES}
 _RULES = tuple(
     (
         compiled(
-            rf"\b(?:{'|'.join(forms)})(?:,? ?\((?:17|21|24)[ -]items?(?: version)?\)|,? (?:17|21|24)[ -]items?)?",
+            rf"\b(?:{'|'.join(forms)})(?:,? ?\((?:9|10|16|17|21|24)[ -]items?(?: version)?\)"
+            r"|,? (?:17|21|24)[ -]items?)?",
             re.IGNORECASE,
         ),
         token,

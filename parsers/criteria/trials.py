@@ -214,6 +214,10 @@ EPISODE = compiled(
         rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? (?:episode|bout)\b",  # the current depressive episode
         r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
         r"\bsame episode\b",
+        r"\bepisode (?:(?:that|which) is )?under treatment\b",
+        # "Failures in earlier episodes do not count."
+        r"\b(?:earlier|previous|prior|past|former) episodes?\b[^.;]{0,30}\b(?:do(?:es)? not count|(?:is|are) not "
+        r"(?:counted|considered|accepted))\b",
         # e.g. "in the depression you have now", "during the depression the member is in at present"
         r"\bdepression (?:(?:that|which) )?(?:(?:the|your) )?(?:you|he|she|they|\w+) (?:has|have|is in|are in|"
         r"suffers? from) (?:right )?(?:now|at present|today|currently)\b",

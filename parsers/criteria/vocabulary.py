@@ -120,7 +120,7 @@ FAILURE = any_of(
     r"\bstill (?:depressed|symptomatic)", r"\bremain(?:s|ed) (?:depressed|symptomatic)", r"\boutlast",
     r"\bineffective", r"\bunhelpful", r"\bunsuccessful", r"\bpersist\w* (?:through|despite|after|in spite)",
     r"\bnone (?:of (?:them|which|these|those) )?(?:was|were|has been|have been|proved|gave|did)\b",
-    r"\bof no (?:use|avail|help)\b", r"\bexhaust", r"\bunrespons", r"\bto no avail\b",
+    r"\bof no (?:use|avail|help)\b", r"\bexhaust", r"\bunrespons", r"\bto no avail\b", r"\bin vain\b",
     r"\brespond\w* (?:inadequately|poorly|insufficiently|incompletely|only)",
     r"\btried\b", r"\btrial", r"\battempt\w*",
     r"\btreatment history of\b", r"\bhistory of (?:treatment|therapy) with\b", r"\b(?:despite|in spite of)\b",

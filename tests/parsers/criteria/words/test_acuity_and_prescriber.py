@@ -64,6 +64,10 @@ INITIAL = table("""
         => prescriber mental_health_prescriber
     A psychiatrist must prescribe; a consultation is not enough
         => prescriber psychiatrist
+    The requesting doctor holds a board credential in psychiatry
+        => prescriber psychiatrist
+    Written by, or jointly with, a behavioral health specialist
+        => prescriber mental_health_prescriber_or_consult
 """)
 RENEWAL = table("""
     a psychiatrist still directs the treatment

@@ -75,6 +75,8 @@ INITIAL = table("""
         => sud_remission_months 3
     Drug-free for at least one month after a substance use disorder
         => sud_remission_months 1
+    High blood pressure, where it exists, is adequately treated
+        => exclusion uncontrolled_hypertension
 """)
 UNDER_A_LEAD_IN = (
     (

@@ -83,6 +83,10 @@ INITIAL = table("""
         => diagnosis_standard dsm
     Diagnosed by DSM-5 criteria and/or a structured interview
         => diagnosis_standard dsm, diagnosis_standard structured_interview
+    Clinical Global Impression severity subscale at 4 or above
+        => severity_min CGI-S 4
+    Patient Health Questionnaire (9 items) of 15 to 27
+        => severity_min PHQ-9 15
 """)
 
 

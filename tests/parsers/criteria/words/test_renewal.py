@@ -61,6 +61,8 @@ RENEWAL = table("""
         => renewal_response benefit
     a 30% drop on the MADRS
         => renewal_response 30%
+    There is a response or remission
+        => renewal_response benefit, renewal_response remission
 """)
 
 

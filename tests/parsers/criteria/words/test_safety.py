@@ -49,6 +49,10 @@ INITIAL = table("""
         => pdmp_check
     The state's controlled substance monitoring program was queried
         => pdmp_check
+    Given and dosed in a certified treatment center
+        => rems
+    Staff keep an eye on the patient, who remains on site until safe, never below two hours
+        => monitoring_hours 2
 """)
 
 

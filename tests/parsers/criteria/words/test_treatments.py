@@ -95,6 +95,8 @@ INITIAL = table("""
 RENEWAL = table("""
     the client keeps taking an oral antidepressant
         => oral_ad required
+    Has been compliant with an oral antidepressant
+        => oral_ad required
 """)
 
 

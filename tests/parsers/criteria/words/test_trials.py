@@ -17,7 +17,7 @@ INITIAL = table("""
     Remained on both for 6 weeks, the dosage being adequate
         => trial_weeks 6
     Antidepressants: failure of three, not all of the same class
-        => failed_ad_classes 3, failed_ad_count 3
+        => failed_ad_classes 2, failed_ad_count 3
     Three antidepressants, the classes being different, have failed
         => failed_ad_classes 3, failed_ad_count 3
     Exception: a drug that is contraindicated
@@ -70,6 +70,14 @@ INITIAL = table("""
         => failed_ad_classes 2
     At least two classes must be represented.
         => failed_ad_classes 2
+    Relief from either agent was under a quarter
+        => nonresponse_cutoff_pct 24
+    The benefit on each medicine came to 20 percent improvement or less
+        => nonresponse_cutoff_pct 20
+    Attempts made during past episodes are not counted
+        => episode_scope current
+    An antidepressant was supplemented with lithium, in vain
+        => augmentation_trials 1
 """)
 UNDER_A_LEAD_IN = (
     (
