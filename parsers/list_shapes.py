@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status, titles_answers
+from parsers.barred_among_demands import bars_among_demands
 from parsers.criteria.lists import connective, quantifier
 from parsers.drugs import is_drug_name, named_products
 from parsers.headings import is_connective
@@ -225,6 +226,7 @@ def holds_statements(node: Node) -> bool:
     statuses = [
         stated_status(child.block.text) or (told_of(child) or _of_phases_below(child) if child.children else None)
         for child in node.children
+        if not bars_among_demands(node, child)
     ]
     asks = node.block.kind == "term" and (node.block.text.endswith("?") or _titles_an_answer(node))
     sent_on = statuses[:1] == ["case_by_case"] and bare_status(node.children[0].block.text) is None
