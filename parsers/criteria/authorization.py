@@ -59,6 +59,8 @@ _TRIED_FOR = compiled(
     r"(?:tried|taken|used|given|prescribed|trial+ed|dosed|continued|lasting|lasted)(?: (?:for|over|>=?|a minimum "
     r"of))* $"
     r"|\b(?:tried|taken|trial+ed)(?: (?:each|for|over|>=?|a minimum of))* $"
+    # "Neither of two drugs (at the highest dose, for 8 weeks) helped".
+    r"|\bat (?:an?|the|its|their) (?:[\w-]+ ){0,3}dos(?:e|age)s?,? (?:(?:each|and|for|over|>=?) ?)+$"
 )
 # "6 weeks or longer", "6 weeks at an adequate dose": no approval is for so long or longer.
 _NOT_SO_LONG = compiled(

@@ -72,6 +72,9 @@ _TIME_OF_FAILURES = compiled(
     r"abstin\w+|sud)"
     r"\b)[^.;:]){0,60}?\b(?:within|in|during|over) (?:the )?(?:past|last|previous|prior|preceding) (?:<=? )?\d+ "
     r"(?:day|week|month|year)s?\b"
+    # "Has failed two antidepressants (6 weeks each) and has no such disorder".
+    r"|\b(?:fail\w*|tried|trials?|respon\w+|antidepress\w*)\b(?:(?!\b(?:substance|alcohol|drug use|opioid|cannabis|"
+    r"remission|abstin\w+|sud)\b)[^.;:]){0,60}?\b\d+ weeks?\b"
 )
 _AGE = compiled(
     r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"

@@ -77,6 +77,8 @@ INITIAL = table("""
         => sud_remission_months 1
     High blood pressure, where it exists, is adequately treated
         => exclusion uncontrolled_hypertension
+    Three drugs for depression were tried without response (8 weeks each) and there is no substance use disorder
+        => exclusion substance_use_disorder, failed_ad_count 3, trial_weeks 8
 """)
 UNDER_A_LEAD_IN = (
     (
