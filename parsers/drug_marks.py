@@ -16,11 +16,10 @@ from parsers.indications import named_indications
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.scopes import is_label
-from parsers.ticks import TICKED, said_in_front
+from parsers.ticks import NOT_ASKED, TICKED, said_in_front
 
 # "Yes, within two years": a mark with what it adds for that drug.
 _MARKED_AND_MORE = compiled(r"\W*(?:[x✓✔☑☒]|yes)(?:[,;:] ?| ?[–—-] | ?(?=\())(?P<more>\w.*|\(.*)", re.IGNORECASE)
-_UNMARKED = compiled(r"\W*(?:no|none|n/?a|not applicable|does not apply|[–—-])?\W*", re.IGNORECASE)
 # Over rows that a plan pays for or not, "yes" is an answer and no mark.
 _ABOUT_COVER = compiled(r"\b(?:cover\w*|payable|paid|status|formulary|tier|prior auth\w*)\b", re.IGNORECASE)
 # The title of one column of marks, for whatever drug the table is of.
@@ -63,7 +62,7 @@ def _is_marked(rows: Sequence[Block], first: int) -> bool:
     marks = [cell for row in rows for cell in row.cells[first:]]
     if len(rows[0].header) - first < _FEWEST_DRUGS and not all(map(TICKED.fullmatch, marks)):
         return False
-    given = all(any(mark.fullmatch(cell) for mark in (TICKED, _MARKED_AND_MORE, _UNMARKED)) for cell in marks)
+    given = all(any(mark.fullmatch(cell) for mark in (TICKED, _MARKED_AND_MORE, NOT_ASKED)) for cell in marks)
     return given and 2 * sum(bool(findings_in(each)) for each in said) > len(said)
 
 

@@ -86,7 +86,12 @@ _WITHOUT_RENEWAL = compiled(
     r"(?:renew(?:als?)?|re-?authori[sz]ations?|re-?authori[sz]e|extensions?|extend)(?=\W*(?:$|[.;)]))",
     re.IGNORECASE,
 )
-_ON_TERMS = compiled(r"\b(?:if|when|unless|without|until|who|where|except)\b", re.IGNORECASE)
+_ON_TERMS = compiled(
+    r"\b(?:if|when|unless|without|until|who|where|except)\b"
+    # "No continuation is granted under § 4": of the use that stands there alone.
+    r"|\bunder (?:§|(?:sections?|paragraphs?|parts?|items?|rules?|clauses?) (?:\d|[A-Z]\b|[ivx]+\b))",
+    re.IGNORECASE,
+)
 
 
 _UNTIL = compiled(r"\b(?:unless|until|without)\b", re.IGNORECASE)

@@ -25,17 +25,13 @@ from parsers.scopes import is_label, only_rules_out, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import prior_authorization, read_status
-from parsers.ticks import TICKED
+from parsers.ticks import NOT_ASKED, TICKED
 from parsers.titled_bars import label_bars
 from parsers.use_titles import status_of_uses
 
 _STATUS_LABEL = compiled(r"^\W*(?:coverage|status|determination|decision|position)(?: \w+)?\W*$", re.IGNORECASE)
 _REFUSED = compiled(r"\W*no\W*", re.IGNORECASE)
 
-_WAIVED = compiled(r"\W*not (?:required|needed|asked(?: for)?)\W*", re.IGNORECASE)
-_NOT_ASKED = compiled(
-    r"\W*(?:no|none|n/?a|not (?:required|applicable|needed|asked(?: for)?)|does not apply|[–—-])?\W*", re.IGNORECASE
-)
 _ABOUT_COVER = compiled(
     r"\b(?:cover\w*|(?<!clinical )benefit(?! (?:is|was|has|from|of|seen|shown|documented)\b)"
     r"|status|eligible|payable|paid|prior auth\w*|PA|precert\w*|authori[sz]ation|approved)\b",
@@ -245,7 +241,7 @@ def _asks_of_columns(row: Block) -> bool:
         return False
     if not (all(map(named_indications, titles)) or all(map(read_phase, titles))):
         return False
-    given = all(TICKED.fullmatch(cell) or _NOT_ASKED.fullmatch(cell) for cell in answers)
+    given = all(TICKED.fullmatch(cell) or NOT_ASKED.fullmatch(cell) for cell in answers)
     return given and not _ABOUT_COVER.search(f"{row.cells[0]} {title}") and not names_use(row.cells[0])
 
 
@@ -255,15 +251,19 @@ def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
         return False
     for title, cell in zip(row.header[1:], row.cells[1:], strict=True):
         uses = named_indications(title) or scope.indications
-        # "Not required" may itself be a rule (of an antidepressant alongside).
         text = _ticked(row.cells[0]) if TICKED.fullmatch(cell) else f"{row.cells[0]}: {cell}"
         item = Node(replace(row, kind="item", text=text, cells=(), header=(), depth=1))
         phase = read_phase(title)
         every_phase = scope.every_phase and (phase is None or names_both_phases(title))
         inner = replace(scope, indications=uses, phase=phase or scope.phase, status="covered", every_phase=every_phase)
-        if TICKED.fullmatch(cell) or _WAIVED.fullmatch(cell):
+        if TICKED.fullmatch(cell) or _is_a_waiver(text):
             found.require(inner, item, listed=False)
     return True
+
+
+def _is_a_waiver(text: str) -> bool:
+    """Whether what is not asked for is itself a rule of the contract: an antidepressant alongside is "not required"."""
+    return any(found.value == "not_required" for found in findings_in(text))
 
 
 def _ticked(name: str) -> str:

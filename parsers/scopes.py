@@ -57,7 +57,8 @@ _ONLY_FILLER = compiled(
     r"(?>\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewals?|re-?certifications?|re-?approvals?|continued|continuing|initiation|starting|first|ongoing|maintenance"
-    r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|reviews?|starts?|and|or|only|"
+    r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|reviews?|starts?|and|or|"
+    r"only|"
     r"sections?|parts?|options?|groups?|category|categories|populations?|cohorts?|situations?|scenarios?|cases?|"
     r"added|new|"
     r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
@@ -141,8 +142,13 @@ def is_label(text: str) -> bool:
     return bool(found) and _ONLY_FILLER.fullmatch(left) is not None
 
 
+# "At renewal", "on each reauthorization".
+_AT_A_TIME = compiled(r"^\W*(?:at|on|upon|with) (?:(?:the|each|every|any) )*", re.IGNORECASE)
+
+
 def is_phase_label(text: str) -> bool:
     """Whether the text only names a phase ("Initial authorization"), as a heading or a numbered title does."""
+    text = _AT_A_TIME.sub("", text)
     return len(text) <= 80 and read_phase(text) is not None and _ONLY_FILLER.fullmatch(text) is not None
 
 

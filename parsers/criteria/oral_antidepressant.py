@@ -37,7 +37,9 @@ _WAS_TRIED = compiled(
 _CAPPED = compiled(rf"<=? \d+ (?:\w+ ){{0,2}}?{ORAL}")
 _AUGMENTED = compiled(rf"{WITH}{near(20)}(?:augment|antipsychotic|lithium)")
 # A cell of a table under or after the title "Oral antidepressant" says only "required" or "not required".
-_TITLE = compiled(rf"^\W*(?:\w+ ){{0,2}}?{ORAL}(?: \w+)?\W*$")
+_TITLE = compiled(
+    rf"^(?!.*\b(?:fail\w*|tried|trials?|prior|previous\w*|past|earlier)\b)\W*(?:\w+ ){{0,2}}?{ORAL}(?: \w+)?\W*$"
+)
 # "Must be used with | An oral antidepressant", "Partner drug | Antidepressant": the label says what for.
 _TITLES_A_PARTNER = compiled(
     r"^\W*(?:(?:must|has to|is|to|be|only|always) )*(?:used|given|taken|prescribed|combined)(?: \w+)? with\W*$"

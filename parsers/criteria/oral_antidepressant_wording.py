@@ -12,7 +12,8 @@ WITH = one_of(
     r"in addition(?!,| for | the (?:member|patient)| \d)"
     r"(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
     r"(?:sections?|parts?|criteri|requirements?|rules?|conditions?|items?|above|points?|steps?|paragraphs?|general|18|"
-    r"age|diagnos))", "simultaneous", "co-?treat", "adjunct", "add-on", "accompan", "coadminist", "co-administ",
+    r"age|diagnos|§|[a-z]\)|[a-z]\b(?! )|"
+    r"[a-z] and\b))", "simultaneous", "co-?treat", "adjunct", "add-on", "accompan", "coadminist", "co-administ",
     "co-?prescri", "paired", r"companion\b(?! (?:guide|document|polic))",
     # "Members 18-plus" gives an age.
     r"(?<!\d[ -])\bplus\b",

@@ -10,6 +10,7 @@ from parsers.answer_columns import with_answers_in_cells
 from parsers.applies_columns import with_rows_by_request
 from parsers.bar_columns import with_bars_apart
 from parsers.commented_rows import with_comments_apart
+from parsers.corner_phases import with_corner_phases, without_never_renewed
 from parsers.counted_groups import with_groups_counted
 from parsers.crossed_items import with_crossed_items
 from parsers.decision_tables import with_decisions_listed
@@ -26,6 +27,8 @@ STAGE: Stage = (
     with_crossed_items,
     with_rows_by_request,
     with_bars_apart,
+    with_corner_phases,
+    without_never_renewed,
     with_uses_in_columns,
     with_comments_apart,
     with_led_rows,
