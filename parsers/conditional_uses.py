@@ -112,6 +112,14 @@ _IS_IT = compiled(
     r"(?:is (?:it|this|the (?:request|diagnosis|use|case|drug)) (?:(?:for|one of|used for|meant for) )?)$",
     re.IGNORECASE,
 )
+# "Spravato for depression in members 18 years or older: …": a title that tells the age as well.
+_OF_AN_AGE = compiled(
+    r",? \(?(?:(?:in|for) )?(?:(?:those|adults?|patients?|members?|participants?|people|persons|individuals|clients?|"
+    r"recipients?|beneficiar(?:y|ies)|enrollees?)(?: who are)? )?(?:of |aged? |ages? |over |at least )?"
+    r"(?:\d\d|eighteen)(?:\+| (?:to|through) \d\d)?(?: years?)?(?: of age| old)?"
+    r"(?: (?:and|or) (?:older|over|above|up))?\)?(?=,? (?:with|who have)\b|\W*$)",
+    re.IGNORECASE,
+)
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 
 
@@ -156,7 +164,7 @@ def _limited_to(text: str) -> tuple[Indication, ...]:
     if first and spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
         return tuple(dict.fromkeys(each.indication for each in found if each.end <= spanned.end("whom")))
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
-    if label and is_label(label[1]):
+    if label and is_label(_OF_AN_AGE.sub("", label[1])):
         return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
     if told := uses_of_criteria(text, found) or _both(text, found):
         return told

@@ -16,6 +16,15 @@ from parsers.supplies import OF_SUPPLY
 
 _STUDY = one_of("trials?", "stud(?:y|ies)", "reviews?", r"meta-analys[ei]s", "(?<!monitoring )programs?")
 _GRADE = r"(?:very )?(?:minimal|mild|moderate|severe)\b"
+# A length or a dose that a trial has at the least, or each of them has: the payer's bound on what was tried.
+_BOUND = (
+    r"(?:>=|\b(?:each|or (?:more|longer)|at least|minimum)\b|"
+    r"\b(?:adequate|sufficient|therapeutic|maxim\w+|highest) (?:tolerated )?dos)"
+)
+_OF_THE_PATIENT = (
+    r"(?:(?:must |should )?(?:have |had )?(?:each )?(?:lasted|ran|run|were|been|took|taken|went on|gone on|continued|"
+    rf"reached|used|had) (?=[^.;]*{_BOUND})[^.;]*\b(?:weeks?|months?|dos(?:e|es|age))\b)"
+)
 _RESEARCH = any_of(
     # e.g. "a study of 236 adults", "study participants who", "trials in adults", "the trial in people of 65"
     rf"\b{_STUDY}\b{near(30)}\b\d+ (?:{PEOPLE}|subjects|outpatients)",
@@ -88,9 +97,10 @@ _RESEARCH = any_of(
     # e.g. "a score of 26 was needed to enter", "response meant a fall by half"
     r"\b(?:was|were) (?:needed|required|asked for) to (?:enter|enroll?|join|take part)\b",
     r"\b(?:non-?response|response|remission|relapse|failure) meant\b",
-    # e.g. "later trials infused it over 40 minutes"
+    # e.g. "later trials infused it over 40 minutes"; "these trials lasted at least six weeks each" are the patient's
     r"^\W*(?:(?:later|earlier|early|other|older|newer|several|most|many|some|these|those|the) )+(?:trials|studies) "
-    r"(?:\w+ly )?(?:\w+ed(?! (?:in|within|with|during) )|gave|took(?! place)|put|ran|had|kept|were(?! of (?:\w+ )?"
+    rf"(?!{_OF_THE_PATIENT})(?:\w+ly )?"
+    r"(?:\w+ed(?! (?:in|within|with|during) )|gave|took(?! place)|put|ran|had|kept|were(?! of (?:\w+ )?"
     r"(?:adequate|sufficient|therapeutic)\b)|left)\b",
     # e.g. "the difference was 4.0 points", "failed on its primary measure", "benefit was not proved"
     r"\bdifference (?:was|were|between)\b", r"\bprimary (?:measure|end ?point|outcome)", r"\bstatistical",

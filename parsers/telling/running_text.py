@@ -15,6 +15,7 @@ from parsers.labelled_uses import with_labelled_uses
 from parsers.looked_up_topics import with_topics_looked_up
 from parsers.parted_lines import with_parted_lines
 from parsers.recalled_topics import with_topics_recalled
+from parsers.same_prescribers import with_same_prescribers
 from parsers.serial_demands import with_serial_demands
 from parsers.telling.steps import Retelling, Stage
 from parsers.titled_paragraphs import with_titled_paragraphs
@@ -25,6 +26,7 @@ from parsers.ways_by_use import with_ways_by_use
 STAGE: Stage = (
     Retelling(with_serial_demands),
     Retelling(with_topics_recalled),
+    Retelling(with_same_prescribers),
     Retelling(with_adding_labels),
     with_titled_paragraphs,
     with_titled_sentences,
