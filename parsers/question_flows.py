@@ -57,9 +57,8 @@ def without_flows(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if flow:
             title = kept.pop() if kept and _is_title(kept[-1]) else None
             titles = (above for above in reversed(blocks[:place]) if above.kind == "heading" and "?" not in above.text)
-            depth = next((above.depth for above in titles), 1)
-            # "Renewal of the first use", right over a table titled "Renewal criteria".
-            depth += bool(title and kept and kept[-1].kind == "heading")
+            # A table's own title ("Renewal criteria") stands under the heading of its section, the drug's name say.
+            depth = min(next((above.depth + bool(title) for above in titles), 1), _DEEPEST_HEADING)
             kept += _written(flow, title, depth)
         else:
             kept += blocks[place:after]

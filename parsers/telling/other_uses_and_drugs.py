@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parsers.class_lists import with_own_ages
 from parsers.entry_titles import with_entry_titles
+from parsers.listed_sections import without_listed_others
 from parsers.name_lines import without_named_others
 from parsers.question_flows import without_flows
 from parsers.sent_on_uses import with_uses_sent_on
@@ -17,6 +18,7 @@ STAGE: Stage = (
     with_uses_sent_on,
     without_flows,
     without_named_others,
+    without_listed_others,
     with_entry_titles,
     Retelling(with_own_ages),
     without_unknown_uses,
