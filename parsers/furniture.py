@@ -12,7 +12,7 @@ from parsers.fact_labels import NUMBER_ALONE, NUMBER_AT_EDGE
 from parsers.headings import is_connective
 from parsers.notice_wording import MASTHEAD
 from parsers.patterns import compiled
-from parsers.pdf_content import Line, PageContent
+from parsers.pdf_content import Cell, Line, PageContent, PageTable
 from parsers.text import CONTENTS_LINE, without_stamps
 
 _MARGIN = 0.14
@@ -35,11 +35,21 @@ def without_furniture(pages: Sequence[PageContent]) -> list[PageContent]:
     """
     edges = ["".join(_pattern(line) for row in page.rows for line in row if _at_edge(line, page)) for page in pages]
     running = _running(pages)
-    seen: set[str] = set()
+    seen = _above(pages[0]) if pages else set()
     repeated = {run for run in running if _is_repeated(run[0], edges)}
     return [
-        replace(page, rows=_kept(page, running - repeated if page is pages[0] else running, seen)) for page in pages
+        replace(
+            page,
+            rows=_kept(page, running - repeated if page is pages[0] else running, seen),
+            tables=_bare_tables(page, running),
+        )
+        for page in pages
     ]
+
+
+def _above(page: PageContent) -> set[str]:
+    """The patterns of the running lines that were taken out of the text of the first page and put above it."""
+    return {_pattern(line) for row in page.rows for line in row if line.bottom < 0}
 
 
 def _running(pages: Sequence[PageContent]) -> set[Run]:
@@ -57,7 +67,42 @@ def _by_height(page: PageContent) -> dict[int, str]:
         edge = [line for line in row if _at_edge(line, page)]
         for near in (-1, 0, 1) if edge else ():
             shown[_run(edge[0], page)[1] + near] += "".join(map(_pattern, edge))
+    for line in _printed_in_tables(page):
+        for near in (-1, 0, 1):
+            shown[_run(line[0], page)[1] + near] += _joined(line)
     return shown
+
+
+def _printed_in_tables(page: PageContent) -> list[list[Line]]:
+    """The lines at the edge of a page that its tables hold, those of one size at one height together: a table that
+    goes on to the next page takes the running line with it, a part in each of its columns.
+    """
+    printed: defaultdict[tuple[float, int], list[Line]] = defaultdict(list)
+    for table in page.tables:
+        for line in (line for row in table.rows for cell in row for line in cell if _at_edge(line, page)):
+            printed[round(line.size, 1), round(line.bottom)].append(line)
+    return [sorted(lines, key=lambda line: line.x0) for lines in printed.values()]
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return "".join(map(_pattern, lines))
+
+
+def _bare_tables(page: PageContent, running: set[Run]) -> tuple[PageTable, ...]:
+    """The tables of a page without the running lines in them, each of which is all that stands at its height."""
+    dropped = [
+        line
+        for lines in _printed_in_tables(page)
+        if any((_joined(lines), _run(lines[0], page)[1] + near) in running for near in (-1, 0, 1))
+        for line in lines
+    ]
+    if not dropped:
+        return page.tables
+    return tuple(replace(table, rows=tuple(_bare(row, dropped) for row in table.rows)) for table in page.tables)
+
+
+def _bare(row: Sequence[Cell], dropped: Sequence[Line]) -> tuple[Cell, ...]:
+    return tuple(tuple(line for line in cell if line not in dropped) for cell in row)
 
 
 def _run(line: Line, page: PageContent) -> Run:
@@ -82,7 +127,7 @@ def _kept(page: PageContent, running: set[Run], seen: set[str]) -> tuple[tuple[L
             rows.append(kept)
         # They go first: at its foot they would part a list that runs over the page.
         for line in row:
-            if line not in kept and _pattern(line) not in seen and _says_fact(line):
+            if line not in kept and not any(_pattern(line) in told for told in seen) and _says_fact(line):
                 seen.add(_pattern(line))
                 facts.append((replace(line, top=-_APART, bottom=line.size - _APART),))
     return (*facts, *rows)

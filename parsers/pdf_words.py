@@ -14,6 +14,7 @@ from parsers.patterns import compiled
 from parsers.pdf_bare_marks import with_dotted_marks
 from parsers.pdf_centred_marks import with_marks_at_first_lines
 from parsers.pdf_marks import marked_words
+from parsers.pdf_overprints import without_overprints
 from parsers.pdf_shapes import Shape, Word
 from parsers.pdf_small_caps import with_small_caps
 from parsers.pdf_strikes import without_struck
@@ -55,7 +56,7 @@ def page_words(page: Any) -> list[Word]:
     upright = [
         _word(word, _printed(word), drawn.get(id(word["chars"][0]), 0)) for word in words if word.get("upright", True)
     ]
-    said = list(_with_trade_marks(upright))
+    said = without_overprints(list(_with_trade_marks(upright)), float(page.height), first=page.page_number == 1)
     printed = _with_raised(_without_line_numbers(_without_watermarks(without_struck(page, said))))
     return marked_words(page, with_dotted_marks(with_marks_at_first_lines(list(with_small_caps(printed)))))
 

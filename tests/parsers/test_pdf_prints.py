@@ -251,3 +251,23 @@ def test_a_number_behind_its_label_at_the_head_of_a_page_is_no_page_number() -> 
     first = [Text(60, 60, "Policy #:", bold=True), Text(340, 60, "3004019"), *paragraph(BODY)]
     second = [Text(60, 60, "Manual 12"), *paragraph(BODY)]
     assert "3004019" in " ".join(_texts(first, second))
+
+
+def test_a_running_line_printed_across_the_text_is_no_part_of_it() -> None:
+    foot = Text(34, 744, "Plan Blue confidential and proprietary 2030", size=7)
+    items = ["Member has no seizure disorder", "Member is eighteen or older", "Both medicines have failed"]
+    pages = [[*paragraph(BODY), Text(34, 745, item, size=11), foot] for item in items]
+    texts = _texts(*pages)
+    assert all(item in texts for item in items)
+    assert sum("confidential" in text for text in texts) == 1
+
+
+def test_a_running_line_in_a_row_at_the_foot_of_a_page_is_no_part_of_it() -> None:
+    foot = Text(64, 770, "H1234_LIST25 Formulary 0025, Version 9 of the list", size=7)
+    rows = (
+        ("Topic", "Detail"),
+        ("Other criteria\n\n\n", "The score has fallen\nby half since the first\ndose was given.\n"),
+    )
+    table = Ruled(60, 698, rows, (110, 200))
+    texts = _texts([*paragraph(BODY), foot], [*paragraph(BODY), table, foot], [*paragraph(BODY), foot])
+    assert "Other criteria | The score has fallen by half since the first dose was given." in texts
