@@ -27,11 +27,16 @@ _TITLE_WORDS = 4
 _WHO = frozenset({"age_min", "age_max", "prescriber", "rems", "personnel"})
 _LINE_WORDS = 10
 # "One thing is asked for: …", of a renewal: what is asked of first requests is not asked again.
+_LOOKED_AT = r"(?:asked(?: for)?|required|needed|looked at|reviewed|checked|judged|assessed|considered)"
 _ASKED_ALONE = compiled(
     r"\b(?:only |just )?one (?:thing|condition|criterion|requirement) (?:only )?(?:is|must be|has to be) "
     r"(?:asked(?: for)?|required|needed|met|shown)\b|\b(?:nothing (?:else|more|further)|no (?:other|further|more) "
-    r"(?:criteri(?:a|on)|conditions?|requirements?)) (?:is|are) (?:asked(?: for)?|required|needed)\b"
+    rf"(?:criteri(?:a|on)|conditions?|requirements?)) (?:is|are) {_LOOKED_AT}\b"
     r"|\bthe only (?:things?|conditions?|criteri(?:a|on)|requirements?)\b"
+    # "Only response is looked at again", "response alone is reviewed", "the other criteria are not reviewed again".
+    rf"|\bonly (?:the )?(?:responses?|scores?|benefit|improvement) (?:is|are) {_LOOKED_AT}\b"
+    rf"|\b(?:responses?|scores?|benefit|improvement) (?:alone is|is all that is) {_LOOKED_AT}\b"
+    rf"|\bthe other (?:criteria|conditions|requirements) (?:are|will) not (?:be )?{_LOOKED_AT}\b"
     # "Reauthorization asks for two things and no more".
     r"|\b(?:one|two|three|four|these|this|both)(?: things?| conditions?| criteri(?:a|on)| requirements?)?,? "
     r"(?:and )?(?:no|nothing) (?:more|else|further)\b(?! than)|\b(?:and )?nothing (?:more|else|further) than\b",
@@ -70,7 +75,9 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     for value in filter(_names_the_label, record.values("uses")):
         labelled = replace(scope, indications=("fda_labeled",))
         found.require(labelled, Node(replace(first, kind="paragraph", text=value)), listed=False)
-    alone = any(each.part.phase == "renewal" and _ASKED_ALONE.search(each.part.text) for each in told)
+    alone = any(
+        each.part.phase == "renewal" and _ASKED_ALONE.search(f"{each.part.aside} {each.part.text}") for each in told
+    )
     for each in told:
         limits = field_of(each.row.cells[0]) == "limits"
         again = renewed if limits or each.part.phase == "renewal" or not alone else ()

@@ -13,7 +13,7 @@ from parsers.patterns import compiled
 
 _WHOM = (
     r"(?:(?:the|an?|any|each|all|every|both|either|treating|treatment|management|use|of|for|in|adults?|adolescents?|"
-    r"patients?|members?|veterans?|beneficiar(?:y|ies)|enrollees?|people|persons?|those|individuals?|requests?|cases?|"
+    r"renewals?|re-?authori[sz]ations?|re-?approvals?|continuations?|patients?|members?|veterans?|beneficiar(?:y|ies)|enrollees?|people|persons?|those|individuals?|requests?|cases?|"
     r"with|who|have|has|having|diagnosed|unipolar|severe)\s+)*"
 )
 # "Before approval of the drug for depression, …", "to qualify for the drug in depression, …"

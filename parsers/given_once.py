@@ -11,6 +11,7 @@ from parsers.models import Indication
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed
+from parsers.sentences import sentences
 
 # "A request past the first month is judged under resistant depression": whose criteria are used instead.
 _UNDER = compiled(
@@ -35,7 +36,9 @@ def uses_given_once(
     """
     for part in walk((node,)):
         title = "".join(part.block.path[-1:])
-        said = () if part.children else part.block.text.split(";")
+        # "A, renewal: better. B is not renewed; a later episode is a new request": each clause of its own sentence.
+        told_in = () if part.children else sentences(part.block.text)
+        said = [clause for sentence in told_in for clause in sentence.split(";")]
         for place, clause in enumerate(said):
             if only := _renewed_alone(clause):
                 yield from (use for use in told if use not in only)

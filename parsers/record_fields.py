@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from parsers.any_of import Choice
+from parsers.conditional_uses import condition
 from parsers.every_use import is_for_all
+from parsers.given_once import is_given_once
 from parsers.indications import mentions, named_indications
 from parsers.models import Indication, Phase
 from parsers.patterns import compiled
@@ -78,13 +80,25 @@ _TAG = compiled(
 )
 
 
+_RENEWS = compiled(
+    r"^\W*(?:for|at|on|upon|to) (?:(?:an?|the|any|each) )?(?:re-?authori|renew|continu|re-?approv)\w*\b[^.;:]{0,60},",
+    re.IGNORECASE,
+)
+# "Reauthorization, resistant depression (only response is looked at again): …".
+_ASIDE = compiled(r"\s\([^()]{3,80}\)\W*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a field says of `uses` (all of them when empty) in `phase`; None: in either."""
+    """What a field says of `uses` (all of them when empty) in `phase`; None: in either.
+
+    `aside` is what stands in brackets behind its label.
+    """
 
     text: str
     uses: tuple[Indication, ...] = ()
     phase: Phase | None = None
+    aside: str = ""
 
 
 def field_of(label: str) -> Field | None:
@@ -107,20 +121,36 @@ def parts_of(value: str) -> Iterator[Part]:
     ends = [*(tag.start() for tag in tags[1:]), len(value)]
     for tag, end in zip(tags, ends, strict=False):
         said = value[tag.end() : end].strip(" ,;")
-        yield from _by_phase(said, named_indications(tag[1]), read_phase(tag[1]))
+        aside = _ASIDE.search(tag[1])
+        for part in _by_phase(said, named_indications(tag[1]), read_phase(tag[1])):
+            yield replace(part, aside=aside[0] if aside else "")
 
 
 def _by_phase(text: str, uses: tuple[Indication, ...], phase: Phase | None) -> Iterator[Part]:
     if phase is not None:
-        yield Part(text, uses, phase)
-        return
+        # "Initial requests: A. For reauthorization of the use, B.": what opens with the other phase is of that one.
+        told = sentences(text)
+        turn = next((place for place, said in enumerate(told) if phase == "initial" and _RENEWS.match(said)), len(told))
+        yield Part(" ".join(told[:turn]) if told[turn:] else text, uses, phase)
+        text = " ".join(told[turn:])
     for sentence in sentences(text):
-        for part in by_phase(sentence):
-            yield Part(part, uses, read_phase(part))
+        yield from _of_sentence(sentence, uses)
+
+
+def _of_sentence(sentence: str, uses: tuple[Indication, ...]) -> Iterator[Part]:
+    before: tuple[Indication, ...] = ()
+    for part in by_phase(sentence):
+        phase = read_phase(part)
+        # "For reauthorization of the one use, …"; "the other is not renewed; a later episode is a new request".
+        own = condition(part) if phase == "renewal" else ()
+        own = own or (before if is_given_once(part, before) else ())
+        before = named_indications(part) or before
+        yield Part(part, uses or own, phase)
 
 
 def _is_tag(label: str) -> bool:
-    """Whether a label before a colon names uses or phases and nothing else."""
+    """Whether a label before a colon names uses or phases and nothing else, but for an aside behind them."""
+    label = _ASIDE.sub("", label)
     if is_label(label) or is_phase_label(label):
         return True
     rest = label.rsplit(",", maxsplit=1)[-1] if is_for_all(label) else ""

@@ -60,6 +60,9 @@ RESIDUAL = any_of(
     r"|\b(?:uses|indications|conditions|diagnoses|purposes) (?:other than|besides|beyond|apart from|outside(?: of)?)\b"
     r"|(?:\b(?:any|all|every|an?|the|those) (?:\w+ )?|^\W*(?:for )?)(?:uses?|indications?|conditions?|diagnos[ie]s|"
     r"disorders?|purposes?|circumstances?|situations?)"
+    # "All uses of Spravato (esketamine) that this policy does not name".
+    r"(?: of (?:the |this )?(?:spravato|(?:es)?ketamine|drug|spray|product|medication|medicine)(?: \([^()]*\))?"
+    r"(?: nasal spray)?)?"
     r"(?: (?:without|lacking) (?:an? )?(?:FDA )?(?:approval|label\w*),?)?"
     r"(?: (?:that|which))? (?:(?:this|the|our|these) (?:document|"
     r"policy|guideline|bulletin|"

@@ -255,10 +255,10 @@ def test_a_number_behind_its_label_at_the_head_of_a_page_is_no_page_number() -> 
 
 def test_a_running_line_printed_across_the_text_is_no_part_of_it() -> None:
     foot = Text(34, 744, "Plan Blue confidential and proprietary 2030", size=7)
-    items = ["Member has no seizure disorder", "Member is eighteen or older", "Both medicines have failed"]
+    items = ["Member has no seizure disorder.", "Member is eighteen or older.", "Both medicines have failed."]
     pages = [[*paragraph(BODY), Text(34, 745, item, size=11), foot] for item in items]
     texts = _texts(*pages)
-    assert all(item in texts for item in items)
+    assert all(any(text.startswith(item) for text in texts) for item in items)
     assert sum("confidential" in text for text in texts) == 1
 
 
