@@ -112,8 +112,6 @@ _IS_IT = compiled(
     r"(?:is (?:it|this|the (?:request|diagnosis|use|case|drug)) (?:(?:for|one of|used for|meant for) )?)$",
     re.IGNORECASE,
 )
-# "Renewal, resistant depression (only response is looked at again): …".
-_ASIDE = compiled(r"\s\([^()]{3,80}\)\W*$")
 # "Spravato for depression in members 18 years or older: …": a title that tells the age as well.
 _OF_AN_AGE = compiled(
     r",? \(?(?:(?:in|for) )?(?:(?:those|adults?|patients?|members?|participants?|people|persons|individuals|clients?|"
@@ -166,7 +164,7 @@ def _limited_to(text: str) -> tuple[Indication, ...]:
     if first and spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
         return tuple(dict.fromkeys(each.indication for each in found if each.end <= spanned.end("whom")))
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
-    if label and is_label(_OF_AN_AGE.sub("", _ASIDE.sub("", label[1]))):
+    if label and is_label(_OF_AN_AGE.sub("", label[1])):
         return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
     if told := uses_of_criteria(text, found) or _both(text, found):
         return told

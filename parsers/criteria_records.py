@@ -156,7 +156,8 @@ def _listed(row: Node, of_label: Phase | None) -> Iterator[_Told]:
     of_limits = field_of(row.block.cells[0]) == "limits"
     for line in _under_titles(row.children) if of_limits else row.children:
         apart = () if line.children else tuple(parts_of(line.block.text))
-        if len({part.phase for part in apart}) > 1:
+        # "Resistant depression: 3 months", in a line of its own beside "Acute suicidality: 1 month".
+        if len({part.phase for part in apart}) > 1 or any(part.uses for part in apart):
             yield from (_Told(row.block, replace(part, phase=part.phase or of_label)) for part in apart)
         else:
             by_whom.setdefault((_phase_told(line) or of_label, _uses_led(line)), []).append(line)

@@ -119,10 +119,15 @@ def parts_of(value: str) -> Iterator[Part]:
     if is_said(opening):
         yield from _by_phase(opening, (), None)
     ends = [*(tag.start() for tag in tags[1:]), len(value)]
+    before: tuple[Indication, ...] = ()
     for tag, end in zip(tags, ends, strict=False):
         said = value[tag.end() : end].strip(" ,;")
         aside = _ASIDE.search(tag[1])
-        for part in _by_phase(said, named_indications(tag[1]), read_phase(tag[1])):
+        # "A: initial: 3 months; renewal: 6 months": the second phase of a sentence is of the same use as the first.
+        goes_on = value[: tag.start()].rstrip().endswith((",", ";"))
+        uses = named_indications(tag[1]) or (before if goes_on else ())
+        before = uses if read_phase(f"{tag[1]}: {said}") else ()
+        for part in _by_phase(said, uses, read_phase(tag[1])):
             yield replace(part, aside=aside[0] if aside else "")
 
 
