@@ -11,10 +11,10 @@ from parsers.entry_lines import with_entries_in_lists
 from parsers.indications import mentions
 from parsers.lead_ins import leads_in
 from parsers.models import Block
-from parsers.other_drugs import is_other_drug
+from parsers.other_drugs import is_name_alone, is_other_drug, titles_entry
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.roles import heading_role
+from parsers.roles import CRITERIA_ROLES, heading_role
 
 _LONGEST = 70
 # "Opzelura (ruxolitinib) cream", "Nurtec ODT", "Vuity ophthalmic solution".
@@ -77,19 +77,35 @@ def _are_names(items: Sequence[Block]) -> bool:
     return bool(items) and all(is_drug_name(item.text) and not mentions(item.text) for item in items)
 
 
+# "12.2 Spravato", over a list that counts from one: the entries of a numbered chapter.
+_OF_CHAPTER = compiled(r"\d+\.\d+\.?")
+_CHAPTER = compiled(
+    r"^\W*(?:chapter|section|part|article|entry) (?:\d[\d.]*|[IVX]+)\s*[:.–—-]*\s*(?=\w)", re.IGNORECASE
+)
+
+
 def _is_line(blocks: Sequence[Block], place: int) -> bool:
     """Whether a short block stands over others: a paragraph over what follows, an item over its sub-items."""
     block, below = blocks[place], blocks[place + 1 : place + 1 + _MOST_MARKS]
     after = tuple(dropwhile(lambda under: under.kind == "paragraph" and bool(_MARK.fullmatch(under.text)), below))
     if not after or len(block.text) > _LONGEST or block.kind not in ("paragraph", "item"):
         return False
-    over_items = after[0].kind == "item" and after[0].depth > block.depth
-    return over_items or (block.kind == "paragraph" and after[0].kind == "paragraph" and leads_in(after[0].text))
+    # A line between the items of a PDF's list stands as deep as they do.
+    deeper = block.depth if block.kind == "paragraph" or _is_entry(block, after[0]) else block.depth + 1
+    over_items = after[0].kind == "item" and after[0].depth >= deeper
+    titled = leads_in(after[0].text) or heading_role(after[0].text) in CRITERIA_ROLES
+    below_is_told = titled or (titles_entry(block.text) and not is_name_alone(after[0].text))
+    return over_items or (block.kind == after[0].kind == "paragraph" and below_is_told)
+
+
+def _is_entry(block: Block, below: Block) -> bool:
+    """Whether an item is an entry of a numbered chapter, and the one below it of a list with a count of its own."""
+    return bool(_OF_CHAPTER.fullmatch(block.marker)) and not _OF_CHAPTER.fullmatch(below.marker)
 
 
 def _name(block: Block) -> str:
-    """The name in a line, its brand first, without codes or the word "criteria"."""
-    name = _OF_CRITERIA.sub("", _CODES.sub("", block.text))
+    """The name in a line, its brand first, without the chapter's number, codes or the word "criteria"."""
+    name = _OF_CRITERIA.sub("", _CODES.sub("", _CHAPTER.sub("", block.text)))
     return _BRAND_BEHIND.sub(r"\g<brand> (\g<generic>)", name)
 
 
@@ -106,7 +122,8 @@ def _is_under(blocks: Sequence[Block], place: int, title: Block) -> bool:
     """Whether a block goes on with the entry of `title`: no heading, no item beside it, no sentence after its list."""
     block = blocks[place]
     if block.kind != "paragraph":
-        return block.kind != "heading" and (title.kind == "paragraph" or block.depth > title.depth)
+        deeper = title.kind == "paragraph" or block.depth > title.depth or _is_entry(title, block)
+        return block.kind != "heading" and deeper
     after_list = blocks[place - 1].kind != "paragraph" and not leads_in(block.text)
     ends = after_list and block.text.rstrip().endswith((".", "!", "?"))
     return not ends and title.kind == "paragraph" and not named_products(block.text)

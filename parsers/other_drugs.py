@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.drugs import named_products
+from parsers.drugs import is_drug_name, named_products
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 
@@ -35,6 +35,9 @@ _OTHER_DRUG = compiled(
     r"(?: (?:changes?|updates?|news))?: ?)?"
     r"(?:(?:long-acting|CNS|oral|controlled) )?(?:stimulants|opioids|benzodiazepines|hypnotics|sedatives|vaccines|"
     r"biologics|insulins|steroids|triptans|anticonvulsants|botulinum toxins)\W*$"
+    r"|^\W*(?:(?:oral|topical|inhaled|second-generation|atypical) )?(?:anti(?!depress)[a-z]{3,}(?:ic|al|ant|ine|er|ar)s"
+    r"|anxiolytics|analgesics|mood stabilizers|bronchodilators|muscle relaxants|diuretics|laxatives|contraceptives|"
+    r"immunomodulators|interferons|smoking cessation)\W*$"
     r"|(?<!both )(?<!either )(?<!two )\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
     re.IGNORECASE,
 )
@@ -160,6 +163,27 @@ def is_labelled_for_others(sentence: str, passage: str) -> bool:
     """Whether a sentence has other brands for its label or subject, in a passage that tells of ours as well."""
     labelled = _LABELLED_FOR_OTHERS.match(sentence) and not named_products(sentence)
     return bool(labelled and named_products(passage))
+
+
+# "Trintellix (vortioxetine)", "vortioxetine (Trintellix):": both names of a drug, and nothing more.
+_BOTH_NAMES = compiled(
+    r"(?!.*\b(?:severe|moderate|mild|acute|chronic|recurrent|single|statewide|managed|plans?|infusions?|injections?|"
+    r"intravenous|intranasal|depress\w+|disorders?|Medica\w+|commercial|adults?|pediatric)\b)"
+    rf"\W*(?:(?!{NO_BRAND})(?-i:[A-Z])[A-Za-z-]{{3,}}[®™]? \((?!{_NO_GENERIC})[a-z][a-z /-]{{4,}}\)"
+    rf"|(?-i:[a-z])[a-z /-]{{4,}} \((?!{NO_BRAND})(?-i:[A-Z])[A-Za-z-]{{3,}}[®™]?\)):?",
+    re.IGNORECASE,
+)
+
+
+def is_name_alone(line: str) -> bool:
+    """Whether a line is the name of a drug and nothing more, ours or another."""
+    listed = _OTHER_BRAND.fullmatch(line.rstrip(" :"))
+    return is_drug_name(line.rstrip(":")) or bool(_BOTH_NAMES.fullmatch(line) or listed)
+
+
+def titles_entry(line: str) -> bool:
+    """Whether a line has both names of a drug and nothing more, or its name and a colon, as over what is told of it."""
+    return bool(_BOTH_NAMES.fullmatch(line)) or (line.endswith(":") and is_name_alone(line))
 
 
 def is_other_drug(text: str) -> bool:

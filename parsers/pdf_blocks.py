@@ -10,6 +10,7 @@ from parsers.grid_rows import GridRow
 from parsers.headings import BAR_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
 from parsers.markers import Nesting, closes_bracket, goes_on_in_line, read_marker, says_number_again
 from parsers.models import Block
+from parsers.other_drugs import is_name_alone, titles_entry
 from parsers.patterns import compiled
 from parsers.pdf_breaks import with_breaks
 from parsers.pdf_columns import Piece, in_reading_order
@@ -144,6 +145,8 @@ class _Builder:
             return False
         if len(self.open) == 1 and _is_bare_marker(above.text) and line.top - above.bottom <= _MARKED_GAP * line.size:
             return True
+        if self._titles_entry(above, line):
+            return False
         if self._is_heading(above) != self._is_heading(line):
             return self._runs_on(above, line)
         if self._leaves_item(above, line):
@@ -161,6 +164,11 @@ class _Builder:
             large = self.style.is_large(above) and not _LABEL.match(line.text)
             return large or not self._fits(above, line)
         return not self._broke_off(above, line)
+
+    def _titles_entry(self, above: Line, line: Line) -> bool:
+        """Whether either line is the name of a drug over what is told of it; a sentence may end with such a line."""
+        names = titles_entry(line.text) and not _UNFINISHED.search(above.text) and not above.text.endswith(",")
+        return names or (len(self.open) == 1 and line.text[:1].isupper() and titles_entry(above.text))
 
     def _paragraph_gap(self, above: Line, line: Line) -> float:
         """The distance of lines that parts paragraphs; a raised sign may push the lines of a sentence apart."""
@@ -190,7 +198,9 @@ class _Builder:
             # A page may end within a sentence, but no line ends where its next word would have fitted.
             return under_marker and self._fits(above, line) and not _UNFINISHED.search(above.text)
         ends = self._fits(above, line) or (line.bold and not above.bold and bool(_ENDED.search(above.text)))
-        return under_marker and ends
+        # The name of the next drug on a line of its own ends the last item of the one before, be that line full.
+        named = is_name_alone(line.text) and not _UNFINISHED.search(above.text)
+        return under_marker and (ends or named)
 
     def _runs_on(self, above: Line, line: Line) -> bool:
         """Whether a sentence goes on from a line in bold, which only looked like a heading, or into one."""
