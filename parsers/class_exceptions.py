@@ -62,6 +62,13 @@ def without_rules_set_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(block for block in told if block.text)
 
 
+def takes_ours_out(text: str) -> bool:
+    """Whether a sentence of a text excepts our drug from the rules of its class, or all with rules of their own."""
+    forms = (_SETS_APART, _TAKES_OUT, _WITHOUT_OWN)
+    said = (*sentences(text), *(aside["said"] for aside in [_ASIDE.search(text)] if aside))
+    return any(form.match(one) for one in said for form in forms)
+
+
 def _has_own_rules(blocks: Sequence[Block]) -> bool:
     """Whether something is asked of our drug by name, beside the rules of its class."""
     named = (said for block in blocks for said in sentences(block.text) if named_products(said))

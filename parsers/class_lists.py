@@ -123,10 +123,14 @@ def with_own_ages(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str,
 
 
 def _is_for_others(block: Block) -> bool:
-    forms = (_NOT_WITH_THEIR_OWN, _ONLY_THEIR_OWN, _NOT_OF_OURS)
     across = block.kind == "row" and len(block.cells) == 1
     told = across or block.kind in ("heading", "paragraph", "item")
-    return told and any(form.search(block.text) for form in forms)
+    return told and sets_ours_apart(block.text)
+
+
+def sets_ours_apart(text: str) -> bool:
+    """Whether a text says that the rules of a class are not for our drug, or not for drugs with rules of their own."""
+    return any(form.search(text) for form in (_NOT_WITH_THEIR_OWN, _ONLY_THEIR_OWN, _NOT_OF_OURS))
 
 
 def _of_the_class(blocks: Sequence[Block], lead: Block) -> Iterator[int]:

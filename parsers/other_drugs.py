@@ -128,6 +128,13 @@ _LENGTH_FOR_OTHERS = compiled(
     re.IGNORECASE,
 )
 
+# "All other non-preferred products may be approved for …", behind the criteria of those that are named.
+_RULE_FOR_OTHERS = compiled(
+    r"^\W*(?:for )?(?:(?:all|any|every|the) )*(?:other|remaining) non-?preferred (?:[\w-]+ )?(?:drugs?|agents?|"
+    r"medications?|medicines?|products?|antidepressants?)\b(?! (?:than|except))",
+    re.IGNORECASE,
+)
+
 # "TMS is covered for MDD when all are met:", as a chapter on several treatments of depression answers for each.
 _FOR_OTHER_TREATMENT = compiled(
     rf"^\W*(?:{_TREATMENT}(?: \([^()]*\))?(?:,? (?:and|or|&) |, )?)+ (?:is|are|remains?|may be|will be|shall be) "
@@ -142,7 +149,14 @@ _FOR_OTHER_TREATMENT = compiled(
     re.IGNORECASE,
 )
 
-_OF_OTHERS = (_FOR_OTHER_BRAND, _FOR_OTHER_CLASS, _FOR_OTHER_ROUTE, _FOR_OTHER_TREATMENT, _LENGTH_FOR_OTHERS)
+_OF_OTHERS = (
+    _FOR_OTHER_BRAND,
+    _FOR_OTHER_CLASS,
+    _FOR_OTHER_ROUTE,
+    _FOR_OTHER_TREATMENT,
+    _LENGTH_FOR_OTHERS,
+    _RULE_FOR_OTHERS,
+)
 
 
 def is_for_other_drug(text: str) -> bool:

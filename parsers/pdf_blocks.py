@@ -149,8 +149,10 @@ class _Builder:
             return False
         if self._is_heading(above) != self._is_heading(line):
             return self._runs_on(above, line)
-        if self._leaves_item(above, line):
-            return False
+        return not self._leaves_item(above, line) and self._goes_on(above, line)
+
+    def _goes_on(self, above: Line, line: Line) -> bool:
+        """Whether `line`, of the same kind as `above` and as far in, goes on with it by its place and its words."""
         if line.page != above.page or line.top < above.top - line.size:
             labelled = self._fits(above, line) and _LABEL.match(line.text)
             return not (_ENDED.search(above.text) or labelled) or line.text[:1].islower()

@@ -261,17 +261,19 @@ def _list_row(
     header: tuple[str, ...],
     group: tuple[str, ...],
 ) -> list[Block]:
-    """A row with lists in its cells: each list under a heading of the cells before it and its column's title, then
-    the cells after the first list as paragraphs.
+    """A row with lists in its cells: each list under a heading of the cells before it, which keeps their titles, and
+    of its column's title, then the cells after the first list as paragraphs.
     """
     first = next(column for column, found in enumerate(lists) if found)
     labels = dict.fromkeys(cell for cell in cells[:first] if cell)
+    titled = dict(zip(cells[:first], header, strict=False))
     blocks: list[Block] = []
     for column in range(first, len(cells)):
         title = header[column] if header else ""
         if lists[column] and lists[column] not in lists[:column]:
             said = tuple(dict.fromkeys([*labels, *([title] if title else [])]))
-            heading = Block("heading", " | ".join(said), page, depth=_CELL_DEPTH, path=group, cells=said)
+            titles = tuple(titled.get(cell, "") for cell in said) if header else ()
+            heading = Block("heading", " | ".join(said), page, _CELL_DEPTH, "", group, said, titles)
             blocks += [heading] if said else []
             blocks += [_under_cell(block) for block in lists[column]]
         elif _SAYS_SOMETHING.search(cells[column]) and not lists[column]:

@@ -171,7 +171,8 @@ _ONE = some(
 )  # fmt: skip
 _COUNT_OF_ONE = wording("failed_ad_count", rf"\b(?:an?|any) {_ONE}{ANTIDEPRESSANT}", 1)
 _NAMES_MEDICINES = compiled(
-    r"antidepress|\b(?:agents?|medications?|medicines?|drugs?|pharmacotherap|treatments?|therap|trials?)"
+    r"antidepress|\b(?:agents?|medications?|medicines?|drugs?|pharmacotherap|treatments?|therap|trials?|"
+    r"(?:preferred|formulary) (?:products?|brands?))"
 )
 _NOT_COUNTED_AS_ONE = compiled(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"

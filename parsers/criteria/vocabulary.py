@@ -73,6 +73,8 @@ MEDICINE = one_of(
     rf"{ANTIDEPRESSANT}\w*", r"psychopharmac\w+", r"pharmacotherap\w+", "medications?", "medicines?", "agents?",
     "drugs?",
     "trials?", "therap(?:y|ies)", "treatments?", "regimens?", "courses?",
+    # As a list of drugs by rank calls them.
+    r"(?<=preferred )(?:products?|brands?)", r"(?<=formulary )(?:products?|brands?)",
 )  # fmt: skip
 # What is added to an antidepressant.
 AUGMENTER = one_of(

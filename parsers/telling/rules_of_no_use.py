@@ -6,16 +6,19 @@ Each is known by what stands before or behind it in the document as printed, whi
 from __future__ import annotations
 
 from parsers.background_from_here import without_called_background
+from parsers.class_demands import with_class_demands
 from parsers.class_exceptions import without_rules_set_apart
 from parsers.class_lists import without_rules_of_others
 from parsers.listed_names import without_other_names
 from parsers.questions_on_others import without_answers_on_others
 from parsers.recited_tables import without_recited_tables
-from parsers.telling.steps import Stage
+from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     without_called_background,
     without_recited_tables,
+    # While what sets ours apart from its class still stands.
+    Retelling(with_class_demands),
     without_rules_of_others,
     without_rules_set_apart,
     without_other_names,
