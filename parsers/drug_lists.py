@@ -171,7 +171,7 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         for product in named_products(name):
             route = read_route(product, block.text)
             evidence = (Evidence(block.page, block.text),)
-            needed = led or (_needed((title,)) if listed else _authorization(block, status))
+            needed = led or (_needed((title, name)) if listed else _authorization(block, status))
             limits = _limits(block, of_code=bool(_CODE.fullmatch(name))) if status == "covered" else None
             yield Position(product, route, "any", "initial", status, needed, limits, evidence)
 

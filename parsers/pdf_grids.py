@@ -15,6 +15,16 @@ from parsers.pdf_shapes import Word
 Row = Sequence[Word]
 
 BOLD_FONT = compiled(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+# "Drug", "PDL status", "PA criteria", "Length of approval": what the columns of a list of drugs are called.
+_COLUMN_TITLE = compiled(
+    r"(?:(?:drug|brand|generic|product|medication|agent)(?: ?/ ?generic)?(?: names?)?s?|(?:(?:drug|therapeutic) )?class"
+    r"|(?:PDL |formulary |drug )?(?:status|tier)|PDL|(?:non-? ?)?preferred(?: (?:drugs|agents|products))?"
+    r"|(?:(?:PA|clinical|approval|coverage|prior authori[sz]ation) )?(?:criteria|requirements)|restrictions|limits"
+    r"|notes|comments|(?:min(?:imum|\.)? )?age(?: limits?)?|(?:quantity|qty)(?: limits?)?|QL|AL|PA"
+    r"|(?:(?:approval|auth(?:ori[sz]ation|\.)?|PA|initial) )?(?:length|duration)"
+    r"(?: of (?:approval|authori[sz]ation))?)",
+    re.IGNORECASE,
+)
 # Of a table of contents.
 _LEADER = "...."
 # Titles stand so many letter sizes apart, cells so many points.
@@ -67,7 +77,7 @@ def grid_cells(rows: Sequence[Row], grid: Grid) -> Iterator[tuple[list[Word], ..
 def _grid_at(rows: Sequence[Row], start: int) -> Grid | None:
     titles = rows[start]
     gaps = [(left.x1, right.x0) for left, right in _wide_gaps(titles)]
-    if not gaps or not _is_bold(titles) or read_marker(f"{titles[0].text} x"):
+    if not gaps or not (_is_bold(titles) or _names_columns(titles)) or read_marker(f"{titles[0].text} x"):
         return None
     above = start - (start > 0 and _goes_on_with_titles(titles, rows[start - 1]))
     first = start + 1 + (start + 1 < len(rows) and _goes_on_with_titles(titles, rows[start + 1]))
@@ -116,6 +126,14 @@ def _wide_gaps(row: Row) -> Iterator[tuple[Word, Word]]:
 
 def _is_bold(row: Row) -> bool:
     return all(BOLD_FONT.search(word.fontname) for word in row)
+
+
+def _names_columns(row: Row) -> bool:
+    """Whether a row, however it is set, has nothing but the usual titles of a list of drugs, side by side."""
+    gaps = list(_wide_gaps(row))
+    ends = [row.index(right) for _, right in gaps]
+    pieces = (row[start:end] for start, end in pairwise([0, *ends, len(row)]))
+    return bool(gaps) and all(_COLUMN_TITLE.fullmatch(" ".join(word.text for word in piece)) for piece in pieces)
 
 
 def _is_group_title(row: Row) -> bool:

@@ -26,6 +26,12 @@ _OTHERS = compiled(
     r"(?:requires?|needs?|(?:may|will|can) (?:only )?be (?:approved|covered|authori[sz]ed|considered)|"
     r"(?:is|are) (?:approved|covered|authori[sz]ed|restricted|limited))\b"
 )
+# The names of a list, and such a name over or before what is told of it: "Auvelity – …", "Exxua Member is …".
+_BRAND = compiled(r"\b[A-Z][A-Za-z]{3,}")
+_OVER_ITS_PART = compiled(
+    r"(?<![\w(/-])(?:For )?(?P<name>[A-Z][A-Za-z]{3,})[®™]?(?: \([a-z][\w /-]+\))?"
+    r"(?: requires?:|: approve if| ?[:–—•\[]| - | (?=[A-Z•(o] ?))"
+)
 _FEWEST = 2
 
 
@@ -43,12 +49,32 @@ def _own_part(row: Block) -> Block:
         if ours is None and others and (part := _told_between(cell, others)):
             cells = (*row.cells[:place], part, *row.cells[place + 1 :])
             return replace(row, cells=cells, text=" | ".join(cells))
+        if (ours is None or len(labels) < _FEWEST) and (told := _named_in_turn(cell, row.cells)):
+            return replace(row, cells=told, header=("Drug", "Criteria"), text=" | ".join(told))
         if ours is None or len(labels) < _FEWEST:
             continue
         after = next((found.start() for found in labels if found.start() > ours.start()), len(cell))
         said = "\n".join(sentences(cell[ours.end() : after].replace("\n", " ").strip()))
         return replace(row, cells=(ours["names"], said), header=("Drug", "Criteria"), text=f"{ours['names']} | {said}")
     return row
+
+
+def _named_in_turn(cell: str, cells: Sequence[str]) -> tuple[str, str] | None:
+    """Our drug's name and what a cell tells of it, where the cell opens with the name of a drug listed beside it and
+    has each such name once over what is told of it; None for any other cell.
+    """
+    listed = next((other for other in cells if other != cell and named_products(other)), "")
+    names = {name.lower() for name in _BRAND.findall(listed)}
+    found = [name for name in _OVER_ITS_PART.finditer(cell) if name["name"].lower() in names]
+    once = len({name["name"].lower() for name in found}) == len(found) >= _FEWEST
+    # The names alone are shorter than what is told of them.
+    if not once or len(cell) < len(listed) or cell[: found[0].start()].strip(" •"):
+        return None
+    ends = [*(name.start() for name in found[1:]), len(cell)]
+    parts = zip(found, ends, strict=True)
+    ours = [(name["name"], cell[name.end() : end]) for name, end in parts if named_products(name[0])]
+    told = ours[0][1].strip(" •;:–—-[(])") if len(ours) == 1 else ""
+    return (ours[0][0], told) if told else None
 
 
 def _sentences_of_others(cell: str, beside: str) -> Iterator[re.Match[str]]:

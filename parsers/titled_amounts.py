@@ -24,12 +24,14 @@ _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixte
 _MOST = r"(?:(?:up to|not more than|no more than|at most|max(?:imum|\.)?(?: of)?|not to exceed|≤|<=) ?)?"
 _SPAN = rf"(?:the first )?(?:(?:{_NUMBER}|an?) )?(?:calendar )?(?:days?|weeks?|months?|years?)"
 _LENGTH = compiled(
-    rf"\W*{_MOST}{_NUMBER}[ -](?:days?|weeks?|months?|years?)\W*",
+    rf"\W*{_MOST}{_NUMBER}[ -](?:days?|weeks?|mo(?:nths?|s?\.?)|years?|yrs?\.?)\W*",
     re.IGNORECASE,
 )
+_SHORT_UNIT = compiled(r"\b(?:mos?|yrs?)\b\.?", re.IGNORECASE)
 _OF_APPROVAL = compiled(
     r"\W*(?:for|(?:approved?|granted|given|authori[sz]ed?|valid|good|covered|cover) for|how long|time|span|lasts|"
-    r"(?:approval|authori[sz]ation|PA|auth)(?: (?:span|time|term|granted|given|for))?|granted|(?:each|one) approval|"
+    r"(?:(?:initial|first) )?(?:approval|authori[sz]ation|PA|auth\.?)(?: (?:span|time|term|granted|given|for|length|"
+    r"duration|period))?|LOA|granted|(?:each|one) approval|"
     r"(?:length|duration|term|period)s?(?: (?:granted|given|approved|of (?:each|the) (?:PA|approval)))?)\W*",
     re.IGNORECASE,
 )
@@ -127,7 +129,7 @@ class _Column:
 
 def _length(title: str, cell: str) -> str | None:
     if _OF_APPROVAL.fullmatch(title) and _LENGTH.fullmatch(cell):
-        return cell
+        return _SHORT_UNIT.sub(lambda unit: "months" if unit[0].lower().startswith("m") else "years", cell)
     unit, count = _IN_UNITS.fullmatch(title), _BARE_NUMBER.fullmatch(cell)
     return f"{count['n']} {(unit['alone'] or unit['unit']).lower()}" if unit and count else None
 

@@ -12,6 +12,7 @@ from parsers.continued_rows import with_rows_continued
 from parsers.drug_columns import with_drugs_in_columns
 from parsers.drug_marks import with_marks_by_drug
 from parsers.letters_for_drugs import with_letters_spelled
+from parsers.limit_marks import with_limits_spelled
 from parsers.party_columns import without_party_columns
 from parsers.row_numbers import without_row_numbers
 from parsers.rules_of_all import with_rules_of_all
@@ -20,6 +21,7 @@ from parsers.staged_amounts import with_stages_told
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    Retelling(with_limits_spelled),
     without_row_numbers,
     without_party_columns,
     with_own_tier,
