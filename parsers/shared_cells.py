@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.drugs import named_products
+from parsers.indications import mentions
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -61,7 +62,7 @@ def _own_part(row: Block) -> Block:
 
 def _named_in_turn(cell: str, cells: Sequence[str]) -> tuple[str, str] | None:
     """Our drug's name and what a cell tells of it, where the cell opens with the name of a drug listed beside it and
-    has each such name once over what is told of it; None for any other cell.
+    has each such name once over what is told of it, for a use of ours; None for any other cell.
     """
     listed = next((other for other in cells if other != cell and named_products(other)), "")
     names = {name.lower() for name in _BRAND.findall(listed)}
@@ -74,7 +75,8 @@ def _named_in_turn(cell: str, cells: Sequence[str]) -> tuple[str, str] | None:
     parts = zip(found, ends, strict=True)
     ours = [(name["name"], cell[name.end() : end]) for name, end in parts if named_products(name[0])]
     told = ours[0][1].strip(" •;:–—-[(])") if len(ours) == 1 else ""
-    return (ours[0][0], told) if told else None
+    # A note on amounts or claims leaves the drug where its row lists it.
+    return (ours[0][0], told) if mentions(told) else None
 
 
 def _sentences_of_others(cell: str, beside: str) -> Iterator[re.Match[str]]:
