@@ -20,7 +20,8 @@ from parsers.table_outlines import only_boxes
 
 _BACK_MATTER = ("boilerplate", "background", "definitions", "evidence", "references", "history", "other")
 _TO_TICK = compiled(
-    rf"\?\W*?(?:{BOX}|\[\]|_{{2,}}|\(\s?\))?\s*\b(?:yes|no)\b\W*?(?:{BOX}|\[\]|_{{2,}}|\(\s?\))\s*\b(?:yes|no)\b"
+    rf"\?\W*?(?:{BOX}|\[\]|_{{2,}}|\(\s?\))?\s*\b(?:yes|no)\b[^?☐□❑❏]{{0,60}}?(?:{BOX}|\[\]|_{{2,}}|"
+    rf"\(\s?\))\s*\b(?:yes|no)\b"
     rf"|\?\s*\b(?:yes|no)\s*(?:{BOX}|\[\]|_{{2,}})\s*\b(?:yes|no)\s*(?:{BOX}|\[\]|_{{2,}})",
     re.IGNORECASE,
 )

@@ -6,7 +6,9 @@ title or a cell of its own.
 
 from __future__ import annotations
 
+from parsers.answer_details import without_answer_details
 from parsers.answered_terms import with_answered_terms
+from parsers.counted_choices import with_counted_choices
 from parsers.form_directions import without_form_directions
 from parsers.form_sections import with_form_sections
 from parsers.phase_columns import with_phase_columns
@@ -16,11 +18,13 @@ from parsers.ruled_fields import with_ruled_fields
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
-    with_answered_terms,
     without_form_directions,
+    without_answer_details,
+    Retelling(with_counted_choices),
     with_form_sections,
     Retelling(with_ruled_fields),
     with_phase_skips,
     with_phase_columns,
     with_phase_marks,
+    with_answered_terms,
 )
