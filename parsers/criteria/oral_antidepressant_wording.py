@@ -74,8 +74,9 @@ NOT_REQUIRED = any_of(
     rf"{ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"
     rf"need to)?|is not|"
     r"is no) ?(?:be\b|required|needed|condition)",
-    # e.g. "alone or with", "with or without", "with … or as monotherapy"
-    rf"\b{_ALONE},?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b{near(50)}(?:with|{WITH}){_NOT_FOR_PAIN}",
+    # e.g. "alone or with", "alone; or with", "with or without", "with … or as monotherapy"
+    rf"\b{_ALONE}[,;]?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b"
+    rf"{near(50)}(?:with|{WITH}){_NOT_FOR_PAIN}",
     rf"\bwithout {_A}(?:\w+ )?{ORAL},? "
     r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
     rf"\bwith or without\b{near(40)}{ORAL}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from parsers.criteria.alone_or_with import alone_or_with
 from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.lists import opens_other_way
 from parsers.criteria.trees import group
@@ -30,7 +31,8 @@ def without_limits(tree: Tree | None) -> Tree | None:
 
 def rooted(tree: Tree | None, limits: Sequence[Leaf]) -> Tree | None:
     """The deciding criteria and the limits under one `all`; nested `all` are opened, lists of exclusions joined."""
-    deciding = list(_without_lifted(tuple(_opened(tree)))) if tree else []
+    chosen = alone_or_with(tree)
+    deciding = list(_without_lifted(tuple(_opened(chosen)))) if chosen else []
     barred = [part for part in deciding if isinstance(part, Group) and part.op == "none"]
     if len(barred) > 1:
         place = deciding.index(barred[0])
