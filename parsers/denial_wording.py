@@ -78,6 +78,16 @@ _NOBODY = (
     r"(?:approved|approvable|covered|authori[sz]ed|granted|accepted|allowed|paid|reimbursed)\b"
     rf"(?![^.;:]*(?:{_TERMS}|\b(?:more than|beyond|above|over|longer)\b))"
 )
+# "Nothing is to be paid for …", "the fund pays nothing for …", "there is no payment for …". What is paid "more", "else"
+# or "until" and "unless" something is there is another matter.
+NOTHING_PAID = (
+    r"\b(?:nothing (?:is|will be|shall be|can be|may be)(?: ever)?(?: to be)? (?:paid|reimbursed|payable|covered) "
+    r"(?:for|towards?|in)"
+    r"|(?:pays?|reimburses?|will (?:pay|reimburse)|covers?) nothing (?:for|towards?)"
+    r"|there (?:is|will be|shall be) no (?:payment|reimbursement|coverage|benefits?) (?:for|of)"
+    r"|no (?:part|share|portion) of the (?:cost|price|charges?)(?! sharing)[^.;:]{3,80}? (?:is|are|will be|shall be) "
+    rf"(?:paid|covered|reimbursed|payable))\b(?![^.;:]*{_TERMS})"
+)
 # What denies cover by a word that may stand far before it ("is held not to be …", "the plan does not regard … as …").
 DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
     ("not_medically_necessary", compiled(rf"{_NOT_COVERED}(?:medically necessary|medical necessity)\b", re.IGNORECASE)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.any_of import any_of, any_phrase
-from parsers.denial_wording import NO_OTHER, UNDER_NO_COVER
+from parsers.denial_wording import NO_OTHER, NOTHING_PAID, UNDER_NO_COVER
 
 _NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
 INVESTIGATIONAL = any_phrase(
@@ -88,6 +88,7 @@ EXCLUDED = any_of(
     r"(?:covered|payable|paid|approved|authori[sz]ed|reimbursed))\b|\b(?:can|won)['’]t be (?:covered|approved|paid|"
     r"authori[sz]ed|reimbursed)\b",
     UNDER_NO_COVER,
+    NOTHING_PAID,
     r"\bexcluded (?:from|under|as|by)\b"
     r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
     r"|\b(?:is|are|remains?|stays?|continues? to be) (?:(?!not\b|no\b|never\b)\w+ )?(?:excluded|non-?covered)\b",

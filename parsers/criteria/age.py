@@ -206,7 +206,7 @@ _IS_ABOUT_AGE = any_of(
     r"\byears?[ -](?:old|of[ -]age)\b",
     r"(?:^|[:;,]) *\d\d ?\+ *(?=$|[;,.])", r"(?:^|[/|—–:]) *\d\d ?\+ *[/|—–]|[/|—–] *\d\d ?\+ *$",
     rf"\b{_SPANNED} \d\d ?\+ (?:who|with|whose|and|in|for|when|if|once)\b",
-    rf"\b{_ONE_PERSON}s? of >= \d\d (?:in|who|with|whose|and)\b", r"\b(?:anyone|those|people) [<>]=? \d+\b",
+    rf"\b{_ONE_PERSON}s? of >= \d\d (?:in|who|with|whose|and)\b", r"\b(?:anyone|those|people) (?:who (?:is|are) )?[<>]=? \d+\b",
     rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up(?:wards?)?|"
     r"over|above|more)\b",
     r"\b(?:nobody|no 1) < \d+",
@@ -219,8 +219,9 @@ _TURNED_AWAY = compiled(
     # e.g. "not for members under 18", "not intended for use in those under the age of 18"
     rf"|\bnot (?:intended |meant |suitable |appropriate |to be used )?(?:for|in) (?:use (?:in|by) )?(?:any )?"
     rf"(?:{_ONE_PERSON}s?|those|people|adults|anyone|children|adolescents)\b"
-    r"|\bnot (?:be )?<|\bexclu|\bpediatric|\bno (?:coverage|benefits?|payment|approvals?|authori[sz]ations?)\b"
-    r"|\bnot (?:cover|approve|authorize|pay for|provide|give)\b"
+    r"|\bnot (?:be )?<|\bexclu|\bpediatric|\b(?:no|none of these) (?:coverage|benefits?|payment|approvals?|"
+    r"authori[sz]ations?|grants?|extensions?|awards?|requests?(?= (?:is|are|will|shall|may|can|of|for)\b))\b"
+    r"|\b(?:not|never) (?:be )?(?:cover|approve|authorize|pay for|provide|give|grant)(?:d|ed|n)?\b"
     # e.g. "do not send in a request for anyone under 18"
     r"|\b(?:not|never) (?:submit|send|fax|file|make|enter|request)\b"
     r"|\bineligible|\b(?:outside|beyond)(?: of)? (?:the|this|its?|our|these) (?:scope|rule|policy|criteria|limits?|"
