@@ -74,7 +74,11 @@ _OF_SOMETHING_ELSE = compiled(
     r"|\b(?:refills?|(?:re-?)?fills) (?:and|or|and/or) renewals\b|\brenewals (?:and|or|and/or) refills\b"
     r"|\brenewals? of (?:an? |the |existing |earlier )*prescriptions?\b"
     r"|\b(?:visits?|evaluation and management)\b[^.;:]{0,60}? (?:of|for|with|by) (?:new or |an? |new and )?"
-    r"established patients?\b",
+    r"established patients?\b"
+    # "The age named for the first approval is asked again": of what comes after it.
+    r"|\b(?:named|said|stated|given|asked|required|requirements?|rules?|criteria|items?|points?|conditions?)\b[^.;:]{0,40}? "
+    r"(?:for|of|at|in|under|with) (?:the )?(?:first|initial|original) (?:approval|authori[sz]ation|request|course)\b"
+    r"(?=[^.;:]*\b(?:again|still|also|as well|too|here|likewise|in force|carry over)\b)",
     re.IGNORECASE,
 )
 

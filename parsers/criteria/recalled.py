@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.any_of import any_phrase
 from parsers.models import CriterionKey
 from parsers.patterns import compiled
 
@@ -15,6 +16,49 @@ _PLACE = (
 RECALLS = compiled(
     rf"\b[Tt]he (?P<topics>[^.;:]{{3,90}}?) (?:rules?|requirements?|criteria|conditions) {_PLACE} "
     r"(?:also |again |likewise )?(?:apply|hold|must be met|are (?:asked|required))\b",
+)
+_NOUN = (
+    r"(?:rules?|requirements?|criteri(?:a|on)|conditions?|points?|items?|provisions?|clauses?|statements?|questions?|"
+    r"bullets?|bars|exclusions?)"
+)
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last|final)"
+_COUNT = r"(?:two|three|four|five|six|\d)"
+_BY_PLACE = (
+    rf"(?:the )?{_ORDINAL}(?:(?:, (?:and )?| and |,? or ){_ORDINAL})*(?: {_COUNT})?(?: of (?:the|these|those)(?: "
+    rf"{_COUNT})?)? {_NOUN}"
+)
+# "… still count", "… are again in place", "… carry over", "… govern renewals too".
+_ALSO = r"(?:still|again|also|too|likewise|both|all|each|as well|further|equally|then|now)"
+_HOLDS = (
+    rf"(?:(?:(?:must|shall|will|should|may|to|need to|have to|continues? to) )?(?:{_ALSO} )*(?:(?:be|is|are|remains?|"
+    rf"stays?) (?:{_ALSO} )*(?:(?:to be|be) )?(?:met|satisfied|fulfilled|required|asked(?: for)?|needed|checked|true|"
+    r"in (?:place|force|effect)|unchanged|the same|as (?:they|it) (?:were|was|are|is))"
+    r"|(?:apply|applies|hold|holds|counts?|stands?|governs?|bind|binds)\b"
+    r"|carr(?:y|ies) over))"
+)
+_TOPIC = (
+    r"(?:(?:the |same )*(?:ages?|prescribers?|settings?|staff(?:ing)?|sites?|REMS|monitoring|diagnosis|exclusions?|"
+    r"contraindications?|oral antidepressant)(?: (?:limits?|certification|enrollment|rules?|requirements?))?)"
+)
+_TOPICS_LISTED = rf"{_TOPIC}(?:,? (?:and )?{_TOPIC})*"
+# A sentence that takes over what was asked before, by its place, by its number, but for a part of it, or by its topic.
+_TAKES_OVER = any_phrase(
+    rf"\b{_BY_PLACE}\b[^.;:]{{0,60}}?,? {_HOLDS}",
+    rf"\b(?:meets?|satisf(?:y|ies)|fulfil\w*) (?:all of )?{_BY_PLACE}\b",
+    rf"^\W*(?:[\w ]{{3,20}}, )?(?:\(?\b(?:[A-H]\.?)?\d{{1,2}}(?:\([a-h]\)|[a-h]\b)?\)?(?:,? and |, | to )?)+ (?:still|"
+    rf"again|also) {_HOLDS}",
+    rf"\b{_NOUN} \d{{1,2}}\b[^.;:]{{0,20}} {_HOLDS} (?:to|for|on|in) (?:renewals?|extensions?|continu\w+|"
+    rf"reauthori[sz]ations?)\b",
+    rf"\bthe {_NOUN} (?:for|of|named for) [^.;:]{{3,30}} (?:but|except|save|other than|without|apart from)(?: for)? "
+    rf"(?:the )?[^.;:,]{{2,40}},? {_HOLDS}",
+    rf"\b(?:all|everything|the foregoing|the same|the preceding|the above)(?: {_NOUN})?[^.;:]{{0,40}}?,? (?:but|except|"
+    rf"save|other than|without|apart from|minus)(?: for)? (?:the )?[^.;:,]{{2,40}},? {_HOLDS}",
+    rf"\b{_NOUN} (?:for|of|under|named for|said of) (?:the )?(?:both|either|each|every|first|initial)\b[^.;:]{{0,40}} "
+    rf"{_HOLDS}",
+    rf"^\W*(?:the )?(?:{_NOUN} (?:on|about|for|as to) )?{_TOPICS_LISTED}(?: (?:named|stated|given|set|asked|required)"
+    rf"\b[^.;:]{{0,40}})? {_HOLDS}",
+    rf"^\W*{_TOPICS_LISTED},? as (?:before|above)\W*$|^\W*(?:the )?same {_TOPICS_LISTED}\W*$",
+    rf"^\W*what (?:is|was) (?:said|asked|required) (?:of|about|for|as to)\b[^.;:]{{3,80}} {_HOLDS}",
 )
 _TOPICS: dict[str, frozenset[CriterionKey]] = {
     "age": frozenset({"age_min", "age_max"}),
@@ -31,6 +75,11 @@ _TOPICS: dict[str, frozenset[CriterionKey]] = {
     r"oral antidepressant(?! (?:trial|failure))": frozenset({"oral_ad"}),
 }
 _BETWEEN = compiled(r",? and |, | as well as ")
+
+
+def takes_over(text: str) -> bool:
+    """Whether a sentence asks again for what was asked before, whatever that was."""
+    return _TAKES_OVER.stands_in(text)
 
 
 def topics_of(named: str) -> tuple[frozenset[CriterionKey], ...]:
