@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from parsers.criteria.recalled import topics_of
+from parsers.criteria.recalled import topics_of, topics_taken_over
 from parsers.criteria.trees import leaves_of
 from parsers.models import Block, CriterionKey, Group, Leaf, Position, Tree
 from parsers.patterns import compiled
@@ -52,29 +52,37 @@ def with_kept_criteria(positions: Iterable[Position], blocks: Sequence[Block]) -
     """`positions`, each renewal with the criteria of its use's first approval that it names."""
     every = tuple(positions)
     first = {(one.product, one.indication): one.criteria for one in every if one.phase == "initial"}
+    asked = frozenset(leaf.key for tree in first.values() if tree for leaf in leaves_of(tree))
     for position in every:
         initial = first.get((position.product, position.indication)) if position.phase == "renewal" else None
         held = position.criteria
-        held = _with_held(held, initial or _NOTHING) if held and position.phase == "renewal" else held
+        held = _with_held(held, initial or _NOTHING, asked) if held and position.phase == "renewal" else held
         kept = held and initial and _kept(held, initial, blocks)
         yield replace(position, criteria=kept or held)
 
 
-def _with_held(renewal: Tree, initial: Tree) -> Tree:
+def _with_held(renewal: Tree, initial: Tree, asked: frozenset[CriterionKey]) -> Tree:
     """A renewal's criteria, with what a clause says still holds of the first approval's; where one of its topics is
-    not found there, with the clause unread beside what was read of it.
+    not found there, with the clause unread beside what was read of it. A topic of another use or drug alone (`asked`:
+    the keys of every first approval) is none of this one's.
     """
     parts: list[Tree] = []
     for part in _parts(renewal):
-        found = _HOLD_STILL.fullmatch(part.text) if isinstance(part, Leaf) else None
-        if found is None or not isinstance(part, Leaf):
+        topics = _topics_held(part.text) if isinstance(part, Leaf) else ()
+        if not isinstance(part, Leaf) or not topics:
             parts.append(part)
             continue
-        asked = [_of_topic(keys, initial) for keys in topics_of(found["topics"])]
+        found = [_of_topic(keys, initial) for keys in topics]
+        known = all(held or keys & asked for keys, held in zip(topics, found, strict=True)) and any(found)
         unread = (part, replace(part, key="unparsed", value=None))
-        parts += [each for of_topic in asked for each in of_topic] if asked and all(asked) else unread
+        parts += [each for of_topic in found for each in of_topic] if known else unread
     distinct = tuple(dict.fromkeys(parts))
     return Group("all", distinct) if len(distinct) > 1 else distinct[0]
+
+
+def _topics_held(text: str) -> tuple[frozenset[CriterionKey], ...]:
+    found = _HOLD_STILL.fullmatch(text)
+    return topics_of(found["topics"]) if found else topics_taken_over(text)
 
 
 def _of_topic(keys: frozenset[CriterionKey], initial: Tree) -> list[Tree]:

@@ -41,6 +41,15 @@ _TOPIC = (
     r"contraindications?|oral antidepressant)(?: (?:limits?|certification|enrollment|rules?|requirements?))?)"
 )
 _TOPICS_LISTED = rf"{_TOPIC}(?:,? (?:and )?{_TOPIC})*"
+_BY_TOPIC = (
+    rf"^\W*(?:the )?(?:{_NOUN} (?:on|about|for|as to) )?(?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?(?: (?:named|stated|given|"
+    rf"set|asked|required)\b[^.;:]{{0,40}})? {_HOLDS}",
+    rf"^\W*(?P<topics>{_TOPICS_LISTED}),? as (?:before|above)\W*$",
+    rf"^\W*(?:the )?same (?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?\W*$",
+)
+_BY_TOPIC_ALONE = tuple(
+    compiled(f"{way}(?: {_ALSO}| here| in (?:full|place|force))*\\W*$", re.IGNORECASE) for way in _BY_TOPIC
+)
 # A sentence that takes over what was asked before, by its place, by its number, but for a part of it, or by its topic.
 _TAKES_OVER = any_phrase(
     rf"\b{_BY_PLACE}\b[^.;:]{{0,60}}?,? {_HOLDS}",
@@ -55,9 +64,7 @@ _TAKES_OVER = any_phrase(
     rf"save|other than|without|apart from|minus)(?: for)? (?:the )?[^.;:,]{{2,40}},? {_HOLDS}",
     rf"\b{_NOUN} (?:for|of|under|named for|said of) (?:the )?(?:both|either|each|every|first|initial)\b[^.;:]{{0,40}} "
     rf"{_HOLDS}",
-    rf"^\W*(?:the )?(?:{_NOUN} (?:on|about|for|as to) )?{_TOPICS_LISTED}(?: (?:named|stated|given|set|asked|required)"
-    rf"\b[^.;:]{{0,40}})? {_HOLDS}",
-    rf"^\W*{_TOPICS_LISTED},? as (?:before|above)\W*$|^\W*(?:the )?same {_TOPICS_LISTED}\W*$",
+    *_BY_TOPIC,
     rf"^\W*what (?:is|was) (?:said|asked|required) (?:of|about|for|as to)\b[^.;:]{{3,80}} {_HOLDS}",
 )
 _TOPICS: dict[str, frozenset[CriterionKey]] = {
@@ -70,6 +77,9 @@ _TOPICS: dict[str, frozenset[CriterionKey]] = {
     "monitoring": frozenset({"monitoring_hours"}),
     "severity": frozenset({"severity_min", "severity_category"}),
     "site": frozenset({"site"}),
+    "setting": frozenset({"site", "rems"}),
+    "staff": frozenset({"personnel"}),
+    "diagnosis": frozenset({"diagnosis_standard"}),
     "psychotherapy": frozenset({"psychotherapy"}),
     "screening": frozenset({"uds"}),
     r"oral antidepressant(?! (?:trial|failure))": frozenset({"oral_ad"}),
@@ -80,6 +90,12 @@ _BETWEEN = compiled(r",? and |, | as well as ")
 def takes_over(text: str) -> bool:
     """Whether a sentence asks again for what was asked before, whatever that was."""
     return _TAKES_OVER.stands_in(text)
+
+
+def topics_taken_over(text: str) -> tuple[frozenset[CriterionKey], ...]:
+    """The keys of each topic whose rules a clause asks for again and says no more; () where it does anything else."""
+    found = next(filter(None, (way.search(text) for way in _BY_TOPIC_ALONE)), None)
+    return topics_of(found["topics"]) if found else ()
 
 
 def topics_of(named: str) -> tuple[frozenset[CriterionKey], ...]:
