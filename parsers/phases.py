@@ -76,8 +76,9 @@ _OF_SOMETHING_ELSE = compiled(
     r"|\b(?:visits?|evaluation and management)\b[^.;:]{0,60}? (?:of|for|with|by) (?:new or |an? |new and )?"
     r"established patients?\b"
     # "The age named for the first approval is asked again": of what comes after it.
-    r"|\b(?:named|said|stated|given|asked|required|requirements?|rules?|criteria|items?|points?|conditions?)\b[^.;:]{0,40}? "
-    r"(?:for|of|at|in|under|with) (?:the )?(?:first|initial|original) (?:approval|authori[sz]ation|request|course)\b"
+    r"|\b(?:named|said|stated|given|asked|required|requirements?|rules?|criteria|items?|points?|conditions?)\b"
+    r"[^.;:]{0,40}? (?:for|of|at|in|under|with) (?:the )?(?:first|initial|original) (?:approval|authori[sz]ation|"
+    r"request|course)\b"
     r"(?=[^.;:]*\b(?:again|still|also|as well|too|here|likewise|in force|carry over)\b)",
     re.IGNORECASE,
 )

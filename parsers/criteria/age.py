@@ -206,7 +206,8 @@ _IS_ABOUT_AGE = any_of(
     r"\byears?[ -](?:old|of[ -]age)\b",
     r"(?:^|[:;,]) *\d\d ?\+ *(?=$|[;,.])", r"(?:^|[/|—–:]) *\d\d ?\+ *[/|—–]|[/|—–] *\d\d ?\+ *$",
     rf"\b{_SPANNED} \d\d ?\+ (?:who|with|whose|and|in|for|when|if|once)\b",
-    rf"\b{_ONE_PERSON}s? of >= \d\d (?:in|who|with|whose|and)\b", r"\b(?:anyone|those|people) (?:who (?:is|are) )?[<>]=? \d+\b",
+    rf"\b{_ONE_PERSON}s? of >= \d\d (?:in|who|with|whose|and)\b",
+    r"\b(?:anyone|those|people) (?:who (?:is|are) )?[<>]=? \d+\b",
     rf"\b{_ONE_PERSON}s? (?:of |aged )?\d+ (?:or|and) (?:up(?:wards?)?|"
     r"over|above|more)\b",
     r"\b(?:nobody|no 1) < \d+",

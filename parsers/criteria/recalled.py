@@ -41,9 +41,9 @@ _TOPIC = (
     r"contraindications?|oral antidepressant)(?: (?:limits?|certification|enrollment|rules?|requirements?))?)"
 )
 _TOPICS_LISTED = rf"{_TOPIC}(?:,? (?:and )?{_TOPIC})*"
+_NAMED = r"(?: (?:named|stated|given|set|asked|required)\b[^.;:]{0,40})?"
 _BY_TOPIC = (
-    rf"^\W*(?:the )?(?:{_NOUN} (?:on|about|for|as to) )?(?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?(?: (?:named|stated|given|"
-    rf"set|asked|required)\b[^.;:]{{0,40}})? {_HOLDS}",
+    rf"^\W*(?:the )?(?:{_NOUN} (?:on|about|for|as to) )?(?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?{_NAMED} {_HOLDS}",
     rf"^\W*(?P<topics>{_TOPICS_LISTED}),? as (?:before|above)\W*$",
     rf"^\W*(?:the )?same (?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?\W*$",
 )

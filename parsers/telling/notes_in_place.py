@@ -6,6 +6,7 @@ Behind the lists and forms that notes speak of, before a cell is spelled out by 
 from __future__ import annotations
 
 from parsers.footnotes import with_footnotes
+from parsers.items_by_place import with_items_by_place
 from parsers.kept_items import with_kept_items
 from parsers.kept_topics import with_kept_topics
 from parsers.noted_rows import with_noted_rows
@@ -17,6 +18,7 @@ STAGE: Stage = (
     with_noted_rows,
     Retelling(with_restricted_entries),
     with_footnotes,
+    Retelling(with_items_by_place),
     Retelling(with_kept_items),
     Retelling(with_kept_topics),
     Retelling(with_recalled_bars),
