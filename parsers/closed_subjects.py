@@ -9,9 +9,11 @@ from collections.abc import Sequence
 
 from parsers.answers import denies_rest
 from parsers.drugs import named_products
+from parsers.every_use import is_for_all
 from parsers.models import Block, Product
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.repeated_words import speaks_of_both
 from parsers.roles import heading_role
 from parsers.scopes import is_label
 
@@ -21,6 +23,12 @@ _REVIEWED = compiled(
     r"\b(?:against|by|with|under|on|per) (?:the |these |this |our )?"
     r"(?:(?:following|attached) (?:list|criteria|points?|table|rules?|conditions|requirements|checklist)"
     r"|(?:list|criteria|points?|table|rules?|conditions|requirements|checklist)(?: (?:below|that follows?|here))?\W*$)",
+    re.IGNORECASE,
+)
+# "General requirements", "Common criteria", "All requests".
+_OF_ALL = compiled(
+    r"^\W*(?:general|common|universal|shared|overall) (?:requirements?|criteria|conditions|provisions|rules)\W*$"
+    r"|\btwo (?:[\w-]+ ){0,2}?drugs\b|\b(?:all|every|each) requests?\b|\bcommon (?:to|for) (?:both|all)\b",
     re.IGNORECASE,
 )
 
@@ -37,6 +45,18 @@ def closed_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
         return ()
     closes = any(denies_rest(text) or _REVIEWED.search(text) for text in speaking)
     return tuple(named) if closes else ()
+
+
+def parted_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
+    """The drugs that sections of the document name, each its own, beside one that says it is of both or of every
+    request ("Both drugs", "For all requests"): that is of them. () where a heading may name another subject.
+    """
+    titles = [block.text for block in blocks if block.kind == "heading"]
+    named = tuple(dict.fromkeys(product for title in titles for product in named_products(title)))
+    shared = [title for title in titles if speaks_of_both(title) or is_for_all(title) or _OF_ALL.search(title)]
+    if not shared or len(named) < len(("one", "other")):
+        return ()
+    return named if all(title in shared or named_products(title) or _is_plain(title) for title in titles) else ()
 
 
 def _is_plain(heading: str) -> bool:

@@ -17,6 +17,7 @@ from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.sentences import sentences
+from parsers.statuses import prior_authorization
 
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})+|\(?\b(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?)"
 _NUMBERS = rf"{_NUMBER}(?:(?:,? (?:and|or) |, ?| ?(?:-|–|to|through) ?){_NUMBER})*"
@@ -27,7 +28,7 @@ _NOUN = (
 _PLACE = r"(?: (?:above|(?:listed |set out )?(?:of|in|under|for)\b[^.;,]{2,50}?))*"
 _STILL = r"(?:(?:all|each|both|still|again|also|must|continue to|remain) )*"
 _MET = (
-    rf"(?:{_STILL}(?:is|are|be|remain)? ?{_STILL}(?:be )?(?:met|satisfied|fulfilled|true)"
+    rf"(?:{_STILL}(?:is|are|be|remain)? ?{_STILL}(?:be )?(?:met|satisfied|fulfilled|true|in (?:place|force|effect))"
     rf"|{_STILL}(?:apply|applies|holds?))\b"
 )
 _WAYS = (
@@ -51,7 +52,10 @@ _ASKS_AGAIN = any_phrase(*_WAYS)
 _TITLED = compiled(
     rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?\b(?:the |all (?:of )?(?:the )?)?"
     rf"(?:{_NOUN}|everything|whatever is (?:listed|asked for)) (?:listed |set out |named |given )?(?:under|in|of)"
-    rf" (?:the )?(?:section |heading |part )?[\"“](?P<title>[^\"”]{{3,80}})[\"”],? {_MET}(?P<goes_on>,? and\b)?",
+    rf" (?:the )?(?:section |heading |part )?[\"“](?P<title>[^\"”]{{3,80}})[\"”],? {_MET}(?P<goes_on>,? and\b)?"
+    # "The requirements for both drugs are again in place", where that is what a title says.
+    rf"|(?P<that>\bthat )?\b(?:the |all (?:of )?(?:the )?)?(?:{_NOUN}|everything|what is (?:said|asked)) (?:named |"
+    rf"listed |stated |set out )?(?:for|under|of|in) (?P<plain>(?:both|either|all|every|each) \w+),? {_MET}",
     re.IGNORECASE,
 )
 _NOT = compiled(r"\bnot\b", re.IGNORECASE)
@@ -96,8 +100,9 @@ def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
         again = asked and not _NOT.search(asked[0]) and (renews or asked["dotted"] or _SAYS_STILL.search(asked[0]))
         items = _items(asked, before) if asked and again else []
         if not items and (titled := _TITLED.search(sentence)) and not _NOT.search(titled[0]):
-            asked, items = titled, _under(titled["title"], before)
-        said += [_without(sentence, asked)] if asked and items else [sentence]
+            asked, items = titled, _under(titled["title"] or titled["plain"], before)
+        said += [rest := _without(sentence, asked)] if asked and items else [sentence]
+        restated |= {rest: sentence} if asked and items and rest else {}
         for item in items:
             restated[_as_sentence(item)] = item
             said.append(_as_sentence(item))
@@ -108,6 +113,7 @@ def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
 def _without(sentence: str, asked: re.Match[str]) -> str:
     """What a sentence says beside its reference to items; the whole where nothing else would be left of its clause."""
     before, after = sentence[: asked.start()], sentence[asked.end() :]
+    before = re.sub(r",? and$", "", before.rstrip()) if asked.groupdict().get("that") else before
     when = asked["when"] or ""
     if not after.strip(" .;"):
         alone = not asked["when"] or when.strip().lower() == "and"
@@ -134,13 +140,16 @@ def _items(asked: re.Match[str], before: Sequence[Block]) -> list[str]:
 
 
 def _under(title: str, before: Sequence[Block]) -> list[str]:
-    """The items that stand under a heading with this title."""
-    words = title.casefold().strip(" .,:")
-    return [
-        _closed(block.text)
-        for block in before
-        if block.kind == "item" and block.path and block.path[-1].casefold().strip(" .,:") == words
-    ]
+    """The items that stand under a heading with this title, or the sentences of its paragraphs."""
+    words = _title(title)
+    under = [block for block in before if block.path and _title(block.path[-1]) in (words, f"for {words}")]
+    items = [_closed(block.text) for block in under if block.kind == "item"]
+    told = [said for block in under if block.kind == "paragraph" for said in sentences(block.text)]
+    return items or [_closed(said) for said in told if not prior_authorization(said)]
+
+
+def _title(text: str) -> str:
+    return text.casefold().strip(" .,:")
 
 
 def _counted(block: Block) -> Iterator[tuple[str, str]]:

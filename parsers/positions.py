@@ -8,7 +8,7 @@ from dataclasses import replace
 from parsers.answers import DENIED
 from parsers.branch_uses import with_branch_uses
 from parsers.class_denials import with_class_denials, with_members_named
-from parsers.closed_subjects import closed_products
+from parsers.closed_subjects import closed_products, parted_products
 from parsers.criteria.trees import asks_more_than_bars
 from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs import named_products
@@ -73,7 +73,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     A document about a drug, or with an entry for it, that answers nothing gives one position of unknown status.
     """
     document, (blocks, restated) = blocks, told_plainly(blocks)
-    about = titled_products(blocks) or named_products(title) or closed_products(blocks)
+    about = titled_products(blocks) or named_products(title) or closed_products(blocks) or parted_products(blocks)
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
     asked = with_referred_bar_lists(without_label_sections(outline))
     outline = with_branch_uses(with_referred_items(with_referred_bars(asked)))

@@ -29,6 +29,14 @@ _OF_BOTH = compiled(
     r"(?:drug|agent|product|medicine|medication|treatment)s?\b",
     re.IGNORECASE,
 )
+# "Beyond what is said for both drugs: …", "that the requirements for both drugs are again in place": of one drug.
+_BESIDES = compiled(
+    r"\b(?:beyond|besides|in addition to|on top of|apart from|along with|plus|together with) (?:what|the|that which|"
+    r"all|everything)\b[^.;:]{0,60}\b(?:both|either|the two) \w+"
+    r"|\b(?:requirements?|criteria|conditions|rules|points|items|"
+    r"what (?:is|was) (?:said|asked|required)) (?:for|of|common to|under) (?:both|either|the two) \w+",
+    re.IGNORECASE,
+)
 _A_SPAN = r"(?:for |up to )*[\w()-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)"
 _EACH = compiled(
     rf"^(?P<head>.{{5,120}}?\b)(?P<one>{_A_SPAN} (?:for|with) {_DRUG}),? (?:and|but|while) "
@@ -59,4 +67,9 @@ def each_with_its_length(sentence: str) -> tuple[str, ...]:
 
 def drugs_meant(sentence: str, known: tuple[Product, ...]) -> tuple[Product, ...]:
     """The drugs that a sentence names, or all that are `known` where it speaks of both ("Neither drug is covered")."""
-    return named_products(sentence) or (known if _OF_BOTH.search(sentence) else ())
+    return named_products(sentence) or (known if speaks_of_both(_BESIDES.sub("", sentence)) else ())
+
+
+def speaks_of_both(text: str) -> bool:
+    """Whether a text speaks of both drugs without their names."""
+    return bool(_OF_BOTH.search(text))
