@@ -7,12 +7,12 @@ What is named by its topic or title is asked again, with the first approval's ow
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.criteria.recalled import topics_of, topics_taken_over
 from parsers.criteria.trees import leaves_of
-from parsers.models import Block, CriterionKey, Group, Leaf, Position, Tree
+from parsers.models import Block, CriterionKey, Group, Indication, Leaf, Position, Product, Tree
 from parsers.patterns import compiled
 
 _KEEPS = compiled(
@@ -52,37 +52,49 @@ def with_kept_criteria(positions: Iterable[Position], blocks: Sequence[Block]) -
     """`positions`, each renewal with the criteria of its use's first approval that it names."""
     every = tuple(positions)
     first = {(one.product, one.indication): one.criteria for one in every if one.phase == "initial"}
-    asked = frozenset(leaf.key for tree in first.values() if tree for leaf in leaves_of(tree))
     for position in every:
         initial = first.get((position.product, position.indication)) if position.phase == "renewal" else None
         held = position.criteria
-        held = _with_held(held, initial or _NOTHING, asked) if held and position.phase == "renewal" else held
+        held = (
+            _with_held(held, initial or _NOTHING, _of_others(position, first))
+            if held and position.phase == "renewal"
+            else held
+        )
         kept = held and initial and _kept(held, initial, blocks)
         yield replace(position, criteria=kept or held)
 
 
-def _with_held(renewal: Tree, initial: Tree, asked: frozenset[CriterionKey]) -> Tree:
+def _of_others(position: Position, first: Mapping[tuple[Product, Indication], Tree | None]) -> frozenset[CriterionKey]:
+    """The keys that only the other drug's first approvals ask for."""
+    asked = {True: set[CriterionKey](), False: set[CriterionKey]()}
+    for (product, _), tree in first.items():
+        asked[product == position.product] |= {leaf.key for leaf in leaves_of(tree)} if tree else set()
+    return frozenset(asked[False] - asked[True])
+
+
+def _with_held(renewal: Tree, initial: Tree, others: frozenset[CriterionKey]) -> Tree:
     """A renewal's criteria, with what a clause says still holds of the first approval's; where one of its topics is
-    not found there, with the clause unread beside what was read of it. A topic of another use or drug alone (`asked`:
-    the keys of every first approval) is none of this one's.
+    not found there, with the clause unread beside what was read of it. A topic of the other drug alone (`others`: its
+    keys) is none of this one's.
     """
     parts: list[Tree] = []
     for part in _parts(renewal):
-        topics = _topics_held(part.text) if isinstance(part, Leaf) else ()
-        if not isinstance(part, Leaf) or not topics:
+        topics = _topics_held(part.text) if isinstance(part, Leaf) else None
+        if not isinstance(part, Leaf) or topics is None:
             parts.append(part)
             continue
         found = [_of_topic(keys, initial) for keys in topics]
-        known = all(held or keys & asked for keys, held in zip(topics, found, strict=True)) and any(found)
+        known = any(found) and all(held or keys & others for keys, held in zip(topics, found, strict=True))
         unread = (part, replace(part, key="unparsed", value=None))
         parts += [each for of_topic in found for each in of_topic] if known else unread
     distinct = tuple(dict.fromkeys(parts))
     return Group("all", distinct) if len(distinct) > 1 else distinct[0]
 
 
-def _topics_held(text: str) -> tuple[frozenset[CriterionKey], ...]:
+def _topics_held(text: str) -> tuple[frozenset[CriterionKey], ...] | None:
+    """The keys of each topic that a clause says still holds; () where one is none of ours, None where it says no such."""
     found = _HOLD_STILL.fullmatch(text)
-    return topics_of(found["topics"]) if found else topics_taken_over(text)
+    return topics_of(found["topics"]) if found else topics_taken_over(text) or None
 
 
 def _of_topic(keys: frozenset[CriterionKey], initial: Tree) -> list[Tree]:

@@ -16,7 +16,8 @@ _RANK = 1
 def with_title_of_table(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with a first row that only names our drug, over rows of several cells, as the heading of them all."""
     first, *rest = blocks or (None,)
-    if first is None or not _is_title(first) or not rest or len(set(rest[0].cells)) <= 1:
+    # A row that titles a group may stand right under it.
+    if first is None or not _is_title(first) or not any(len(set(row.cells)) > 1 for row in rest[:2]):
         return tuple(_named_by_drug(blocks))
     return (replace(first, kind="heading", depth=_RANK, cells=(), header=(), path=()), *rest)
 

@@ -5,6 +5,7 @@ Before any step that parts a text by its signs: it would tear a value from the l
 
 from __future__ import annotations
 
+from parsers.building_blocks import with_blocks_put_together
 from parsers.covers_in_short import without_covers_in_short
 from parsers.denied_among_uses import with_denied_uses_apart
 from parsers.lengths_in_turn import with_lengths_in_turn
@@ -17,6 +18,7 @@ from parsers.topic_paragraphs import with_topics_listed
 from parsers.use_records import with_uses_answered
 
 STAGE: Stage = (
+    Retelling(with_blocks_put_together),
     without_covers_in_short,
     Retelling(with_denied_uses_apart),
     Retelling(with_rules_by_use),

@@ -14,6 +14,7 @@ from parsers.drug_marks import with_marks_by_drug
 from parsers.letters_for_drugs import with_letters_spelled
 from parsers.limit_marks import with_limits_spelled
 from parsers.party_columns import without_party_columns
+from parsers.phases_over_rows import with_phases_over_rows
 from parsers.row_numbers import without_row_numbers
 from parsers.rules_of_all import with_rules_of_all
 from parsers.shared_cells import with_own_part
@@ -24,6 +25,7 @@ STAGE: Stage = (
     Retelling(with_limits_spelled),
     without_row_numbers,
     without_party_columns,
+    with_phases_over_rows,
     with_own_tier,
     Retelling(with_rows_continued),
     Retelling(with_class_rules),
