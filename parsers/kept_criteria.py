@@ -92,7 +92,7 @@ def _with_held(renewal: Tree, initial: Tree, others: frozenset[CriterionKey]) ->
 
 
 def _topics_held(text: str) -> tuple[frozenset[CriterionKey], ...] | None:
-    """The keys of each topic that a clause says still holds; () where one is none of ours, None where it says no such."""
+    """The keys of each topic that a clause says still holds; () where one is none of ours, None for any other."""
     found = _HOLD_STILL.fullmatch(text)
     return topics_of(found["topics"]) if found else topics_taken_over(text) or None
 
