@@ -37,6 +37,12 @@ _BESIDES = compiled(
     r"what (?:is|was) (?:said|asked|required)) (?:for|of|common to|under) (?:both|either|the two) \w+",
     re.IGNORECASE,
 )
+# "Provisions common to parts 1 and 2", "common requirements", beside sections of other drugs than the title's.
+_IN_COMMON = compiled(
+    r"\b(?:common|shared|joint) (?:provisions|requirements|criteria|conditions|rules|terms)\b"
+    r"|\b(?:provisions|requirements|criteria|conditions|rules|terms) (?:in )?common\b|\bin common\b",
+    re.IGNORECASE,
+)
 _A_SPAN = r"(?:for |up to )*[\w()-]+(?: \(\d+\))? (?:days?|weeks?|months?|years?)"
 _EACH = compiled(
     rf"^(?P<head>.{{5,120}}?\b)(?P<one>{_A_SPAN} (?:for|with) {_DRUG}),? (?:and|but|while) "
@@ -73,3 +79,8 @@ def drugs_meant(sentence: str, known: tuple[Product, ...]) -> tuple[Product, ...
 def speaks_of_both(text: str) -> bool:
     """Whether a text speaks of both drugs without their names."""
     return bool(_OF_BOTH.search(text))
+
+
+def is_in_common(text: str) -> bool:
+    """Whether a title says that what it is over is common to the sections beside it."""
+    return bool(_IN_COMMON.search(text))

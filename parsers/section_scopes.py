@@ -24,6 +24,7 @@ from parsers.patient_conditions import uses_over
 from parsers.patterns import compiled
 from parsers.phases import names_both_phases, read_phase, speaks_of_every_phase
 from parsers.reopened import states_policy
+from parsers.repeated_words import is_in_common, speaks_of_both
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
 from parsers.scopes import is_label, positive_indications, required_indications, stated_indications
 from parsers.section_roles import Role
@@ -144,6 +145,8 @@ def section_scope(
         return replace(scope, products=())
     if products and not (is_title and set(products) < set(above.products)):
         scope = replace(scope, products=products)
+    elif beside and set(beside.products) - set(above.products) and (speaks_of_both(text) or is_in_common(text)):
+        scope = replace(scope, products=("esketamine", "ketamine"))
     elif not above.products and beside and not is_next_entry(node):
         scope = replace(scope, products=beside.products)
     if is_for_all(text):

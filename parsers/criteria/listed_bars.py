@@ -111,6 +111,10 @@ _AVAIL = (
     r"(?:(?:an?|any|much|adequate|sufficient|enough|satisfactory|lasting|clinical|clinically|meaningful) )*"
     r"(?:success|benefit|relief|respon\w+|improvement|remission|effect)\b"
 )
+_WHAT_IS_BARRED = (
+    rf"(?:(?:the|an?|any|all|its|our) )?(?:payment|coverage|approvals?|authori[sz]ations?|treatment|use|requests?|"
+    rf"{PEOPLE}|{PERSON})\b"
+)
 # A lead-in under which each item bars, or must be absent.
 _LEADS_IN_BARS = compiled(
     r"\b"
@@ -168,6 +172,10 @@ _LEADS_IN_BARS = compiled(
         "bars? to (?:treatment|coverage|use|approval)",
         f"not for {PEOPLE} (?:with|who have)",
         "any of (?:the following|these) (?:bars?|precludes?|excludes?)",
+        # "The following exclude payment:", "payment is barred by any of these:".
+        rf"(?:the following|these|each of these)(?: {_GROUNDS})? (?:(?:will|shall|would|each|all|always) )*(?:bars?|"
+        rf"excludes?|precludes?|prevents?|blocks?|stops?|prohibits?|rules? out) {_WHAT_IS_BARRED}",
+        rf"{_WHAT_IS_BARRED} (?:is|are|will be) (?:excluded|barred|precluded|prevented|ruled out|prohibited) (?:by|in)",
         # The label of a line: "Exclude: psychosis", "Not allowed: dementia".
         rf"{_BARS_BY_LABEL}(?=\W*$)", r"(?:not|never) (?:(?:to be )?(?:used|given|allowed) )?with(?=\W*$)",
         r"not (?:be )?(?:approved|covered|authori[sz]ed|recommended|allowed|given) (?:for|in|to)(?=\W*$)",

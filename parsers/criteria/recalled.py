@@ -30,6 +30,8 @@ _BY_PLACE = (
 # "… still count", "… are again in place", "… carry over", "… govern renewals too".
 _ALSO = r"(?:still|again|also|too|likewise|both|all|each|as well|further|equally|then|now)"
 _HOLDS = (
+    # Not "… does not apply to renewals".
+    r"(?<!\bnot )(?<!\blonger )(?<!\bnever )"
     rf"(?:(?:(?:must|shall|will|should|may|to|need to|have to|continues? to) )?(?:{_ALSO} )*(?:(?:be|is|are|remains?|"
     rf"stays?) (?:{_ALSO} )*(?:(?:to be|be) )?(?:met|satisfied|fulfilled|required|asked(?: for)?|needed|checked|true|"
     r"in (?:place|force|effect)|unchanged|the same|as (?:they|it) (?:were|was|are|is))"

@@ -114,9 +114,16 @@ def _is_look_back(words: str, length: Duration) -> bool:
     return bool(_LOOKS_BACK.search(before) or _AGO.search(after) or at_most)
 
 
+# "If other medicines have not helped: 3 months.": how long it is approved in that case.
+_BEHIND_A_CASE = compiled(r"(?:^|[.:|;] ?)(?:if|when|where|in case) (?:(?!\bfor\b|\btrial|\bdos)[^:.;|])+: ?(?:<= ?)?$")
+_ENDS_A_SENTENCE = compiled(r"\W*(?:$|[.|])")
+
+
 def _is_told_otherwise(words: str, length: Duration) -> bool:
     """Whether a length is that of an approval ("6-month approval"), or of what follows a trial."""
     before, first = words[: length.start], max(0, length.start - _WORDS_BEFORE)
+    if _BEHIND_A_CASE.search(before) and _ENDS_A_SENTENCE.match(words[length.end :]):
+        return True
     long = length.unit in ("month", "year") or length.days >= LONGER_THAN_A_TRIAL
     ends = long and not words[length.end :].strip(" .")
     if ends and _AT_THE_END_OF_COVER.search(before):

@@ -12,6 +12,7 @@ from parsers.criteria.families import ROOT_KEYS, findings, findings_in
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.lists import pieces
+from parsers.criteria.recalled import takes_over
 from parsers.criteria.roots import without_limits
 from parsers.criteria.vocabulary import BARS_BY_NAME, PERSON
 from parsers.criteria.wording import Clause, Finding
@@ -128,6 +129,7 @@ def asks(part: str) -> bool:
     return bool(
         _BARS_ELSEWHERE.search(part)
         or BARS_BY_NAME.search(part)
+        or takes_over(part)
         or ((_OWN.search(part) or _DOES.search(part)) and not _ASKS_NO_MORE.search(part))
     )
 
