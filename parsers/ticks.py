@@ -20,8 +20,8 @@ TICKED = compiled(
 # "None required", "waived", "no, not for this use", an empty cell.
 NOT_ASKED = compiled(
     r"\W*(?:no|none|n/?a|[–—-]|waived|exempt(?:ed)?|omit(?:ted)?|skip(?:ped)?|dropped"
-    r"|(?:no|none|not|no longer|nothing) (?:an? )?(?:required|applicable|needed|necessary|asked(?: for)?|considered|demanded|"
-    r"requirements?|criterion|requested)"
+    r"|(?:no|none|not|no longer|nothing) (?:an? )?(?:required|applicable|needed|necessary|asked(?: for)?|considered|"
+    r"demanded|requirements?|criterion|requested)"
     r"|(?:does|do) not apply|not)?"
     r"(?:[,;:]? ?\(?(?:not )?(?:for|in|with|of) (?:this|that|the) (?:use|indication|diagnosis|group|phase)s?\)?)?\W*",
     re.IGNORECASE,
