@@ -33,7 +33,7 @@ _ASKS = compiled(
 _EACH = compiled(_LABEL)
 _A_NOUN = compiled(rf"\W*{_NOUN}\W*", re.IGNORECASE)
 _FEWEST = 2
-_LEAD = "Covered when all of the following are met:"
+_LEAD = "covered when all of the following are met:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +54,17 @@ def with_blocks_put_together(blocks: Sequence[Block]) -> tuple[tuple[Block, ...]
         return tuple(blocks), {}
     told: list[Block] = []
     printed: dict[str, str] = {}
+    waiting: list[Block] = []
     for place, block in enumerate(blocks):
+        if block.kind == "heading":
+            told, waiting = [*told, *waiting], []
         if use := uses.get(place):
-            lists = tuple(_listed(block, use, content))
-            told += lists
+            # Behind what else the section says, which is of no one use.
+            waiting += (lists := tuple(_listed(block, use, content)))
             printed |= {one.text: block.text for one in lists if one.kind != "item"}
         elif places.get(place) not in named:
             told.append(block)
-    return tuple(told), printed
+    return (*told, *waiting), printed
 
 
 def _content(blocks: Sequence[Block]) -> tuple[Mapping[str, tuple[str, ...]], Mapping[int, str]]:
@@ -138,7 +141,7 @@ def _listed(block: Block, use: _Use, content: Mapping[str, tuple[str, ...]]) -> 
     plain = replace(block, kind="paragraph", depth=0, marker="", cells=(), header=())
     path = (*block.path, use.whom)
     yield replace(plain, kind="heading", depth=MADE_SECTION_DEPTH, text=use.whom)
-    yield replace(plain, text=_LEAD, path=path)
+    yield replace(plain, text=f"{use.whom}: {_LEAD}", path=path)
     for label in dict.fromkeys(use.labels):
         yield from (replace(plain, kind="item", depth=1, text=text, path=path) for text in content[label])
     if use.more:
