@@ -34,6 +34,6 @@ def _kept(blocks: Sequence[Block], titled: set[Product]) -> Iterator[Block]:
         changes = [item for item in items if _CHANGE.match(item.text)] if is_item else []
         listed = len(changes) >= _FEWEST and any(not named_products(item.text) for item in changes)
         for item in items:
-            named = set(named_products(item.text))
-            if not (listed and item in changes and named and named <= titled):
+            named = set(named_products(item.text)) if listed and item in changes else set()
+            if not (named and named <= titled):
                 yield item

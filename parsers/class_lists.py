@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.any_of import any_of
+from parsers.any_of import any_of, choice_of
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
 from parsers.models import Block
@@ -63,7 +63,7 @@ _SEPARATE = (
     r"(?:criteria|requirements|rules|PA criteria)"
 )
 # "(Spravato and Zulresso: only the additional criteria apply.)": none of what the class asks is asked for ours.
-_ONLY_THEIR_OWN = compiled(
+_ONLY_THEIR_OWN = any_of(
     rf"\b{_NAMED_WITH_OURS}(?:,? for which|:|,)? (?:see )?only {_OWN_CRITERIA}"
     rf"|\bonly {_OWN_CRITERIA}(?: below| above)? (?:apply|applies|are (?:needed|required|asked|used))(?: to| for| of) "
     rf"{_NAMED_WITH_OURS}"
@@ -76,10 +76,10 @@ _ONLY_THEIR_OWN = compiled(
     rf"(?:(?:under|by|to|against|with|according to|per) )?(?:only )?{_SEPARATE}\b"
     r"(?!,? (?:in addition|as well|also|too)\b)"
     rf"|^\W*for {_NAMED_WITH_OURS},? (?:only {_OWN_CRITERIA}|{_SEPARATE}(?: below)? (?:apply|applies|are used))",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # "Except for Spravato: …", "… are exempt; see their own criteria", "… (not required for Spravato)".
-_NOT_OF_OURS = compiled(
+_NOT_OF_OURS = any_of(
     rf"^\W*(?:except|excepting|excluding|other than|apart from)(?: for)? {_NAMED_WITH_OURS}\W"
     rf"|\b{_NAMED_WITH_OURS} (?:is|are) (?:exempt|excepted|excluded)\b[^.]{{0,30}}?(?=[.;)]|\bsee\b|$)"
     rf"|\(not (?:required|needed|asked|applicable) (?:for|to|of|with) {_NAMED_WITH_OURS}\)"
@@ -90,8 +90,9 @@ _NOT_OF_OURS = compiled(
     rf"(?:required|needed) for) {_NAMED_WITH_OURS}(?=\W*(?:$|[.;(]))"
     rf"|\b{_NAMED_WITH_OURS} (?:(?:is|are) not subject to|do(?:es)? not (?:require|need)) (?:this|these|the above|any "
     rf"(?:of )?(?:these|those))(?: (?:rules?|requirements?|trials?|steps?))?\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
+_FOR_OTHERS = choice_of(_NOT_WITH_THEIR_OWN, _ONLY_THEIR_OWN, _NOT_OF_OURS)
 _OF_THE_CLASS = compiled(
     r"^\W*(?:(?:step(?:[- ]therapy)?|non-?preferred|preferred|class|general|drug|agent|product|PA|and|or)\b\W*)+"
     r"(?:criteria|requirements|rules)\W*$",
@@ -130,12 +131,12 @@ def _is_for_others(block: Block) -> bool:
 
 def sets_ours_apart(text: str) -> bool:
     """Whether a text says that the rules of a class are not for our drug, or not for drugs with rules of their own."""
-    return any(form.search(text) for form in (_NOT_WITH_THEIR_OWN, _ONLY_THEIR_OWN, _NOT_OF_OURS))
+    return _FOR_OTHERS.stands_in(text)
 
 
 def _of_the_class(blocks: Sequence[Block], lead: Block) -> Iterator[int]:
     """The places of the items under the titles of rules of a class, where `lead` says that ours meets only its own."""
-    if not _ONLY_THEIR_OWN.search(lead.text):
+    if not _ONLY_THEIR_OWN.stands_in(lead.text):
         return
     for place, block in enumerate(blocks):
         beside = len(block.path) == len(lead.path) > 1 and block.path[:-1] == lead.path[:-1]

@@ -194,7 +194,7 @@ def _labelled(text: str, *, led: bool = False) -> _List | None:
 
 def _bare(text: str) -> _List | None:
     """A list that opens with its use; the name alone is its label."""
-    first, *behind = sentences(text)
+    first, *behind = sentences(text) if ";" in text else ("",)
     if ";" not in first:
         return None
     use, *asked = _clauses(first)

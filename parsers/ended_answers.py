@@ -47,7 +47,8 @@ def with_answers_in_force(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], d
 def _replaced(parts: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The places of an answer that ends ("") and of the one that begins, with the subject of the first."""
     for place, (one, other) in enumerate(pairwise(parts)):
-        ended, begins = _ENDED.match(one), _BEGINS.match(other) or _BEGINS_LAST.match(other)
+        ended = _ENDED.match(one)
+        begins = (_BEGINS.match(other) or _BEGINS_LAST.match(other)) if ended else None
         if ended is None or begins is None or not _are_answers(one, begins["answer"]):
             continue
         subject = ended["first"] or ended["last"]

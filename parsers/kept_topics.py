@@ -28,6 +28,8 @@ _AGAIN = compiled(
     rf"|\bthe (?P<of>{_TOPIC}(?:(?:, and |, | and ){_TOPIC})*) {_NOUN}{_PLACE} {_MET}",
     re.IGNORECASE,
 )
+# What holds none of this holds nothing of the above, and is sooner looked through.
+_MAY_ASK = compiled(rf"{_NOUN}{_PLACE} (?:(?:on|about|concerning|regarding|as to|relating to) |{_MET})", re.IGNORECASE)
 _NOT = compiled(r"\bnot\b", re.IGNORECASE)
 _BETWEEN = compiled(r",? (?:and|or) |, ", re.IGNORECASE)
 _NO_WORD_OF_ITS_OWN = frozenset(
@@ -48,7 +50,7 @@ def with_kept_topics(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[s
 
 
 def _told(block: Block, before: Sequence[Block]) -> Block:
-    if block.kind == "heading" or not _AGAIN.search(block.text):
+    if block.kind == "heading" or not (_MAY_ASK.search(block.text) and _AGAIN.search(block.text)):
         return block
 
     def spelled(found: re.Match[str]) -> str:

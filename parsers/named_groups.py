@@ -161,10 +161,12 @@ def _run(blocks: Sequence[Block], first: Block) -> Iterator[Block]:
 
 def _apart(row: Sequence[tuple[str, str]]) -> dict[str, str]:
     """The uses of a row by number, where there are two at least, each opening with one use that no other has."""
+    if len(row) < PAIR:
+        return {}
     opened = [(count, text, next(iter(mentions(text)), None)) for count, text in row if len(text) <= _LONGEST]
     uses = {count: name_of(text) for count, text, first in opened if first is not None and _is_titled(text, first)}
     apart = {first.indication for _, _, first in opened if first is not None}
-    return uses if len(row) >= PAIR and len(uses) == len(row) == len(apart) else {}
+    return uses if len(uses) == len(row) == len(apart) else {}
 
 
 def _is_titled(text: str, first: Mention) -> bool:

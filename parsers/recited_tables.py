@@ -39,7 +39,8 @@ def without_recited_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
     kept: list[Block] = []
     for place, run in enumerate(runs):
         beside = [*(runs[place - 1][-1:] if place else ()), *(after[0] for after in runs[place + 1 : place + 2])]
-        if not (_tells_doses(run) and any(map(_says_so, beside))):
+        # What a line says is sooner read than all rows of a table.
+        if not (any(map(_says_so, beside)) and _tells_doses(run)):
             kept += run
     return tuple(kept)
 

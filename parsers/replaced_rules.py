@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from parsers.models import Block
@@ -24,13 +25,7 @@ def without_replaced_rules(blocks: Sequence[Block]) -> Blocks:
 def _without_column(row: Block) -> Block:
     """A row without the cell of the old rule; that cell in place of a new one that only says it stays."""
     titles = row.header
-    if len(row.cells) != len(titles):
-        return row
-    found = next(
-        ((old, new) for old in range(len(titles)) for new in range(len(titles))
-         if is_replaced_by(titles[old], titles[new])),
-        None,
-    )  # fmt: skip
+    found = _replaced_column(titles) if titles and len(row.cells) == len(titles) else None
     if found is None:
         return row
     old, new = found
@@ -39,6 +34,14 @@ def _without_column(row: Block) -> Block:
         cells[new] = cells[old]
     del cells[old]
     return replace(row, text=" | ".join(cells), cells=tuple(cells), header=(*titles[:old], *titles[old + 1 :]))
+
+
+# All rows of a table have the same titles.
+@lru_cache(maxsize=64)
+def _replaced_column(titles: tuple[str, ...]) -> tuple[int, int] | None:
+    """The places of the title of an old rule and of the new one that takes its place; None where there are none."""
+    places = range(len(titles))
+    return next(((old, new) for old in places for new in places if is_replaced_by(titles[old], titles[new])), None)
 
 
 def _without_sections(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -42,7 +42,7 @@ def _parts(block: Block) -> Iterator[Block]:
 
 def _pieces(text: str) -> tuple[str, ...]:
     """What stands before and behind the numbers of a text, where they count from one; () where they do not."""
-    numbers = list(_NUMBER.finditer(text))
+    numbers = list(_NUMBER.finditer(text)) if ")" in text else []
     if [int(found["count"]) for found in numbers] != list(range(1, len(numbers) + 1)):
         return ("",)
     ends = [0, *(found.end() for found in numbers)]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from parsers.any_of import choice_of
 from parsers.glosses import glossed, glosses_of
 from parsers.indications import mentions
 from parsers.markers import bare_marker
@@ -72,6 +73,8 @@ _TOPICS: tuple[tuple[Pattern, Pattern], ...] = tuple(
         (r"\bage\b", r"\byears?\b|\bage\b"),
     )
 )
+# Most texts hold the words of none of these, and are not cut into sentences for them.
+_TELLS = choice_of(_ONLY_ITEMS, _NOT_ITEMS, _NOT_ITEMS_LAST, _NOT_TOPIC)
 _LONGEST_NOTE = 200
 # "This requirement", "the same": what stands right before.
 _THIS = compiled(r"^(?:this|it|these|that|above|preceding|same)?$", re.IGNORECASE)
@@ -93,7 +96,8 @@ def with_scope_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     texts = [block.text for block in blocks]
     stars = any(map(_STARRED.search, texts))
     for place, block in enumerate(blocks):
-        if block.kind in ("heading", "row") or not mentions(block.text):
+        may_tell = block.kind not in ("heading", "row") and (stars or _TELLS.possible(texts[place]))
+        if not may_tell or not mentions(block.text):
             continue
         said = list(sentences(texts[place]))
         kept: list[str] = []

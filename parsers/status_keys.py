@@ -24,6 +24,7 @@ _PAIR = compiled(
     r"(?=[.;)]|,? (?:on|if|when|under|with|as|subject)\b|,? (?:and )?[A-Z][A-Z/&]{0,4}\s*(?:=|:|,|–|-)|$)"
 )
 
+_LETTERS_ALONE = re.compile(r"[A-Z][A-Z/&]{0,4}")
 # "Requires prior authorization", "no preauthorization is needed".
 _LONGEST_NEED = 5
 # "Y" and "N" answer whatever the title of their column asks ("Generic available").
@@ -67,7 +68,8 @@ _NEEDS_IT, _NEEDS_NONE, _REFUSED = "Prior authorization required", "Covered, no 
 
 def with_statuses_spelled(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the words of a status in cells that hold its letters alone."""
-    if not any(block.kind == "row" for block in blocks):
+    # A key is looked for where there are letters that it may explain.
+    if not any(_LETTERS_ALONE.fullmatch(cell.strip()) for block in blocks for cell in block.cells):
         return tuple(blocks)
     keys = [_key(block.text) for block in blocks if block.kind != "row" or len(block.cells) == 1]
     words = {letters: said for key in keys for letters, said in key.items()}

@@ -65,6 +65,8 @@ def _told(said: tuple[str, ...]) -> Iterator[_Told]:
         labelled = _LABELLED.expression.match(" ".join(said[place:]))
         if labelled is None:
             continue
+        if not (_labels_bars(labelled["label"]) or _denies(labelled["label"])):
+            continue
         behind = sentences(labelled["said"])
         label, listed = _labelled(labelled["label"], [each.strip().rstrip(".") for each in behind])
         rest = " ".join(behind[len(listed) :])
@@ -78,12 +80,12 @@ def _told(said: tuple[str, ...]) -> Iterator[_Told]:
 
 
 def _labelled(label: str, behind: list[str]) -> tuple[str, list[str]]:
-    """A label, and the sentences behind it that are bars, or uses that it denies; none of them where they are not."""
+    """A label of bars or of a denial, and the sentences behind it that are bars, or uses; none where they are not."""
     bars = list(takewhile(_is_bar, behind)) if _labels_bars(label) else []
     if are_bare_bars(label, [item for bar in bars if not _LIFTED.search(bar) for item in _items(bar)]):
         return _plain(label), bars
     uses = list(takewhile(is_label, behind))
-    if len(uses) < _FEWEST_USES or not (_labels_bars(label) or _denies(label)):
+    if len(uses) < _FEWEST_USES:
         return label, []
     # "1. Acute pain. 2. Fibromyalgia. Both are unproven." tells what they are behind them.
     told = any(map(stated_status, behind[len(uses) :]))

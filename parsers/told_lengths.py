@@ -153,8 +153,7 @@ def _is_length(block: Block) -> bool:
 def _opens_with_length(block: Block) -> bool:
     """Whether a paragraph gives a length and then tells more of no other use ("Granted: 9 months. Send the notes.")."""
     length, *rest = sentences(block.text) if block.kind == "paragraph" else ("",)
-    plain = not any(read_phase(said) or mentions(said) for said in rest)
-    return plain and bool(_ONLY_A_LENGTH.match(length))
+    return bool(_ONLY_A_LENGTH.match(length)) and not any(read_phase(said) or mentions(said) for said in rest)
 
 
 def _lengths(blocks: Sequence[Block]) -> Iterator[tuple[int, _Told]]:
