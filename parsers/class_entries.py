@@ -106,7 +106,7 @@ def _own_rules(block: Block, restated: dict[str, str]) -> Block:
     if block.kind == "paragraph" and named_products(block.text):
         text = _kept(block.text, "")
         restated.update({text: block.text} if text != block.text else {})
-        return replace(block, text=text)
+        return replace(block, text=text) if text != block.text else block
     if block.kind != "row" or not named_products(block.text):
         return block
     cells = tuple(_kept(cell, _beside(block.cells, place)) for place, cell in enumerate(block.cells))

@@ -142,6 +142,8 @@ def named_products(text: str) -> tuple[Product, ...]:
     return tuple(products)
 
 
+# Several steps ask it of the same line.
+@lru_cache(maxsize=1024)
 def is_drug_name(text: str) -> bool:
     """Whether `text` is nothing but the name of one of the drugs, with its route or form."""
     return bool(named_products(text)) and bool(_ONLY_A_NAME.fullmatch(text))

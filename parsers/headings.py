@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from operator import ge
 
@@ -81,6 +82,8 @@ _LABEL_AND_VALUE = 2
 _LONGEST_LABEL = 40
 
 
+# Several steps ask it of the same line.
+@lru_cache(maxsize=1024)
 def is_connective(line: str) -> bool:
     """Whether the line joins list items ("-AND-", "or") and says nothing of its own."""
     return bool(_CONNECTIVE.match(line))

@@ -97,6 +97,8 @@ def bare_marker(marker: str) -> str:
     return marker.strip(" ().").lower()
 
 
+# A few dozen markers are asked for at every item.
+@lru_cache(maxsize=256)
 def style_of(marker: str) -> MarkerStyle:
     """How a marker counts. A single "i", "v" or "x" is read as roman; `Nesting` corrects it inside an alphabet."""
     core = marker.strip(_AROUND)
@@ -110,6 +112,7 @@ def style_of(marker: str) -> MarkerStyle:
     return "lower" if core.islower() else "upper"
 
 
+@lru_cache(maxsize=256)
 def ordinal(marker: str, style: MarkerStyle) -> int:
     """The place that `marker` counts: "c)" is 3, "iv." is 4, a bullet 0."""
     core = marker.strip(_AROUND).lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from parsers.any_of import Choice
 from parsers.models import Phase
@@ -106,6 +107,8 @@ _CONTINUED = compiled(
 )
 
 
+# Several steps ask it of the same line.
+@lru_cache(maxsize=1024)
 def phase_of_title(text: str) -> Phase | None:
     """The phase that a title, or the label before a colon, is the name of; None for any other text."""
     run_in = _RUN_IN.match(text)

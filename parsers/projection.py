@@ -189,7 +189,8 @@ def _asked_of(item: Node, among: Sequence[Indication]) -> frozenset[Indication]:
     if (not item.children and limited_to(item)) or any(_FOR_THE_REST.search(part.block.text) for part in item.children):
         return frozenset()
     # "Two failures, unless the request is for acute suicidality" asks for no acute suicidality.
-    item = replace(item, block=replace(item.block, text=without_waiver(item.block.text)[0]))
+    asking = without_waiver(item.block.text)[0]
+    item = item if asking == item.block.text else replace(item, block=replace(item.block, text=asking))
     return frozenset(asked_indications(without_limited(item))) & set(among)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from parsers.any_of import Choice
@@ -101,6 +102,8 @@ class Part:
     aside: str = ""
 
 
+# A first cell is asked for again whenever its table is.
+@lru_cache(maxsize=1024)
 def field_of(label: str) -> Field | None:
     """The field that a first cell names; None when it is no label of a record."""
     bare = _OF_REQUESTS.sub("", label)

@@ -47,11 +47,12 @@ def with_subsections(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 def _end_of(nodes: Sequence[Node], place: int) -> int:
     """Where the sections that stand under the heading at `place` end."""
-    under = _takes(nodes[place]) - (frozenset() if _each_has_bars(nodes) else {"bars"})
-    end = place + 1
+    under, end = _takes(nodes[place]), place + 1
+    if "bars" in under and not _each_has_bars(nodes):
+        under -= {"bars"}
     # What bars patients right behind the title is of its use, whatever stands under the others.
     end += "topic" in under and end < len(nodes) and _sort(nodes[end]) == "bars"
-    while end < len(nodes) and _sort(nodes[end]) in under:
+    while under and end < len(nodes) and _sort(nodes[end]) in under:
         end += 1
     return end
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from parsers.headings import BOLD_DEPTH, looks_like_heading
@@ -118,6 +119,8 @@ def _without_boxes(cells: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("" if only_boxes(cell) else cell for cell in cells)
 
 
+# A form has few kinds of boxes, in many cells.
+@lru_cache(maxsize=512)
 def only_boxes(cell: str) -> bool:
     """Whether a cell holds nothing but the boxes for yes and no."""
     return bool(_BOXES.fullmatch(cell))

@@ -202,10 +202,11 @@ def _titles_judged(rows: Sequence[GridRow]) -> list[GridRow]:
         over = row.titles and number < last
         return over and (names_columns(row.cells) or _over_lists(grid[number + 1]))
 
-    return _titled_once(
-        replace(row, titles=titles(number, row) if is_split(row.cells) else row.titles and not 0 <= last < number)
-        for number, row in enumerate(grid)
-    )
+    def judged(number: int, row: GridRow) -> GridRow:
+        is_title = titles(number, row) if is_split(row.cells) else row.titles and not 0 <= last < number
+        return row if is_title == row.titles else replace(row, titles=is_title)
+
+    return _titled_once(judged(number, row) for number, row in enumerate(grid))
 
 
 def _titled_once(rows: Iterable[GridRow]) -> list[GridRow]:

@@ -92,6 +92,8 @@ def superscript(text: str) -> str:
     return bare.translate(_SUPERSCRIPTS) if re.fullmatch(r"[\d,+\-\s–]+", bare) else text
 
 
+# A heading stands over many blocks.
+@lru_cache(maxsize=1024)
 def without_note_marks(title: str) -> str:
     """A title without the numbers of its notes."""
     return _NOTE_MARKS.sub("", title)

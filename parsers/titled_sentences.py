@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from parsers.answers import bare_status
 from parsers.first_titles import with_first_titles
@@ -89,6 +90,8 @@ def names_section(sentence: str) -> bool:
     return bool(name) and heading_role(sentence.rstrip(".")) is not None and bare_status(sentence) is None
 
 
+# Several steps ask it of the same line.
+@lru_cache(maxsize=1024)
 def is_title(sentence: str) -> bool:
     """Whether a sentence is no more than the name of a use, with a phase or a length of approval behind it."""
     if len(sentence) > _LONGEST or not mentions(sentence):

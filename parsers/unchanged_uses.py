@@ -31,6 +31,7 @@ _BEHIND = compiled(
     r"(?:[.;:,] (?:and )?)(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SAYS_NOTHING_NEW = compiled(_NOTHING_NEW, re.IGNORECASE)
 _BEFORE = compiled(
     r"^(?:nothing (?:changes|has changed|is new|will change)|there is no change|no changes?) (?:for|in|with|to) "
     r"(?P<use>[^.;:]{4,200}?)(?:[.;:] )(?P<rest>\S.*)$",
@@ -64,6 +65,9 @@ def with_unchanged_uses(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
 def _told(text: str) -> str:
     """A text with each such use told as covered, wherever its sentence stands."""
     parts = sentences(text)
+    # Most texts hold the words of no such sentence in whatever place.
+    if not (_STILL_NEED.may_match(text) or _BEFORE.may_match(text) or _SAYS_NOTHING_NEW.search(" ".join(parts))):
+        return text
     for place, said in enumerate(parts):
         behind = " ".join(parts[place + 1 :])
         told = _unchanged(f"{said} {behind}".strip()) or _needing(said, behind)

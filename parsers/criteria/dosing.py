@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from parsers.criteria.courses import caps_an_approval
 from parsers.criteria.numbers import whole
@@ -232,6 +233,8 @@ def recites_the_label(clause: Clause) -> bool:
     return bool(scheduled) or cites_the_label(clause.words)
 
 
+# Several steps ask it of the same line.
+@lru_cache(maxsize=1024)
 def cites_the_label(words: str) -> bool:
     """Whether the words name the label or the prescribing information as what they tell."""
     return bool(_RECITES.search(words))
