@@ -21,6 +21,7 @@ from parsers.phases import read_phase
 from parsers.policy_rows import titled_cells
 from parsers.roles import heading_role
 from parsers.sentences import sentences
+from parsers.ticks import NOTHING_ASKED, is_a_waiver
 from parsers.titled_amounts import titles_values
 
 # The title of a phase's column that says how long it is: "Each renewal of 24 weeks".
@@ -71,6 +72,7 @@ _SAYS_NOTHING = compiled(
     re.IGNORECASE,
 )
 _NONE = compiled(r"\W*none\b", re.IGNORECASE)
+_NO = compiled(r"\W*no\W*", re.IGNORECASE)
 # "Demographics" over "Adult (18 or older)": the first of several columns of demands.
 _OF_PATIENTS = compiled(
     r"\W*(?:(?:patient |member )?(?:demographics|population)|who(?: qualifies)?|age)\W*", re.IGNORECASE
@@ -89,7 +91,7 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     cells = _labelled(row) or titled_cells(row)[1 if topical else 0 :] or [("", row.text)]
     nodes: list[tuple[str, Node]] = []
     for column, cell in () if _lists_names(row) else cells:
-        if _SAYS_NOTHING.match(cell):
+        if _SAYS_NOTHING.match(cell) or _asks_nothing(row, cell):
             nodes += [(column, _item(row, f"{row.cells[0].rstrip(': ')}: {cell}"))] if _bars(row, column, cell) else []
             continue
         title = column or _label(row)
@@ -105,6 +107,14 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
             continue
         nodes.append((title, _led_in(row, title, cell, topical=topical)))
     return [*nodes, *_on_condition(row), *_in_aside(row)] if topical and nodes else nodes
+
+
+def _asks_nothing(row: Block, cell: str) -> bool:
+    """Whether a cell beside a topic says that nothing is asked of it, which is no rule itself."""
+    topic = row.cells[0] if row.cells and cell != row.cells[0] else ""
+    # A bare "No" beside a condition says that there must be none.
+    refused = _NO.fullmatch(cell) and not any(named(topic.lower())) and not _ASKED.search(topic)
+    return bool(topic and (refused or NOTHING_ASKED.fullmatch(cell))) and not is_a_waiver(f"{topic}: {cell}")
 
 
 def _uncounted(row: Block) -> Block:

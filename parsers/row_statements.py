@@ -25,7 +25,7 @@ from parsers.scopes import is_label, only_rules_out, positive_indications
 from parsers.section_scopes import Scope
 from parsers.sentences import sentences
 from parsers.statuses import prior_authorization, read_status
-from parsers.ticks import NOT_ASKED, TICKED
+from parsers.ticks import NOT_ASKED, TICKED, is_a_waiver
 from parsers.titled_bars import label_bars
 from parsers.use_titles import status_of_uses
 
@@ -256,14 +256,9 @@ def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
         phase = read_phase(title)
         every_phase = scope.every_phase and (phase is None or names_both_phases(title))
         inner = replace(scope, indications=uses, phase=phase or scope.phase, status="covered", every_phase=every_phase)
-        if TICKED.fullmatch(cell) or _is_a_waiver(text):
+        if TICKED.fullmatch(cell) or is_a_waiver(text):
             found.require(inner, item, listed=False)
     return True
-
-
-def _is_a_waiver(text: str) -> bool:
-    """Whether what is not asked for is itself a rule of the contract: an antidepressant alongside is "not required"."""
-    return any(found.value == "not_required" for found in findings_in(text))
 
 
 def _ticked(name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.criteria.families import findings_in
+from parsers.criteria.unasked import WITHOUT_DEMAND
 from parsers.patterns import compiled
 
 # "Yes, for each session": how often it is asked for takes nothing back.
@@ -18,15 +20,18 @@ TICKED = compiled(
     re.IGNORECASE,
 )
 # "None required", "waived", "no, not for this use", an empty cell.
-NOT_ASKED = compiled(
-    r"\W*(?:no|none|n/?a|[–—-]|waived|exempt(?:ed)?|omit(?:ted)?|skip(?:ped)?|dropped"
-    r"|(?:no|none|not|no longer|nothing) (?:an? )?(?:required|applicable|needed|necessary|asked(?: for)?|considered|"
-    r"demanded|requirements?|criterion|requested)"
-    r"|(?:does|do) not apply|not)?"
-    r"(?:[,;:]? ?\(?(?:not )?(?:for|in|with|of) (?:this|that|the) (?:use|indication|diagnosis|group|phase)s?\)?)?\W*",
-    re.IGNORECASE,
+_OF_THIS_USE = (
+    r"(?:[,;:]? ?\(?(?:not )?(?:for|in|with|of) (?:this|that|the) (?:use|indication|diagnosis|group|phase)s?\)?)?"
 )
+NOT_ASKED = compiled(rf"\W*(?:no|none|not|{WITHOUT_DEMAND})?{_OF_THIS_USE}\W*", re.IGNORECASE)
+# The same without a bare "No", which beside a condition says that there must be none.
+NOTHING_ASKED = compiled(rf"\W*(?:{WITHOUT_DEMAND}){_OF_THIS_USE}\W*", re.IGNORECASE)
 _NUMBER = compiled(r"\W*\d{0,2}[a-z]?\W*", re.IGNORECASE)
+
+
+def is_a_waiver(text: str) -> bool:
+    """Whether what is not asked for is itself a rule of the contract: an antidepressant alongside is "not required"."""
+    return any(found.value == "not_required" for found in findings_in(text))
 
 
 def said_in_front(cells: Sequence[str]) -> str:

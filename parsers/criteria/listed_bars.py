@@ -94,7 +94,7 @@ _WHOEVER_HAS = (
 )
 REFUSES_TREATMENT_IF = rf"{_TICKED_FIRST}|{_TICKED_LAST}|{_WHOEVER_HAS}"
 _BARS_BY_LABEL = one_of(
-    "exclude[ds]?", "excluding", "(?:barred|bars?)(?: by)?", "not (?:with|if)",
+    "exclude[ds]?", "excluding", "(?:barred|bars?|barring)(?: by)?", "preclud(?:ed|ing)", "not (?:with|if)",
     "precluded?", "prohibited", "disallowed", "not (?:allowed|"
     "permitted|accepted|acceptable)",
     "rule[sd]? (?:\\w+ )?out", "screen(?:ed)? out", "must be (?:absent|negative)", "must not be present",
@@ -249,7 +249,7 @@ def under_exclusion(topic: str) -> bool:
         words = _NO_BAR_AND_MORE.sub("", without_its_phase(lead.strip()[-200:]))
         if lead.lstrip().startswith("failed ") or _FAILED_OR_BARRED.search(words):
             return False
-        if _LEADS_IN_BARS.search(words):
+        if is_barring_label(words) or _LEADS_IN_BARS.search(words):
             return not _LEADS_IN_CRITERIA.search(words)
         if words and not _NEUTRAL_LEAD_IN.match(words):
             return False

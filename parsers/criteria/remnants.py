@@ -13,6 +13,7 @@ from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_reque
 from parsers.criteria.remnant_wording import NO_CRITERION
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.told_facts import FACTS
+from parsers.criteria.unasked import asks_nothing
 from parsers.criteria.wording import is_waived, read_words
 from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
@@ -22,9 +23,11 @@ from parsers.sentences import sentences
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
 _SAID_OF_A_DIAGNOSIS = compiled(
     r"\b(?:with|without|and|or|of|in|for|the|an?|has|have|is|are|being|been|confirmed|documented|current|established"
-    r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|does|do|diagnos\w+|depressive|symptoms?|acute|active"
+    r"|patients?|members?|individuals?|recipients?|clients?|adults?|who|does|do|diagnos\w+|depressive|symptoms?|"
+    r"acute|active"
     r"|severe|moderate|recurrent|single|episode|behaviou?rs?|ideation|suicidal|treated|due|to|major|disorder|unipolar"
-    r"|must|be|experienc\w+|presents?|presenting|having|currently|reports?|reporting|expresse?s?|shows?|showing|exhibit\w*|thoughts?|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary"
+    r"|must|be|experienc\w+|presents?|presenting|having|currently|reports?|reporting|expresse?s?|shows?|showing|"
+    r"exhibit\w*|thoughts?|indications?|use|used|treatment|drug|spravato|esketamine|ketamine|approvable|primary"
     # "It is given to treat …", "the reason for the prescription is …", "the member needs the spray for …".
     r"|it|nasal|spray|medication|medicine|therapy|given|taken|administered|ordered|dispensed|supplied|prescribed"
     r"|requested|sought|intended|meant|treats?|needs?|requires?|receiv(?:es?|ing)|undergo(?:es|ing)?|seeks?|seeking"
@@ -73,6 +76,7 @@ def states_no_criterion(text: str) -> bool:
         or _BOXES_OF_REQUESTS.match(text)
         or _ONLY_THE_DRUG.match(text)
         or speaks_of_papers(text)
+        or asks_nothing(text)
     ):
         return True
     if len(said := sentences(text)) > 1 and all(map(states_no_criterion, said)):
