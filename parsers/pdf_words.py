@@ -29,10 +29,14 @@ _SYMBOL_FONT = compiled(r"(?:^|\+)Symbol", re.IGNORECASE)
 _SYMBOLS = str.maketrans({"‡": "≥", "£": "≤"})
 _BOXES = frozenset("opqr¨\uf06f\uf070\uf071\uf072\uf0a8")
 # A footnote's sign, or that of a mark in trade ("BlueSM").
-_RAISED = compiled(r"[\d,*†‡§-]{1,7}|\(?(?:TM|SM|R|[®™℠])\)?")
+_RAISED = compiled(r"[\d,*†‡§-]{1,7}|[a-h]|\(?(?:TM|SM|R|[®™℠])\)?")
+# The sign that opens a note.
+_OPENS_NOTE = compiled(r"\d{1,2}|[a-h]|[*†‡§]{1,3}")
 # A raised sign is set so much smaller and stands so far above the line, or farther in the same size, and so near its
 # word (all but the first in letter sizes).
 _SMALLER, _ABOVE, _FAR_ABOVE, _NEAR = 0.86, 0.12, 0.3, 0.3
+# A note stands a blank behind its sign.
+_A_BLANK = 0.5
 # A watermark is set in letters so many times larger than the text; a letter is slanted from this slope on.
 _HUGE, _LEAST_SLANT = 2.5, 0.05
 # Numbers in a margin count lines when there are so many, the farthest so many usual steps apart.
@@ -151,28 +155,43 @@ def _printed(word: Shape) -> str:
 
 
 def _with_raised(words: Sequence[Word]) -> Iterator[Word]:
-    raised: dict[int, Word] = {}
+    """`words` with the raised signs behind those that they follow, and before the first word of the note they open."""
     hosts: dict[int, Word] = {}
+    notes: dict[int, Word] = {}
     for word in words:
         if _RAISED.fullmatch(word.text) and (host := _host(word, words)):
-            raised[id(word)] = word
             hosts[id(host)] = word
+        elif _OPENS_NOTE.fullmatch(word.text) and (opening := _note(word, words)):
+            notes[id(opening)] = word
+    raised = {id(sign) for sign in (*hosts.values(), *notes.values())}
     for word in words:
-        if id(word) in hosts:
-            sign = hosts[id(word)]
-            yield replace(word, text=word.text + superscript(sign.text), x1=sign.x1)
-        elif id(word) not in raised:
-            yield word
+        if id(word) in raised and id(word) not in hosts:
+            continue
+        before, behind = notes.get(id(word)), hosts.get(id(word))
+        text = f"{superscript(before.text) if before else ''}{word.text}{superscript(behind.text) if behind else ''}"
+        yield replace(word, text=text, x0=(before or word).x0, x1=(behind or word).x1)
+
+
+def _note(sign: Word, words: Sequence[Word]) -> Word | None:
+    """The first word of the note that a raised sign opens; None where it opens none."""
+    if not _OPENS_NOTE.fullmatch(sign.text):
+        return None
+    return next(
+        (word for word in words if 0 <= word.x0 - sign.x1 <= _A_BLANK * word.size and _is_above(sign, word)), None
+    )
 
 
 def _host(sign: Word, words: Sequence[Word]) -> Word | None:
     """The word that a raised sign follows; None when it is a word of the line."""
     for word in words:
-        least = _ABOVE if sign.size <= _SMALLER * word.size else _FAR_ABOVE
-        if (
-            abs(sign.x0 - word.x1) <= _NEAR * word.size
-            and least * word.size <= word.bottom - sign.bottom <= word.size
-            and sign.size <= 1.05 * word.size
-        ):
+        if abs(sign.x0 - word.x1) <= _NEAR * word.size and _is_above(sign, word):
             return word
     return None
+
+
+def _is_above(sign: Word, word: Word) -> bool:
+    """Whether a sign stands above the line of a word; a letter does so only where it is smaller."""
+    smaller = sign.size <= _SMALLER * word.size
+    least = _ABOVE if smaller else _FAR_ABOVE
+    raised = least * word.size <= word.bottom - sign.bottom <= word.size and sign.size <= 1.05 * word.size
+    return raised and (smaller or not sign.text.isalpha() or len(sign.text) > 1)

@@ -16,6 +16,8 @@ from parsers.tables import row_blocks
 from parsers.text import CONTENTS_LINE, normalise, without_leaders, without_stamps
 
 _MARKDOWN_HEADING = compiled(r"^(#{1,6})\s+(.+?)\s*#*$")
+_ESCAPED = compiled(r"\\(?P<sign>[*_#+.!>~-])")
+_WIDE = 0xFEE0  # From a sign of ASCII to its wide form.
 _EMPHASIS = compiled(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 # A line in italics; a mark at its start alone is a note's.
 _ITALIC_LINE = compiled(r"^(\s*)([*_])(?=[^\s*_])([^*_]+)(?<=[^\s*_])\2(?=\s*$)")
@@ -176,7 +178,11 @@ def _joined(lines: list[str]) -> str:
 
 
 def _plain_markdown(line: str) -> str:
-    """A line without links and struck text; bold comes between marks that `end` reads and takes out."""
+    """A line without links and struck text; bold comes between marks that `end` reads and takes out.
+
+    A sign that a backslash sets apart is no emphasis: it is written wide, which the normaliser folds.
+    """
+    line = _ESCAPED.sub(lambda found: chr(ord(found["sign"]) + _WIDE), line)
     line = _ITALIC_LINE.sub(r"\1\3", line)
     return _EMPHASIS.sub("\x02\\2\x03", _LINK.sub(r"\1", _STRUCK.sub("", line)))
 

@@ -15,6 +15,7 @@ from parsers.criteria.unread_parts import asks, runs_on_as_list
 from parsers.findings import Requirement
 from parsers.indications import covers
 from parsers.items_alone import without_shared_list
+from parsers.items_of_phase import without_items_of_first
 from parsers.models import CriterionKey, Evidence, Group, Leaf, Phase, Product, Tree
 from parsers.outline import Node
 from parsers.outranked import Key
@@ -48,6 +49,7 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
             continue
         node = project(requirement.node, key.indication, requirement.indications, key.product)
         if node is not None:
+            node = without_items_of_first(node, key.phase)
             as_list = requirement.listed or _runs_on(node)
             (shared if requirement.amounts else listed if as_list else loose).append(node)
     asked = (_read(listed, key), _known(_read(loose, key)))

@@ -297,7 +297,8 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
     of_all = is_for_all(text) and not (status and (named or read_status(text)))
     kept = () if of_all else named or scope.indications
     phase = read_phase(text)
-    every_phase = phase is None and (scope.every_phase or (not status and names_both_phases(text)))
+    leads_in = not status or text.rstrip().endswith(":")
+    every_phase = phase is None and (scope.every_phase or (leads_in and names_both_phases(text)))
     return replace(
         scope,
         phase=phase or scope.phase,

@@ -28,6 +28,8 @@ _NOT_ASKED = compiled(
     r"\b(?:not|no|need not)\b[^.;]{0,40}\b(?:requir\w+|need\w*|necessary|asked|have to)\b", re.IGNORECASE
 )
 _OPENING = 15
+# An aside in brackets stands behind its own clause, be it a label ("Trials (not required for …):").
+_OPENING_OF_BRACKETS = 3
 # What may follow the name of the use up to the end of the aside.
 _AFTER = compiled(
     r"(?:\s*\(\w+\))?(?:,? (?:requests?|patients?|cases|use|or behaviou?r|only|is (?:present|diagnosed)))*"
@@ -67,14 +69,16 @@ def without_waiver(text: str) -> tuple[str, tuple[Indication, ...]]:
     for group in _in_a_row(text, mentions(text)):
         before = _BEFORE.search(text[: group[0].start])
         after = _AFTER.match(text[group[-1].end :])
-        if not before or not after or len(text[: before.start()].strip()) < _OPENING:
+        if not before or not after:
+            continue
+        bracketed = "(" in before["all"]
+        if len(text[: before.start()].strip()) < (_OPENING_OF_BRACKETS if bracketed else _OPENING):
             continue
         # "The spray may be used alone; an antidepressant is not required for …" lifts nothing of what is asked before.
         if before["named"] and before["named"].lower() not in text[: before.start()].lower():
             continue
         if {mention.indication for mention in group} <= _ALSO_BARS and _COVERS.search(text[: before.start()]):
             continue
-        bracketed = "(" in before["all"]
         if bracketed != bool(after["close"]):
             continue
         rest = text[: before.start()] + text[group[-1].end + after.end() :]

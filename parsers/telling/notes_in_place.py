@@ -1,4 +1,4 @@
-"""Notes where they are meant: a row's note, a footnote, items and bars that a clause asks for again.
+"""Notes where they are meant: whom a clause is for, a row's note, a footnote, items and bars that a clause asks for again.
 
 Behind the lists and forms that notes speak of, before a cell is spelled out by its column and no longer is its mark.
 """
@@ -9,12 +9,16 @@ from parsers.footnotes import with_footnotes
 from parsers.items_by_place import with_items_by_place
 from parsers.kept_items import with_kept_items
 from parsers.kept_topics import with_kept_topics
+from parsers.limiting_asides import with_asides_told
+from parsers.marked_notes import with_marked_notes
 from parsers.noted_rows import with_noted_rows
 from parsers.recalled_bars import with_recalled_bars
 from parsers.restricted_entries import with_restricted_entries
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    with_marked_notes,
+    with_asides_told,
     with_noted_rows,
     Retelling(with_restricted_entries),
     with_footnotes,
