@@ -1,4 +1,4 @@
-"""Notes where they are meant: whom a clause is for, a row's note, a footnote, items and bars that a clause asks for again.
+"""Notes where they are meant: whom a clause is for, a row's note, a footnote, items and bars asked for again.
 
 Behind the lists and forms that notes speak of, before a cell is spelled out by its column and no longer is its mark.
 """
