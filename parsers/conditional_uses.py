@@ -200,9 +200,8 @@ def _is_the_only(before: str, after: str) -> bool:
 
 def _is_waived_for(before: str, after: str) -> bool:
     """Whether a use ends a sentence that only says what is not asked for it; an aside that does has a clause before."""
-    if not (_FOR_A_USE.search(before) and _ENDS.match(after)) or "(" in before[before.rfind(")") + 1 :]:
-        return False
-    return only_waives(before)
+    ends = _FOR_A_USE.search(before) and _ENDS.match(after)
+    return bool(ends) and "(" not in before[before.rfind(")") + 1 :] and only_waives(before)
 
 
 def _limits(mention: Mention, text: str) -> bool:

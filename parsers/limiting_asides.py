@@ -10,10 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.answers import DENIED
+from parsers.criteria.families import findings_in
 from parsers.glosses import gloss, glossed
 from parsers.models import Block
 from parsers.note_wording import FIRST_ONLY, RENEWAL_ONLY, limit_told
 from parsers.patterns import compiled
+from parsers.statuses import read_status
 
 _LIFTS = compiled(
     r"\b(?:not|no longer|waived|lifted|n/a|exempt\w*|except\w*|exclud\w+|unless|other than|omitted)\b", re.IGNORECASE
@@ -30,6 +33,8 @@ def with_asides_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _told(block: Block) -> Block:
     if block.kind == "heading" or not _LIFTS.search(block.text):
+        return block
+    if not findings_in(block.text):
         return block
     if len(block.cells) > 1:
         return _row(block)
@@ -56,7 +61,9 @@ def _lifts(said: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text with its lifting asides in the plain words for them."""
+    """A text with its lifting asides in the plain words for them; what an answer excepts is none of its clauses."""
+    if read_status(text) in DENIED:
+        return text
     text = _ASIDE.sub(lambda found: gloss(said) if (said := _lifts(found["said"])) else found[0], text)
     behind = _BEHIND.search(text)
     said = _lifts(behind["said"]) if behind else ""

@@ -32,6 +32,7 @@ from parsers.sections_beside import role_beside
 from parsers.statuses import read_status
 from parsers.titles_of_others import titles_others
 from parsers.use_titles import status_of_uses, titles_covered_uses
+from parsers.waivers import without_waiver
 
 _USES = compiled(
     r"\b(?:indications?|uses|conditions|diagnoses) (?:for coverage|(?:that are |"
@@ -283,6 +284,8 @@ def in_phases(scope: Scope, lead: str) -> Scope:
 
 def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
     """`scope` as a sentence or lead-in leaves it: its phase, status and the indications that it names."""
+    if not status:
+        text = without_waiver(text)[0]
     if only_conditions:
         named = uses_in_turn(text) or condition(text)
     elif status:

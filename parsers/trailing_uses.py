@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from parsers.indications import mentions
 from parsers.models import Indication
 from parsers.patterns import compiled
+from parsers.waivers import without_waiver
 
 _FOR = compiled(
     r"\w+,? \(?(?:for|in)(?: (?:patients|members|adults|those|people|individuals|cases) (?:with|of))?(?: the)? $"
@@ -23,6 +24,7 @@ _TELLS = compiled(r"\b(?:diagnos\w+|approv\w+|cover\w+|necessary|indicat\w+|used
 
 def ends_with_use(text: str, among: Sequence[Indication]) -> tuple[Indication, ...]:
     """The one of `among`'s several uses for which a clause says at its end that it asks; () where it says none."""
+    text = without_waiver(text)[0]
     named = mentions(text)
     if len(named) > 1 and (contrary := _NOT_THE_OTHER.search(text[: named[-1].start])):
         return ends_with_use(text[: contrary.start()], among)

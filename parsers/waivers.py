@@ -49,8 +49,11 @@ _ALSO_BARS: frozenset[Indication] = frozenset({"bipolar_depression", "substance_
 
 
 def only_waives(text: str) -> bool:
-    """Whether a text is one sentence that says what is not asked ("For depression no score is required.")."""
-    return bool(_NOT_ASKED.search(text)) and len(sentences(text)) == 1 and is_waived(read_words(text))
+    """Whether a text is one sentence that says what is not asked ("For depression no score is required."), and no
+    clause with an aside that does.
+    """
+    lifts = bool(_NOT_ASKED.search(text)) and len(sentences(text)) == 1 and is_waived(read_words(text))
+    return lifts and not without_waiver(text)[1]
 
 
 def only_lifts(text: str) -> bool:

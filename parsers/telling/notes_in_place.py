@@ -15,10 +15,12 @@ from parsers.noted_rows import with_noted_rows
 from parsers.recalled_bars import with_recalled_bars
 from parsers.restricted_entries import with_restricted_entries
 from parsers.telling.steps import Retelling, Stage
+from parsers.uses_set_apart import with_uses_set_apart
 
 STAGE: Stage = (
     with_marked_notes,
     with_asides_told,
+    with_uses_set_apart,
     with_noted_rows,
     Retelling(with_restricted_entries),
     with_footnotes,
