@@ -21,7 +21,8 @@ from parsers.statuses import read_status
 _SHORT = r"(?: \([^()]{2,12}\))?"
 _SUICIDAL = (
     r"(?:(?:acute(?:ly)?|active(?:ly)?|current(?:ly)?|imminent) )?suicid(?:al(?:ity)?|e)"
-    rf"(?: (?:ideation|thoughts?|risk))?(?:(?:, or|,| or| and|/) ?(?:suicidal )?(?:behaviou?rs?|intent|plans?))*{_SHORT}"
+    r"(?: (?:ideation|thoughts?|risk))?"
+    rf"(?:(?:, or|,| or| and|/) ?(?:suicidal )?(?:behaviou?rs?|intent|plans?))*{_SHORT}"
     r"|MDD?-?SI\b"
 )
 _RESISTANT = rf"(?:treatment[ -]resistant|resistant) depression{_SHORT}|TRD\b"

@@ -69,7 +69,21 @@ _TAKEN_WHEN = compiled(
     r"(?=:? ?[(<>≥≤]|:? \d|: ?(?:at|must|needs?)|,? (?:must|needs?|has to|at least|of|is)\b)",
     re.IGNORECASE,
 )
-_MARKING = Rewriting((*_RULES, (compiled(r"(@\w+) ?\(\1\)"), r"\1"), (_TAKEN_BY, r"\1"), (_TAKEN_WHEN, r"\1")))
+# "20 to 27 on the PHQ-9": the last number of a band is no least score.
+_BAND_BEFORE = compiled(
+    r"(?<![\d.,@-])(?<!from )(\d{1,2}) ?(?:-|–|to|through|(?<=between \d\d )and) ?(\d{1,2})(?: points?)?(?:,? (?:as (?:scored|measured|rated) )?"
+    r"(?:on|in|by|per|using|with) (?:the |an? )?| )(@\w+)",
+    re.IGNORECASE,
+)
+_MARKING = Rewriting(
+    (
+        *_RULES,
+        (compiled(r"(@\w+) ?\(\1\)"), r"\1"),
+        (_TAKEN_BY, r"\1"),
+        (_TAKEN_WHEN, r"\1"),
+        (_BAND_BEFORE, r"\3 of \1 to \2"),
+    )
+)
 
 
 def mark_scales(text: str) -> str:

@@ -9,6 +9,7 @@ from parsers.absent_items import with_absent_items
 from parsers.answer_columns import with_answers_in_cells
 from parsers.applies_columns import with_rows_by_request
 from parsers.bar_columns import with_bars_apart
+from parsers.chosen_treatments import with_treatments_to_choose
 from parsers.commented_rows import with_comments_apart
 from parsers.corner_phases import with_corner_phases, without_never_renewed
 from parsers.counted_groups import with_groups_counted
@@ -17,11 +18,12 @@ from parsers.decision_tables import with_decisions_listed
 from parsers.demands_over_lists import with_demands_kept
 from parsers.led_rows import with_led_rows
 from parsers.named_rules import with_rules_listed
-from parsers.telling.steps import Stage
+from parsers.telling.steps import Retelling, Stage
 from parsers.telling_headings import with_headings_told
 from parsers.use_columns import with_uses_in_columns
 
 STAGE: Stage = (
+    Retelling(with_treatments_to_choose),
     with_groups_counted,
     with_rules_listed,
     with_crossed_items,
