@@ -71,7 +71,8 @@ _TAKEN_WHEN = compiled(
 )
 # "20 to 27 on the PHQ-9": the last number of a band is no least score.
 _BAND_BEFORE = compiled(
-    r"(?<![\d.,@-])(?<!from )(\d{1,2}) ?(?:-|–|to|through|(?<=between \d\d )and) ?(\d{1,2})(?: points?)?(?:,? (?:as (?:scored|measured|rated) )?"
+    r"(?<![\d.,@-])(?<!from )(\d{1,2}) ?(?:-|–|to|through|(?<=between \d\d )and) ?(\d{1,2})"
+    r"(?: points?)?(?:,? (?:as (?:scored|measured|rated) )?"
     r"(?:on|in|by|per|using|with) (?:the |an? )?| )(@\w+)",
     re.IGNORECASE,
 )
