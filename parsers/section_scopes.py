@@ -284,8 +284,7 @@ def in_phases(scope: Scope, lead: str) -> Scope:
 
 def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
     """`scope` as a sentence or lead-in leaves it: its phase, status and the indications that it names."""
-    if not status:
-        text = without_waiver(text)[0]
+    text = text if status else without_waiver(text)[0]
     if only_conditions:
         named = uses_in_turn(text) or condition(text)
     elif status:

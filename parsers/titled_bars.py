@@ -11,12 +11,14 @@ from parsers.answers import names_use, stated_status
 from parsers.bars_by_phase import leads_by_phase
 from parsers.criteria.bare_bars import are_bare_bars, is_bare_bar
 from parsers.criteria.conditions import ALSO_USES, named
+from parsers.criteria.families import findings_in
 from parsers.criteria.listed_bars import GROUNDS_FOR_DENIAL, REFUSES_IF, under_exclusion
 from parsers.criteria.remnant_wording import UNMET
 from parsers.criteria.vocabulary import GRANTED, PEOPLE
 from parsers.drugs import is_drug_name, named_products
 from parsers.indications import mentions
 from parsers.lead_ins import leads_in
+from parsers.models import CriterionKey
 from parsers.negations import affirmed
 from parsers.outline import Node, is_nested, walk
 from parsers.patterns import compiled
@@ -82,13 +84,24 @@ _OF_A_USE = compiled(r"\s+(?:for|in|of) ", re.IGNORECASE)
 _FOR_A_DRUG = compiled(r"\s+(?:for|to|of) (?P<drug>[^:;.,]{3,40}?)\s*:?\s*$", re.IGNORECASE)
 
 
+_FREQUENT = compiled(
+    r"^(?=.*\b(?:denials?|denied|refus\w+|reject\w+)\b)\W*(?:the )?(?:most )?"
+    r"(?:common|frequent|usual|typical|top(?: \w+)?)(?: \w+)? (?:reasons|grounds|causes)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+# What a reason for denial of a patient speaks of.
+_OF_PATIENTS: frozenset[CriterionKey] = frozenset((
+    "age_min", "age_max", "failed_ad_count", "prescriber", "severity_min", "exclusion", "site", "oral_ad", "rems",
+))  # fmt: skip
+
+
 def titles_bars(node: Node) -> bool:
     """Whether a heading stands over conditions that bar patients, none of them a denial of a use."""
     if not node.children:
         return False
     title = _ASIDE.sub("", node.block.text)
     # "Frequent reasons for denial" are what goes wrong with claims.
-    if affirmed(title) != title or heading_role(title) == "coding":
+    if affirmed(title) != title or (heading_role(title) == "coding" and not _refuses_patients(title, node)):
         return False
     title, of_use = _without_use(title)
     title, of_drug = _without_drug(title)
@@ -96,10 +109,23 @@ def titles_bars(node: Node) -> bool:
         return False
     rules_out = _RULES_OUT.search(title) and _are_conditions(node)
     refuses = heading_role(title) == "exclusions" and not names_use(title) and _are_patients(node)
-    if not (_OF_PATIENTS_TITLE.search(title) or rules_out or refuses or lists_bare_bars(node)):
+    if not (
+        _OF_PATIENTS_TITLE.search(title) or _FREQUENT.match(title) or rules_out or refuses or lists_bare_bars(node)
+    ):
         return False
     said = (below.block.text for below in node.children)
     return not any(stated_status(text) and not UNMET.search(text) for text in said)
+
+
+def _refuses_patients(title: str, node: Node) -> bool:
+    """Whether frequent reasons for denial are of patients ("Under 18", "fewer than two drugs tried"), not of claims."""
+    said = [part.block.text for part in walk(node.children) if part.block.kind == "item"]
+    of_patients = [text for text in said if _AGE_OR_PLACE.search(text) or _keys(text) & _OF_PATIENTS]
+    return bool(_FREQUENT.match(title)) and len(of_patients) > 1
+
+
+def _keys(text: str) -> frozenset[CriterionKey]:
+    return frozenset(found.key for found in findings_in(text))
 
 
 def lists_bare_bars(node: Node) -> bool:

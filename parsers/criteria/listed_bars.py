@@ -42,10 +42,13 @@ _CAUSES = (
     r"result(?:s|ing)? in|warrant(?:s|ing)?|trigger(?:s|ing)?|requir(?:e|es|ing)|mean(?:s|ing)?) (?:an? )?"
     r"(?:automatic )?"
 )
+# A request that goes back for what it lacks is refused for it.
+_RETURNED = r"(?:returned|sent back|pended|held|delayed)"
 # What is refused; why the drug itself is, is told and bars nobody.
 _ASKED = (
     r"(?:(?:an?|the|this|your|any) )?(?:requests?|coverage|approval|authori[sz]ations?|claims?|we)"
     r"(?: (?:may|might|will|can|could|is|are|would|shall|must|not|be))*"
+    rf"(?: {_RETURNED},? (?:and|or|and/or))?"
 )
 GROUNDS_FOR_DENIAL = (
     r"(?:denial (?:criteria|reasons?|grounds|triggers?|conditions|factors)"
@@ -53,7 +56,7 @@ GROUNDS_FOR_DENIAL = (
     # "Reasons a request may be denied", "When we deny", "Requests are denied for the following reasons".
     rf"|{_GROUNDS} (?:(?:that|why|for which|in which|under which|when) )?{_ASKED} {_REFUSE}"
     r"|(?:when|why) (?:we|the plan|reviewers) (?:den(?:y|ies)|refuses?|declines?|rejects?)(?=\W*$)"
-    rf"|why {_ASKED} {_REFUSE}(?=\W*$)|{_ASKED} {_REFUSE} (?:when|if|where)(?=\W*$)"
+    rf"|why {_ASKED} {_REFUSE}(?=\W*$)|{_ASKED},? (?:{_REFUSE}|{_RETURNED}),? (?:when|if|where)(?=\W*$)"
     rf"|{_ASKED} {_REFUSE} (?:for|on|under|in) (?:any of |one of )?(?:the following|these) {_GROUNDS}"
     rf"|(?:{_GROUNDS}|what) {_CAUSES}(?:denial|refusal)|automatic(?:ally)? (?:denials?|denied)"
     r"|(?:denial|refusal) (?:will (?:occur|result|follow)|occurs|results|follows) (?:if|when|where))"
