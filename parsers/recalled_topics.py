@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.criteria.families import findings_in
-from parsers.criteria.recalled import RECALLS, topics_of
+from parsers.criteria.recalled import RECALLS, topics_of, topics_recalled
 from parsers.models import Block, CriterionKey
 from parsers.patterns import compiled
 from parsers.sentences import sentences
@@ -29,27 +29,24 @@ def with_topics_recalled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], di
     told: list[Block] = []
     printed: dict[str, str] = {}
     for block in blocks:
-        recalls = block.kind in ("paragraph", "item") and RECALLS.search(block.text)
-        above = _asking_above(block, told) if recalls else None
-        told.append(_told(block, above, printed) if above else block)
+        recalls = block.kind in ("paragraph", "item") and any(map(RECALLS.search, sentences(block.text)))
+        told += _told(block, tuple(reversed(told)), printed) if recalls else (block,)
     return tuple(told), printed
 
 
-def _asking_above(block: Block, told: Sequence[Block]) -> Block | None:
-    """The nearest block above under the same headings that asks for anything."""
-    return next((other for other in reversed(told) if other.path == block.path and findings_in(other.text)), None)
+def _told(block: Block, above: Sequence[Block], printed: dict[str, str]) -> tuple[Block, ...]:
+    """A block with what it recalls in the place of its words; in a list, each recalled clause is an item of its own."""
+    said = [part for sentence in sentences(block.text) for part in _recalled(sentence, above, printed)]
+    if block.kind == "item":
+        return tuple(replace(block, text=part) for part in said)
+    return (replace(block, text=" ".join(said)),)
 
 
-def _told(block: Block, above: Block, printed: dict[str, str]) -> Block:
-    said = (part for sentence in sentences(block.text) for part in _recalled(sentence, above, printed))
-    return replace(block, text=" ".join(said))
-
-
-def _recalled(sentence: str, above: Block, printed: dict[str, str]) -> Iterator[str]:
-    """The clauses of the text above that a sentence recalls, as sentences; or the sentence itself."""
+def _recalled(sentence: str, above: Sequence[Block], printed: dict[str, str]) -> Iterator[str]:
+    """The clauses of the texts above that a sentence recalls, as sentences; or the sentence itself."""
     found = RECALLS.search(sentence)
-    topics = topics_of(found["topics"]) if found else ()
-    clauses = [list(_clauses_on(topic, above.text)) for topic in topics]
+    topics = topics_of(topics_recalled(found)) if found else ()
+    clauses = [_nearest(topic, above) for topic in topics]
     if found is None or not topics or not all(clauses):
         yield sentence
         return
@@ -60,6 +57,12 @@ def _recalled(sentence: str, above: Block, printed: dict[str, str]) -> Iterator[
     rest = _NO_MORE.sub("", sentence[found.end() :]).strip(" ,;.")
     if len(rest.split()) > _FEWEST_WORDS:
         yield f"{rest[:1].upper()}{rest[1:]}."
+
+
+def _nearest(topic: frozenset[CriterionKey], above: Sequence[Block]) -> list[str]:
+    """The clauses on a topic in the nearest text above, or item of a list, that has one."""
+    asking = (list(_clauses_on(topic, block.text)) for block in above if block.kind in ("paragraph", "item"))
+    return next(filter(None, asking), [])
 
 
 def _clauses_on(topic: frozenset[CriterionKey], text: str) -> Iterator[str]:

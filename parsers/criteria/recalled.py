@@ -12,10 +12,30 @@ _PLACE = (
     r"(?:(?:of|in|from|under) (?:the )?(?:paragraph|section|use|part|list|criteria|entry) )?"
     r"(?:above|before|that precedes?|preceding)"
 )
+_RULES = r"(?:rules?|requirements?|criteria|conditions|standards)"
+_HOLD = r"(?:also |again |likewise )?(?:apply|applies|holds?|must be met|are (?:asked|required))\b"
+_ON = r"(?:on|for|regarding|about|concerning|as to|of)"
+_AS = (
+    r"(?:as (?:above|(?:for|in|under) [^.;:]{3,80}?)|(?:the )?same(?: as (?:above|(?:for |in |under )?[^.;:]{3,80}?))?)"
+)
+
+
+def _topics(form: str) -> str:
+    """The topics of one of several ways to say it, as a group of its own name."""
+    return rf"(?P<topics_{form}>[^.;:]{{3,90}}?)"
+
+
 # In the text as printed.
 RECALLS = compiled(
-    rf"\b[Tt]he (?P<topics>[^.;:]{{3,90}}?) (?:rules?|requirements?|criteria|conditions) {_PLACE} "
-    r"(?:also |again |likewise )?(?:apply|hold|must be met|are (?:asked|required))\b",
+    rf"\b[Tt]he {_topics('above')} {_RULES} {_PLACE} {_HOLD}"
+    # "The same conditions on prescriber and REMS apply", "the above conditions regarding … also apply".
+    rf"|\b[Tt]he (?:same|above|foregoing) {_RULES} {_ON} (?:the )?{_topics('on')} {_HOLD}"
+    rf"|\b[Tt]he same {_topics('same')} {_RULES} {_HOLD}"
+    # "Prescriber and REMS requirements (are) as above", "same prescriber requirements as above".
+    rf"|^\W*(?:[Tt]he )?(?:[Ss]ame )?{_topics('as')} {_RULES}(?: are)? {_AS}\W*$"
+    rf"|^\W*(?:[Tt]he )?{_RULES.replace('rules', '[Rr]ules').replace('criteria', '[Cc]riteria')} {_ON} "
+    rf"(?:the )?{_topics('of')} are {_AS}\W*$"
+    rf"|^\W*{_topics('colon')}: {_AS}\W*$",
 )
 _NOUN = (
     r"(?:rules?|requirements?|criteri(?:a|on)|conditions?|points?|items?|provisions?|clauses?|statements?|questions?|"
@@ -69,6 +89,13 @@ _TAKES_OVER = any_phrase(
     *_BY_TOPIC,
     rf"^\W*what (?:is|was) (?:said|asked|required) (?:of|about|for|as to)\b[^.;:]{{3,80}} {_HOLDS}",
 )
+
+
+def topics_recalled(found: re.Match[str]) -> str:
+    """The topics that a sentence names, in whichever way."""
+    return next(said for said in found.groups() if said)
+
+
 _TOPICS: dict[str, frozenset[CriterionKey]] = {
     "age": frozenset({"age_min", "age_max"}),
     "prescriber": frozenset({"prescriber"}),
@@ -84,9 +111,24 @@ _TOPICS: dict[str, frozenset[CriterionKey]] = {
     "diagnosis": frozenset({"diagnosis_standard"}),
     "psychotherapy": frozenset({"psychotherapy"}),
     "screening": frozenset({"uds"}),
-    r"oral antidepressant(?! (?:trial|failure))": frozenset({"oral_ad"}),
+    # What is taken alongside; what was taken before is a trial.
+    r"(?<!failed )(?<!prior )(?<!previous )antidepressant(?! (?:trial|failure|histor))": frozenset({"oral_ad"}),
+    "(?:trial|failure|prior treatment|treatment failure)": frozenset(
+        {
+            "failed_ad_count",
+            "failed_ad_classes",
+            "trial_weeks",
+            "trial_dose",
+            "intolerance_counts",
+            "episode_scope",
+            "lookback_months",
+            "trial_adherence_pct",
+            "augmentation_trials",
+            "preferred_step",
+        }
+    ),
 }
-_BETWEEN = compiled(r",? and |, | as well as ")
+_BETWEEN = compiled(r",? and |, | as well as |/")
 
 
 def takes_over(text: str) -> bool:
