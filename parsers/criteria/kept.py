@@ -8,7 +8,7 @@ from parsers.criteria.added_items import with_sums_listed
 from parsers.criteria.descriptions import tells_member
 from parsers.criteria.listed_bars import NOBODY
 from parsers.criteria.own_criteria import OWN_CRITERIA
-from parsers.criteria.recalled import RECALLS, takes_over
+from parsers.criteria.recalled import recalls, takes_over
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.vocabulary import BARS_BY_NAME, PEOPLE
 from parsers.patterns import compiled
@@ -121,7 +121,7 @@ def asks_itself(text: str) -> bool:
 
 def obliges(text: str) -> bool:
     """Whether a further sentence of an item asks something of somebody, rather than explains or leads in a list."""
-    if only_names_bars(text) or RECALLS.search(text) or (_OBLIGES_ONE.search(text) and is_criterion(text)):
+    if only_names_bars(text) or recalls(text) or (_OBLIGES_ONE.search(text) and is_criterion(text)):
         return True
     if with_sums_listed(text) != text or takes_over(text):
         return True

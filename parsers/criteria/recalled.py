@@ -96,6 +96,13 @@ def topics_recalled(found: re.Match[str]) -> str:
     return next(said for said in found.groups() if said)
 
 
+def recalls(text: str) -> bool:
+    """Whether a text takes rules over; "Approval length: as above" is of no topic that a patient is asked about."""
+    found = RECALLS.search(text)
+    said_so = found and (found["topics_above"] or found["topics_on"] or found["topics_same"])
+    return bool(said_so) or (found is not None and bool(topics_of(topics_recalled(found))))
+
+
 _TOPICS: dict[str, frozenset[CriterionKey]] = {
     "age": frozenset({"age_min", "age_max"}),
     "prescriber": frozenset({"prescriber"}),
