@@ -136,12 +136,23 @@ _NUMBERED = wording(
     rf"{ANTIDEPRESSANT}\w* (?:no\.? ?|number |# ?)1,? and (?:{ANTIDEPRESSANT}\w* )?(?:no\.? ?|number |# ?)(?P<n>\d)\b",
     number_of_drugs,
 )
+# "An antidepressant and psychotherapy have both failed": the one antidepressant has.
+_BOTH_FAILED = wording(
+    "failed_ad_count",
+    rf"\b(?:an?|1) (?:\w+ ){{0,3}}?{ANTIDEPRESSANT}(?:(?!\b(?:augment|add|adjunct)\w*)[^.;]){{0,60}} and "
+    r"(?:(?!\b(?:augment|add|adjunct)\w*)[^.;]){0,50}\bboth\b",
+    1,
+)
 # e.g. "3 antidepressants, or 2 if each was stopped because of side effects"
 _COUNT_OTHERWISE = wording(
     "failed_ad_count",
     r"(?:^\W*|\bor )(?:(?:of|only|just) )*(?P<n>\d) (?:if|when|where|provided(?: that)?|as long as) "
-    r"(?:(?:they|these|those) )?(?:each|both|all|either|neither)\b",
-    number_of_drugs,
+    r"(?:(?:they|these|those) )?(?:each|both|all|either|neither)\b"
+    # "Three failed antidepressants, or two and a course of psychotherapy"
+    r"|(?:^\W*|\bor )(?:of |only |just )*(?P<fewer>\d),? (?:and|plus|together with|along with|with) (?:also"
+    r" )?(?:an?|1|the|failed|augment|psycho|adjunct)\w*\b"
+    r"(?! (?:score|scale))",
+    lambda match: int(match["n"] or match["fewer"]),
 )
 # e.g. "2 agents" where the clause or its lead-in speaks of failed drugs.
 _COUNT_OF_MEDICINES = wording(
@@ -222,6 +233,7 @@ ADDED_AGENT = any_of(
     r"\badded to (?:an?|the|1|any|current|existing) (?:\w+ )?antidepress",
     rf"\badding (?:an? )?(?:\w+ )?(?:agent|drug|medic\w+)(?: \([^()]*\))? to (?:\w+ )?(?:\w+ )?"
     rf"{ANTIDEPRESSANT}",
+    rf"\badding (?:an? )?(?:[\w-]+ ){{0,3}}?{AUGMENTER}[^.;,]{{0,25}}? to {near(20)}{ANTIDEPRESSANT}",
     rf"{ANTIDEPRESSANT}\w* with an? (?:added|additional|second|further) (?:agent|drug|medic)",
     rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
     rf"\baddition of an? (?:2nd|second|further|another|other) (?:agent|drug|medic\w+) to "
@@ -287,7 +299,7 @@ def counts_of(words: str) -> list[Finding]:
     if found and not (boosts or (_FURTHER_TRIAL.search(words) and ADDED_AGENT.stands_in(words))):
         return found
     if boosts or OTHER_TRIALS.search(words):
-        return []
+        return list(matches((_BOTH_FAILED,), words))
     if _NAMES_MEDICINES.search(words) and (found := list(matches((_COUNT_OF_MEDICINES,), words))):
         return found
     if (

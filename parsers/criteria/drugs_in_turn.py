@@ -27,9 +27,11 @@ _OF_ANOTHER = (
 )
 _A_CLASS = rf"(?:{CLASS_NAME}(?:[ -]type)?|non-?{CLASS_NAME})"
 _OF_A_CLASS = rf"(?:>= ?)?\b(?:\d+|an?) (?:{_OF_EACH}{_A_CLASS}(?: {ANTIDEPRESSANT}\w*)?|{_OF_ANOTHER})"
-_AND_ONE = r",? (?:and|plus|as well as|together with) (?:of )?"
+_AND_ONE = r",? (?:and|plus|as well as|together with|(?:and )?then|followed by) (?:of )?"
+# "An SSRI for six weeks, followed by an SNRI for six weeks": how long each was taken.
+_FOR_SO_LONG = r"(?: (?:for|over|lasting) (?:at least |>= )?\d+ (?:weeks?|months?|days?))?"
 # e.g. "an SSRI, an SNRI, and a tricyclic", "1 agent from each of 3 classes"
-_ONE_OF_EACH = compiled(rf"{_OF_A_CLASS}(?:, {_OF_A_CLASS})*{_AND_ONE}{_OF_A_CLASS}")
+_ONE_OF_EACH = compiled(rf"{_OF_A_CLASS}{_FOR_SO_LONG}(?:, {_OF_A_CLASS}{_FOR_SO_LONG})*{_AND_ONE}{_OF_A_CLASS}")
 # "One older and one newer antidepressant"
 _ONE_AND_ONE = compiled(
     r"\b1 (?:older|newer|generic|brand(?:ed|-name)?|preferred|formulary|first-line|1st-line|serotonergic|sedating|"
@@ -40,6 +42,22 @@ _AND_MORE = compiled(
     rf"(?P<listed>{_OF_A_CLASS}(?:, {_OF_A_CLASS})*),? (?:and|plus) (?:of )?(?P<more>\d|an?) "
     rf"(?:(?:other|further|additional|different|more) ){{1,2}}(?:\w+ )?{ANTIDEPRESSANT}(?!\w* \w*class)"
 )
+# "Auvelity and two other antidepressants"
+_NAMED_AND_MORE = compiled(
+    rf"\b{one_of('auvelity', 'symbyax', *ANTIDEPRESSANT_NAMES)},? (?:and|plus|as well as) (?P<more>\d|an?) "
+    rf"(?:other|further|additional|more) (?:\w+ )?{ANTIDEPRESSANT}(?!\w* \w*class)"
+)
+# "An SSRI, an SNRI and bupropion have each been tried": a drug that is named is one of them.
+_NAMED = (
+    rf"(?:1 of |either )?{one_of(*ANTIDEPRESSANT_NAMES)}(?:[ -](?:xl|er|sr|xr)\b)?(?: or"
+    rf" {one_of(*ANTIDEPRESSANT_NAMES)})*"
+)
+_AND_NAMED = compiled(
+    rf"(?<!combination of )(?P<listed>{_OF_A_CLASS}(?:, {_OF_A_CLASS})*)(?P<named>(?:, {_NAMED})*,? and {_NAMED})"
+)
+_A_NAMED_ONE = compiled(_NAMED)
+# "Four antidepressants, including an SSRI, an SNRI and bupropion": each is asked for by name, and no number of classes.
+_INCLUDED = compiled(r"\b(?:including|include|among them|which are|are)\W*(?:(?:>= |at least )?)$")
 # e.g. "at least one drug from each of these classes: SSRI, SNRI, and bupropion or mirtazapine"
 _OF_EACH_LISTED = compiled(
     r"\b(?:1|an?) (?:\w+ ){0,3}?(?:from|of|in) each (?:1 )?of (?:the |these |those )?(?:following )?(?:\d )?(?:\w+ )?"
@@ -52,11 +70,18 @@ _HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|(?<!not )an?) (?:{_OF_EACH}{_A_CLASS}|
 
 def told_in_turn(words: str) -> int:
     """How many drugs are told one by one ("an SSRI, an SNRI and one other", "one drug, then another"); 0 for none."""
+    beside = _AND_NAMED.search(words)
+    if beside and not _INCLUDED.search(words[: beside.start()]):
+        return sum(_numbers(_HOW_MANY_OF_A_CLASS.findall(beside["listed"]))) + len(
+            _A_NAMED_ONE.findall(beside["named"])
+        )
     if of_each := of_each_class(words):
         return sum(of_each)
     if more := _AND_MORE.search(words):
         listed = _numbers(_HOW_MANY_OF_A_CLASS.findall(more["listed"]))
         return sum(listed) + sum(_numbers([more["more"]]))
+    if more := _NAMED_AND_MORE.search(words):
+        return 1 + sum(_numbers([more["more"]]))
     if row := _ONE_AFTER_ANOTHER.search(words):
         return 1 + len(_EACH_NEXT_ONE.findall(row["next"]))
     return 2 if _ONE_AND_ONE.search(words) else 0
@@ -72,6 +97,10 @@ def of_each_class(words: str) -> list[int]:
     """How many drugs of each class a list of classes asks for; [] when the words list none."""
     if listed := _ONE_OF_EACH.search(words):
         return _numbers(_HOW_MANY_OF_A_CLASS.findall(listed.group()))
+    beside = _AND_NAMED.search(words)
+    if beside and not _INCLUDED.search(words[: beside.start()]):
+        named = _numbers(_HOW_MANY_OF_A_CLASS.findall(beside["listed"]))
+        return named if len(named) > 1 else []
     each = _OF_EACH_LISTED.search(words)
     return [1 for part in _NEXT_CLASS.split(each["listed"]) if _IS_A_CLASS.search(part)] if each else []
 

@@ -42,7 +42,8 @@ _REFERS_BACK = any_of(
     r"|\b(?:these|those|such) (?:\w+ )?(?:trials?|failures?) (?:took place|occurred|fell|(?:must )?(?:fall|lie|"
     r"occur|be|have been)|were|are|all)\b[^.;]*\b(?:years?|months?|weeks?|episode)\b"
     rf"|\bany (?:\w+ )?{ANTIDEPRESSANT}\w* (?:was|were|is|are) (?:taken|used|given|tried)\b[^.;]*\bweeks?\b"
-    r"|\beach (?:(?:of (?:them|these|those)|1) )?(?:ran|lasted|went on)\b[^.;]*\b(?:weeks?|months?)\b"
+    r"|\beach (?:(?:of (?:them|these|those)|1|course|regimen|treatment) )?(?:ran|lasted|went on"
+    r"|continued)\b[^.;]*\b(?:weeks?|months?)\b"
     # e.g. "each step drug was taken for 6 weeks", "adequate duration is 6 weeks", "the trials were 6 weeks long"
     r"|\beach (?:step|such|listed|tried|failed|prior) (?:drug|agent|therapy|medication)\b[^.;]*\b(?:weeks?|months?)\b"
     r"|\badequate (?:duration|length|trial|course)\b[^.;]{0,30}?(?:\b(?:is|means|being|lasts?)\b|"
@@ -74,6 +75,10 @@ _TELLS_OF_DOSES = compiled(
     r"(?:and )?(?:the )?(?:dos(?:es?|ages?|ing)(?: of each)?|each(?: \w+)?) "
     r"(?:(?:(?:must|should) )?(?:have |has |had )(?:been )?)?(?:was|were|went|rose|followed|reached|came|met|matched|"
     r"raised|titrated|adequate|sufficient)\b"
+)
+# "At doses no lower than the minimum in the prescribing information": of no dose of the drug itself is it said.
+_AT_DOSES = compiled(
+    r"^\W*(?:and )?(?:(?:taken|given|used|prescribed|all|both|each) )*(?:at|in) (?:an? |the )?dos(?:es?|ages?)\b"
 )
 # Claims that were paid for one drug after the other are trials of them.
 _CLAIMED = compiled(
@@ -109,6 +114,9 @@ _EXCUSES = compiled(
     # "A drug that was not tolerated counts as one of the three."
     r"\b(?:counts?|(?:is|are) counted) (?:as|among|toward|towards) (?:1 of )?"
     r"(?:the|these|those|them) (?:\d+|failed|failures?|trials?)\b"
+    # "A contraindication to an antidepressant satisfies one failure", "… stands in for one of the trials".
+    r"|\b(?:satisf(?:y|ies)|meets?|fulfill?s?|stands? (?:in )?for|replaces?|substitutes? for|takes? the place of)"
+    r" (?:(?:>= )?1|an?) (?:of the )?(?:\w+ )?(?:failures?|trials?|steps?)\b"
     # "A step is also passed when the drug is not tolerated."
     r"|\bsteps? (?:(?:is|are|was|has been|counts?|also|then) )+(?:as )?(?:passed|met|done|taken|satisfied|complete)"
     r"|\baccepts? (?:an? )?(?:shorter|briefer) (?:runs?|trials?|courses?)\b"
@@ -116,6 +124,12 @@ _EXCUSES = compiled(
 )
 
 
+# "A contraindication to an antidepressant satisfies one failure" asks for no antidepressant that failed.
+_STANDS_FOR_ONE = compiled(
+    r"\b(?:contraindicat|intoler)[^.;]*\b(?:satisf(?:y|ies)|meets?|fulfill?s?|stands? (?:in )?for|replaces?|"
+    r"substitutes? for|takes? the place of|counts? as|(?:is|are) counted as) (?:(?:>= )?1|an?) (?:of the )?(?:\w+ )?"
+    r"(?:failures?|failed|trials?|steps?)\b"
+)
 # "A trial of less than 4 weeks does not count, unless it was cut short by side effects."
 _UNLESS_ILL_BORNE = compiled(rf"\b(?:unless|except (?:when|where|if))\b[^.;]*?(?:{INTOLERANCE.pattern})")
 # Antidepressants that are counted but not as tried: a limit, a rule for billing, what goes on.
@@ -201,6 +215,12 @@ def is_about_failure(clause: Clause) -> bool:
     # Behind those that failed, or for depression that resists treatment, one that goes on is none that failed.
     if REQUIRED.stands_in(words) and not OTHER_TRIALS.search(words):
         return False
+    if (
+        clause.phase == "initial"
+        and _AT_DOSES.search(words)
+        and Finding("trial_dose", "minimum_effective") in dose(words)
+    ):
+        return True
     return bool(FAILURE.stands_in(clause.about) and _NAMES_TRIALS.search(f"{clause.about} {words}"))
 
 
@@ -228,7 +248,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield Finding("intolerance_counts", True)
     if is_waived(words) or is_a_class_to_try(clause) or not is_about_failure(clause):
         return
-    counts = count_of_listed(words) or counts_of(words)
+    counts = [] if _STANDS_FOR_ONE.search(words) else count_of_listed(words) or counts_of(words)
     # "Each came from a different class", under the lead-in that counts them.
     counted = counts or (counts_of(clause.title) if _OF_EACH.match(words) else [])
     classes = list(classes_of(words, counted))

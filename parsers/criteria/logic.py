@@ -48,7 +48,7 @@ from parsers.criteria.logic_wording import (
     SHOWN_BY,
     TO_ANOTHER,
 )
-from parsers.criteria.named_scales import only_names_scales
+from parsers.criteria.named_scales import name_scales_alone, only_names_scales
 from parsers.criteria.pain import with_drugs_for_pain
 from parsers.criteria.paperwork import names_the_label
 from parsers.criteria.remission import with_past_disorder
@@ -229,6 +229,10 @@ class _Reader:
 
     def inline(self, lead: str, items: Sequence[Piece], page: int, topic: str, asked: Quantifier) -> Tree | None:
         """A list inside a sentence, under its lead-in."""
+        said = [item.text for item in items]
+        if name_scales_alone(said):
+            whole = f"{lead} {', '.join(said)}"
+            return self.clause(whole, page, topic) or self.kept(whole, page)
         under = f"{topic} | {read_words(lead)}"
         trees = [self.clause(item.text, page, under) or self.kept(item.text, page) for item in items]
         listed = _each(trees) if under_exclusion(under) else joined(trees, [item.joins for item in items], asked)

@@ -20,6 +20,12 @@ _NAMES_SCALE = compiled(
 
 def only_names_scales(nodes: Sequence[Node]) -> bool:
     """Whether a list names scales, one of the contract's among them, and no score that is asked for on any."""
-    read = [read_words(node.block.text) for node in nodes if not node.children]
+    said = [node.block.text for node in nodes if not node.children]
+    return len(said) == len(nodes) and name_scales_alone(said)
+
+
+def name_scales_alone(items: Sequence[str]) -> bool:
+    """Whether items of a list name scales, one of the contract's among them, and nothing else."""
+    read = [read_words(item) for item in items]
     known = any(token in words for words in read for token in TOKENS)
-    return known and len(read) == len(nodes) and all(map(_NAMES_SCALE.search, read))
+    return known and all(map(_NAMES_SCALE.search, read))

@@ -38,6 +38,7 @@ _ONE_FORM = str.maketrans(
 )
 _NO_QUOTES = str.maketrans("", "", '“”"')
 # Few texts hold the sign that each opens with, and nothing else is asked of these texts before they are normalised.
+_HYPHENED = re.compile(r"\b(less|more|greater|fewer|lower|higher)-than-(?=\w)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _SIGN_AGAIN = re.compile(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
 _REPEATED = compiled(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
@@ -87,6 +88,15 @@ _TIMES = (
     (compiled(r"\b((?:less|more) than|under) half\b(?! of)"), r"\1 50%"),
     (compiled(r"\b(?:another|an? (?:further|additional)) (?=(?:year|month|week)\b)"), "another 1 "),
     (compiled(r"\ban? (?=(?:year|month) at a time\b)"), "1 "),
+    (compiled(r"\b(?:a|one)[ -]third (?=(?:decrease|reduc|drop|improve|fall|declin|lower|lessen|better)\w*)"), "33% "),
+    (
+        compiled(
+            r"\b(?:a|one)[ -](?:quarter|fourth) (?=(?:decrease|reduc|drop|improve|fall|declin|lower|lessen"
+            r"|better)\w*)"
+        ),
+        "25% ",
+    ),
+    (compiled(r"\b(?:a|one)[ -]half (?=(?:decrease|reduc|drop|improve|fall|declin|lower|lessen|better)\w*)"), "50% "),
     (compiled(r"\bby ((?:at least |no less than |more than )?)(?:a|one) third\b"), r"by \g<1>33%"),
     # "Improved by no more than a quarter", "less than a third better".
     (compiled(r"\b((?:less|more|better|greater) than|under|below|by) (?:a|one)[ -]quarter\b(?!['’])"), r"\1 25%"),
@@ -99,7 +109,7 @@ _ONE_LONG = compiled(
     r"(?=(?:full )?(?:year|month|week)\b)"
 )
 _ONE_RECENT = compiled(r"\b((?:past|last|preceding|previous|prior|most recent)) (?=(?:year|month|week)\b)")
-_PERCENT = compiled(r"(?<=\d) ?(?:%|percent\b|per cent\b|pct\b)")
+_PERCENT = compiled(r"(?<=\d) ?(?:%(?: points?\b)?|percentage points?\b|percent\b|per cent\b|pct\b)")
 # "A minimum of" may stand before an article; a comparator that no number follows ("at least the minimum dose") stays.
 _NUMBER_AHEAD = r"(?= ?(?:an? |the )?(?:(?:age|score)s? (?:of )?)?\d)"
 _COMPARATORS: dict[str, tuple[str, ...]] = {
@@ -270,6 +280,7 @@ def normalise(text: str) -> str:
     plain = text.lower().translate(_ONE_FORM)
     if "n't" in plain:
         plain = _CONTRACTED.sub(r"\1 not", plain.replace("won't", "will not").replace("can't", "cannot"))
+    plain = _HYPHENED.sub(r"\1 than ", plain) if "-than-" in plain else plain
     plain = _THOUSANDS.sub("", plain) if "," in plain else plain
     plain = _SIGN_AGAIN.sub("", plain) if "(" in plain else plain
     plain = " ".join(plain.split()).translate(_NO_QUOTES).strip()

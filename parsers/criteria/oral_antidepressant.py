@@ -15,7 +15,19 @@ _GOING_ON = compiled(
     r"(?= (?:an?|the|his|her|their|1)\b)"
 )
 _ADDED = one_of(
-    "augment", AUGMENTER, "psychotherap", "add-on agent", r"(?:second|another|added) (?:agent|drug|medication)"
+    "augment",
+    AUGMENTER,
+    "psychotherap",
+    r"cbt\b",
+    "cognitive",
+    "counsel",
+    "talk(?:ing)? therap",
+    r"r?tms\b",
+    r"ect\b",
+    "electroconvulsive",
+    "transcranial",
+    "add-on agent",
+    r"(?:second|another|added) (?:agent|drug|medication)",
 )
 _TRIED_OR_NOT_TOGETHER = compiled(
     rf"(?:{WITH})\w* (?:with |to )?(?:an? |the )?(?:documented |prior )?(?:failures?|trials?|inadequate|intoleran)|"

@@ -7,7 +7,8 @@ from parsers.criteria.vocabulary import PERSON, near, one_of
 
 ORAL = one_of(r"(?:oral )?anti-?depressant\w*", r"oral ad\b", "ssri", "snri", "antidepressive")
 WITH = one_of(
-    "concomitant", "concurrent", "conjunction", "combin", "along ?side", "along with", "together", "at the same time",
+    "concomitant", "concurrent", "side by side", "in tandem", "conjunction", "combin", "along ?side", "along with",
+    "together", "at the same time",
     # "In addition to section 1" adds to other criteria, no drug to a drug.
     r"in addition(?!,| for | the (?:member|patient)| \d)"
     r"(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
@@ -166,6 +167,8 @@ REQUIRED = any_of(
     rf"\buse with {_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "the patient takes this antidepressant by mouth"
     r"\btak(?:es?|ing) (?:an?|this|the|1) (?:\w+ )?anti-?depressant by mouth\b",
+    # e.g. "failure of two, each of six weeks, and an oral antidepressant with the spray"
+    rf"{ORAL}(?: (?:is|are))? with (?:the )?(?:spravato|esketamine|(?:nasal )?spray)\b",
     # e.g. "documented benefit and oral antidepressant", at the end of what a renewal must show
     rf"\b(?:benefits?|improve(?:ment|d)|response),? (?:and|plus) {_A}{_OF_SOME_KIND}oral antidepressants?\W*$",
     rf"\b(?:starts?|begins?),? {_A}{_OF_SOME_KIND}{ORAL}{near(20)}\b(?:while|with|when|beside)\b",
@@ -241,7 +244,8 @@ REQUIRED = any_of(
     rf"\b(?:taking|using|on),? or (?:(?:is|will|soon|shortly) )*(?:(?:about|going|willing|ready) to )?"
     rf"(?:start|begin|take|use|be started on|be put on|starting|beginning),? {_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "has a current antidepressant and will go on taking it"
-    rf"\b(?:has|have) (?:an? )?(?:current|active) {ORAL}",
+    rf"\b(?:has|have) (?:an? )?(?:current|active) (?:(?:paid )?(?:claims?|prescriptions?|fills?) (?:for|of)"
+    rf" {_A})?{ORAL}",
     # e.g. "goes on taking", "keeps taking", "still takes one with it"
     rf"\b(?:go(?:es|ing)? on|keeps?(?: on)?|kept(?: on)?|carr(?:y|ies|ied) on|went on|gone on|stay(?:s|ed)?(?: on)?) "
     rf"(?:with |taking |using |receiving )?{_A}{ORAL}",

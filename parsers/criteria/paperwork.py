@@ -68,7 +68,7 @@ _DOCUMENTS = (
             r"\bpaid (?:\w+ )?claims?\b", r"\bclaims (?:that |which )(?:name|show|list|document|prove|confirm|give)",
             r"\b(?:taken|drawn|pulled|copied|seen|evident) (?:from|in|on) (?:pharmacy |prescription |paid )?claims\b",
             r"\b(?:pharmacy|prescription|drug|paid) claims? (?:for|of|from) (?:each|every|all|the|any|\d)",
-            rf"\b(?:has|have|had) (?:an? |the )?claims? for\b{near(60)}\beach\b",
+            rf"\b(?:has|have|had) (?:an? |the )?claims? for\b{near(60)}(?:\beach\b|\b(?:past|last|previous)\b)",
             r"\bpharmacy (?:records?|history|fill|profile)",
             r"\b(?:prescription fill|dispensing) (?:history|records?|data)",
             rf"\b{_SHOWN}(?: \w+){{0,2}} (?:by|in|with|through) (?:\w+ ){{0,3}}claims\b",

@@ -44,7 +44,7 @@ _PERCENT = (
     wording(
         "renewal_response",
         r"\bhalf or less (?:of|than)|\bhalf (?:of )?what it was|\bhalf (?:of )?(?:its|the"
-        r"|their) (?:\w+ )?baseline|\bhalved\b",
+        r"|their) (?:\w+ )?(?:baseline|pre-?treatment|initial|starting|original|first|earlier)\b|\bhalved\b",
         Percent(50),
     ),
 )
@@ -139,8 +139,20 @@ _BENEFIT = any_of(
     # e.g. "symptoms have lessened", "is doing better", "the condition is stable"
     rf"\b(?:symptom\w*|depress\w*|condition|disease)\b{near(40)}\b(?:improve\w*|better|lessen\w*|reduc\w+|"
     rf"decreas\w+|eased)",
+    # e.g. "depression has lifted", "symptoms have abated", "the severity has fallen"
+    r"\b(?:depression|symptoms?|mood|severity|episode)\b(?: of [\w ]{3,30})? (?:has|have) (?:\w+ )?"
+    r"(?:lifted|abated|subsided|receded|resolved|cleared|fallen|dropped|declined)\b",
+    rf"\b{PERSON} (?:(?:has|have|had) )?(?:responded|improved|benefit(?:t)?ed)\b",
+    r"\b(?:improved|better) (?:\w+ ){0,2}(?:function\w*|quality of life|mood|well-?being)\b",
+    r"\b(?:reduction|decrease|lessening|drop) (?:in|of) (?:the )?(?:frequency|number|severity|intensity|burden) of "
+    r"(?:\w+ ){0,3}(?:symptoms|episodes|depression|relapses)\b",
+    r"\bneither (?:\w+ nor )?(?:progressed|worsened|deteriorated)\b",
+    r"\b(?:(?:treatment|therapy|therapeutic) goals|goals of (?:treatment|therapy|care)) (?:are|have been|were)"
+    r" (?:being )?"
+    r"(?:met|reached|attained|achieved)\b",
     r"\b(?:better|milder|fewer) (?:\w+ )?symptoms\b", r"\b(?:has|have) (?:gotten|got|become|grown) better\b",
-    r"\b(?:gains?|progress|response|improvement|benefit)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained|preserved|made|lasted)\b",
+    r"\b(?:gains?|progress|response|improvement|benefit)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained"
+    r"|preserved|made|lasted)\b",
     # e.g. "benefit has been shown"
     r"\b(?:benefit|(?:improve|better)ment|response|progress)\b (?:\w+ ){0,4}?(?:(?:is|are|was|has been|must be|"
     r"can be|being) )+(?:\w+ )?(?:shown|seen|documented|demonstrated|reported|recorded|evident|confirmed|"
@@ -173,7 +185,8 @@ _BENEFIT = any_of(
     # e.g. "the drug continues to work"
     r"\b(?:has|have) (?:helped|worked)\b", r"\b(?:is|be|been) (?:helping|working)\b",
     r"\b(?:continues? to (?:work|help|be effective)|remains? effective|continued effectiveness)",
-    r"\b(?:therapy|treatment|drug|medication|esketamine|spravato) (?:is|has been|was|proves?) effective\b",
+    r"\b(?:therapy|treatment|drug|medication|esketamine|spravato)(?: with (?:it|esketamine|spravato|the \w+))? "
+    r"(?:is|has been|was|proves?|has proved) (?:effective|successful|helpful|beneficial)\b",
 )  # fmt: skip
 # Words on how the drug is studied or dosed ("the least frequency that maintains response") ask for no response.
 _NO_DEMAND = compiled(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)")
@@ -195,17 +208,36 @@ def _may_be_shown_otherwise(clause: Clause) -> bool:
     return any(_A_WAY.search(way) and not _NAMED_INSTRUMENT_IN.search(way) for way in _NEXT_WAY.split(found["ways"]))
 
 
+# "A 50% drop in the score, or a positive clinical response": each alone is enough.
+_OR_ANOTHER = compiled(
+    r",? \bor (?=(?:an?|the|other|another|clinical|clinically|positive|documented|evidence|meaningful|significant"
+    r"|there)\b)"
+)
+_PERCENT_SIGN = compiled(r"\d%|\bhal(?:f|ved)\b")
+
+
+def _beside_percent(words: str) -> Iterator[Finding]:
+    """What a clause takes instead of a percentage."""
+    parts = [part for part in _OR_ANOTHER.split(words) if not (_PERCENT_SIGN.search(part) or _REMISSION.search(part))]
+    if not parts or not _OR_ANOTHER.search(words):
+        return
+    if any(_SCALE.search(part) for part in parts):
+        yield Finding("renewal_response", "scale_improved")
+    elif any(_BENEFIT.stands_in(part) for part in parts):
+        yield Finding("renewal_response", "benefit")
+
+
 _OR_A_RESPONSE = compiled(r"\b(?:remission|respon\w+) or (?:(?:an?|the|clinical|in) )*(?:remission|respon\w+)\b")
 
 
 def _beside_remission(words: str) -> Iterator[Finding]:
     """What a clause takes instead of remission: "in remission or better on a scale than before"."""
     rest = _AND_WHAT_IT_IS.sub("", words)
-    if not re.search(r"\bor\b|/", words):
+    if not re.search(r"\bor\b(?! (?:less|lower|below|fewer|under|smaller)\b)|/", rest):
         return
     if _SCALE.search(rest):
         yield Finding("renewal_response", "scale_improved")
-    elif _BENEFIT.stands_in(rest) or _OR_A_RESPONSE.search(words):
+    elif _BENEFIT.stands_in(rest) or _OR_A_RESPONSE.search(_AND_WHAT_IT_IS.sub("remission", words)):
         yield Finding("renewal_response", "benefit")
 
 
@@ -216,6 +248,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if percents := list(matches(_PERCENT, words)):
         yield percents[0]
+        yield from _beside_percent(words)
         if _REMISSION.search(words) and re.search(r"\bor\b", words):
             yield Finding("renewal_response", "remission")
     elif _REMISSION.search(words) and not (_ANOTHER_REMISSION.search(words) or any(lengths_of_remission(words))):

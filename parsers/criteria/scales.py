@@ -21,7 +21,7 @@ _NAMES: dict[Scale, tuple[str, ...]] = {
         rf"(?:ham[ -]?d|hdrs|hrsd)(?:[ -]?(?:17|21|24){_VERSION}| ?\((?:17|21|24)\))?(?![\w])"),
     "QIDS": (r"quick inventory of depressive symptomatology(?:[ -]*(?:self[ -]report(?:ed)?|clinician(?:[ -]rated)?))?",
              rf"qids(?:[ -]?(?:sr|c)(?:[ -]?16{_VERSION})?c?|[ -]?16{_VERSION}(?:[ -]?(?:sr|c))?)?(?![\w])"),
-    "BDI": (r"beck(?:'s|’s)? depression inventory(?:[ -]*(?:ii|2|second edition)\b)?",
+    "BDI": (r"beck(?:'s|’s)?(?: depression)? inventory(?:[ -]*(?:ii|2|second edition)\b)?",
         r"bdi(?:[ -]?(?:ii|2))?(?![\w])"),
     "CGI-S": (r"clinical global impressions?(?:[ -]*(?:of )?severity)?(?: (?:scale|item|sub-?scale))?",
     r"cgi(?:[ -]?s(?:everity)?)?(?: (?:item|sub-?scale))?(?![\w])"),

@@ -49,7 +49,7 @@ _TRIED = one_of(
     r"fail\w*", "trials?", "tried", "response", r"intoleran\w*", r"contraindicat\w*", "use", "used", "therapy",
     "treatment",
     "relief", "first", r"improv\w*", "better", _NOT_BEHIND_NON + "preferred", "following",
-    r"respond\w*", "with", r"step (?:\d|drugs?|agents?|med\w+)",
+    r"respond\w*", "with", r"claims? for", r"step(?:s|ped|ping)? through", r"step (?:\d|drugs?|agents?|med\w+)",
 )  # fmt: skip
 _STEP = compiled(
     one_of(
@@ -57,12 +57,16 @@ _STEP = compiled(
         r"\bcontraindicat",
         r"\bfirst\b", r"\bsteps?\b", rf"\b{_NOT_BEHIND_NON}preferred\b", r"\bprior (?:use|therapy|treatment)",
         r"\bnot (?:been )?effective",
-        r"\bineffective", r"\bnot respond", r"\bnot (?:\w+ )?(?:improv|get better|got better)",
+        r"\b(?:has|have|had) (?:an? |the )?(?:paid )?claims? for\b",
+        r"\bineffective", r"\b(?:no|lack of|poor|partial) response to\b",
+        r"\bnot respond", r"\bwithout (?:success|benefit|response|relief|improvement)\b",
+        r"\bnot (?:\w+ )?(?:improv|get better|got better)",
     )
 )  # fmt: skip
 _NAMED_AFTER = compiled(rf"\b{_TRIED}\b[^.;]*$")
 _TRIED_AFTER = compiled(
-    r"^[^.;]{0,60}\b(?:tried|failed|first|ineffective|inadequate|not tolerated|not (?:been )?effective)\b"
+    r"^[^.;]{0,60}\b(?:tried|failed|first|(?:used|taken|given) without|ineffective|inadequate|not tolerated|not"
+    r" (?:been )?effective)\b"
 )
 _COMBINED = compiled(rf"antidepressants? (?:plus|with|combined with) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}")
 _AUGMENTS = compiled(r"\baugment|\badjunct(?! to\b)\w*|\badd-on\b")
@@ -95,6 +99,13 @@ _A_CLASS_FIRST = compiled(r"(?:\b(?:an?|1|>= 1|the|generic|failure of|trial of|t
 # An item that is the name of a class, under "failure of each of the following:".
 _IS_A_CLASS = compiled(rf"^\W*(?:an?|1|>= 1) (?:generic )?(?P<name>{CLASS_NAME})(?: {ANTIDEPRESSANT})?\W*$")
 _EACH_FAILED = compiled(r"^(?=[^|]*\b(?:each|all|both) of\b)(?=[^|]*\b(?:fail|tried|trial|inadequate))(?!.*\bclass)")
+# "A tricyclic is among the antidepressants that failed".
+_CLASS_AMONG_THEM = compiled(
+    rf"^s?(?: \(\w+\))?(?:,? (?:or|and) (?:an? )?{CLASS_NAME})* (?:was|is|has been|must be|must have been|should be) "
+    rf"(?:>= )?(?:1 of|among) (?:the|these|those|them)(?: failed)?(?: (?:{ANTIDEPRESSANT}|drugs|agents"
+    rf"|medications))?\w*"
+    r"(?: (?:that|which) (?:have |had )?(?:been )?(?:failed|tried))?\b"
+)
 _CLASS_TRIED = compiled(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")
 
 
@@ -136,7 +147,11 @@ def _classes(words: str) -> Iterator[Finding]:
             before, after = words[: match.start()], words[match.end() :]
             if _ONE_OF_THEM.search(before) and (agent := _NAMED_BEHIND_CLASS.match(after)):
                 yield Finding("preferred_step", agent["agent"])
-            elif _ONE_OF_THEM.search(before) or (_A_CLASS_FIRST.search(before) and _CLASS_TRIED.match(after)):
+            elif (
+                _ONE_OF_THEM.search(before)
+                or _CLASS_AMONG_THEM.match(after)
+                or (_A_CLASS_FIRST.search(before) and _CLASS_TRIED.match(after))
+            ):
                 yield Finding("preferred_step", name)
 
 

@@ -92,7 +92,8 @@ FACTS = any_of(
     # e.g. "most patients improve within four weeks", "relapse was delayed in those who stayed on it"
     rf"^\W*{_SOME} (?:of )?(?:the |all )?{_PEOPLE}(?: with depression)? (?:improve|respond|reach|relapse|recover|do "
     rf"not|are|have|stay)\b",
-    r"^\W*(?:relapse|remission|response) (?:was|were|is) (?:delayed|seen|found|rare|common|more|less|slower|faster)\b",
+    r"^\W*(?:relapse|remission|response) (?:was|were|is) (?:delayed|(?:seen|found)(?= (?:in|among|at|as early)\b)"
+    r"|rare|common|more|less|slower|faster)\b",
     r"^\W*(?:major )?(?:depression|depressive disorder|mdd|trd) is (?:an?|the|one of|among)(?: [\w-]+){0,2} "
     r"(?:leading|common|serious|chronic|frequent|costly|mental|mood|disabling)\b(?![^.;]*\b(?:must|accepted)\b)",
     # e.g. "the FDA approved it in March 2019", "two sprays make one device", "it may cause dizziness"

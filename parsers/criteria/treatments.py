@@ -73,6 +73,11 @@ _COUNT_LABELLED = wording(
 _COUNTS = (_COUNT_APART, _AUGMENTATION_COUNT, _AGENTS_COUNTED, _COUNT_AFTER, _COUNT_LABELLED)
 # e.g. "four antidepressants or augmentation strategies" counts both together, and asks for neither alone.
 _COUNTED_WITH_DRUGS = compiled(r"antidepressants?(?: \w+)? or (?:an )?(?:augment|adjunct)")
+# "Three trials in total, of which one may be an augmentation": it is allowed, and not asked for.
+_MAY_BE_AUGMENTATION = compiled(
+    r"\b(?:may|can|could) (?:also )?(?:be|count as|have been|include|consist of|involve) (?:(?:an?|1|with|of|by) )*"
+    r"(?:\w+ )?(?:augment|adjunct\w* (?:therap|treat))"
+)
 
 _THERAPY = compiled(
     one_of(
@@ -116,7 +121,8 @@ _TOGETHER = compiled(
         r"\bwill (?:also )?(?:be|have|get)\b", r"\battend", r"\bwhile\b", r"\bthroughout\b", r"\bunder ?way\b",
         r"\bin progress\b", r"\btaking place\b", r"\bgo(?:es|ing) on\b", r"\b(?:currently|presently|now) in\b",
         r"\bduring (?:the )?(?:course|treat)",
-        r"\bsees\b", r"\bpart of (?:(?:the|an?|his|her|their|current|present|overall) )*(?:treatment|care) plan\b",
+        r"\bsees\b", r"\bseeing\b", r"\bside by side\b",
+        r"\bpart of (?:(?:the|an?|his|her|their|current|present|overall) )*(?:treatment|care) plan\b",
     )
 )  # fmt: skip
 _TRIED = compiled(r"\bfail|\binadequate|\btried\b|\btrial\b")
@@ -189,7 +195,7 @@ def _augmentation(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if clause.phase == "renewal" or not (_AUGMENTS.search(words) or ADDED_AGENT.stands_in(words)):
         return
-    if _COUNTED_WITH_DRUGS.search(words):
+    if _COUNTED_WITH_DRUGS.search(words) or _MAY_BE_AUGMENTATION.search(words):
         return
     if FAILURE.stands_in(f"{clause.about} {words}") or _CONSIDERED.search(words):
         counted = list(matches(_COUNTS, words))

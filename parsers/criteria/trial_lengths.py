@@ -24,6 +24,14 @@ _AGO = compiled(
 )
 # "The failures are no older than two years."
 _NO_OLDER = compiled(r"\bfail[^.;]{0,40}\b(?:is|are|was|were|be|dates?(?: back)?) $")
+# "Failures dating back more than 18 months are disregarded", "attempts over two years old do not count".
+_TOO_OLD = compiled(
+    r"\b(?:dat\w+|go(?:es|ing)?|reach\w*|lying|stretch\w*) (?:back )?(?:further than |[<>]=? )?$"
+    r"|\bfailures? (?:that are )?> $"
+)
+_LEFT_OUT = compiled(
+    r"^[^.;]*\b(?:not (?:be )?(?:count|consider|accept|recogni[sz]|taken)|disregard|ignored|left out|excluded)"
+)
 # e.g. "Two weeks after failure", "approved for 6 months when …": lengths of something else.
 _IS_NOT_OF_A_TRIAL = compiled(
     r"\b(?<!fda-)(?<!fda )(?:approv|authori[sz]|grant|cover|renew)\w*(?: \w+)? (?:for|of|lasts?)"
@@ -57,7 +65,8 @@ _AT_THE_END_OF_COVER = compiled(
 # "Office notes from the last six months": how old papers may be.
 _OF_PAPERS = compiled(
     # "A PHQ-9 result recorded within thirty days of the request".
-    rf"(?:{ANY_SCALE}|\b(?:scores?|ratings?)\b)(?:(?!\bfail|{ANTIDEPRESSANT})[^.;]){{0,60}}\b(?:recorded|obtained|measured|"
+    rf"(?:{ANY_SCALE}|\b(?:scores?|ratings?)\b)(?:(?!\bfail|{ANTIDEPRESSANT})[^.;]){{0,60}}\b(?:recorded|obtained"
+    rf"|measured|"
     r"completed|taken|done|dated|administered) (?:with ?in|in|<=?)(?: the)?(?: (?:last|past|previous))? ?$|"
     r"\b(?:notes?|records?|charts?|documentation|evaluations?|letters?|screens?|labs?)(?: \w+){0,2}?,? "
     r"(?:from|of|for|dated|made|taken|written)(?: (?:with ?in|in))?(?: the)? (?:last|past|previous|prior|preceding) $"
@@ -111,7 +120,8 @@ _COMES_AFTER = compiled(
 def _is_look_back(words: str, length: Duration) -> bool:
     before, after = words[max(0, length.start - _WORDS_BEFORE) : length.start], words[length.end :]
     at_most = length.sign == "<=" and (length.unit == "year" or _NO_OLDER.search(before)) and not _OF_AGE.match(after)
-    return bool(_LOOKS_BACK.search(before) or _AGO.search(after) or at_most)
+    too_old = _TOO_OLD.search(before) and _LEFT_OUT.search(after)
+    return bool(_LOOKS_BACK.search(before) or _AGO.search(after) or at_most or too_old)
 
 
 # "If other medicines have not helped: 3 months.": how long it is approved in that case.

@@ -23,6 +23,8 @@ _FLOOR = compiled(
         # e.g. "a dose that was not under the lowest effective one"
         rf"\b{_DOSE}{near(30)}\b(?:lowest|least|smallest|minimum) (?:\w+ )?"
         r"(?:effective|recommended|therapeutic|label\w*|approved|usual)\b",
+        # e.g. "at or above the usual starting therapeutic minimum"
+        rf"\b{_DOSE} (?:at or above|>=) (?:the |its |their )?(?:[\w-]+ ){{0,4}}minimum\b",
         # e.g. "in doses up to the maximum but not below the minimum that is held to be therapeutic"
         rf"\b{_DOSE}\b[^.;:]{{0,70}}?(?:\b(?:not|never|no|nor|neither) (?:\w+ )?(?:below|under|less than|lower than|"
         r"smaller than|beneath|fall\w* short of)|>=|\b(?:at least|above|between)) "
@@ -148,7 +150,7 @@ ADHERENCE = (
 _CHANGE = one_of(
     r"improve\w*", "better", r"reduc\w*", r"decreas\w*", "decline", "fall", "fell", "drop", "change", r"respon\w*",
     "relief",
-    "lessen", r"br(?:ought|ings?)\b[^.;%\d]{1,50}? down", r"lower\w*(?! than)", "eased?\b", "cut",
+    "lessen", r"gains?\b", r"br(?:ought|ings?)\b[^.;%\d]{1,50}? down", r"lower\w*(?! than)", "eased?\b", "cut",
 )  # fmt: skip
 _OR_LESS = r",? or (?:less|lower|below|smaller|fewer)"
 _UP_TO_PERCENT = r"[^.;%\d]{0,60}?"

@@ -64,7 +64,7 @@ CLASS_NAMES: dict[str, str] = {
     "ssri": one_of(r"ssris?\b", "selective serotonin reuptake inhibitors?"),
     "snri": one_of(r"snris?\b", "serotonin(?:[- /]| and )norepinephrine reuptake inhibitors?"),
     "tricyclic": one_of(r"tcas?\b", r"tricyclics?(?: antidepressants?)?"),
-    "maoi": one_of(r"maois?\b", "monoamine oxidase inhibitors?"),
+    "maoi": one_of(r"maois?\b", r"mao inhibitors?\b", "monoamine oxidase inhibitors?"),
     "atypical antidepressant": "atypical antidepressants?",
     "ndri": one_of(r"ndris?\b", "norepinephrine[- /]dopamine reuptake inhibitors?"),
 }

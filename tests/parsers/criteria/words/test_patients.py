@@ -87,6 +87,8 @@ INITIAL = table("""
         => severity_min CGI-S 4
     Patient Health Questionnaire (9 items) of 15 to 27
         => severity_min PHQ-9 15
+    The PHQ-9 has remained 15 or more
+        => severity_min PHQ-9 15
 """)
 
 

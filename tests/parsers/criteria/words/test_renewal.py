@@ -63,6 +63,36 @@ RENEWAL = table("""
         => renewal_response 30%
     There is a response or remission
         => renewal_response benefit, renewal_response remission
+    The MADRS is no more than half of the initial value
+        => renewal_response 50%
+    A one-quarter reduction in the QIDS score
+        => renewal_response 25%
+    Depressive symptoms have subsided
+        => renewal_response benefit
+    Less intense: a reduction in the number of depressive episodes
+        => renewal_response benefit
+    Better quality of life
+        => renewal_response benefit
+    Depression has neither worsened nor recurred
+        => renewal_response benefit
+    Therapy goals have been reached
+        => renewal_response benefit
+    Therapy with the spray has proved helpful
+        => renewal_response benefit
+    The member improved and still takes an oral antidepressant
+        => oral_ad required, renewal_response benefit
+    A 40% fall in the MADRS total or another documented benefit
+        => renewal_response 40%, renewal_response benefit
+    MADRS of 10 or less, meaning remission
+        => renewal_response remission
+    Remission (PHQ-9 under 5) or a response
+        => renewal_response benefit, renewal_response remission
+    Better results on the Beck inventory than before
+        => renewal_response scale_improved
+    Improvement on any one of the following: PHQ-9; QIDS; BDI
+        => renewal_response scale_improved
+    Response was seen by the fourth week
+        => renewal_response benefit
 """)
 
 

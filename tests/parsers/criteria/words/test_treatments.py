@@ -91,6 +91,30 @@ INITIAL = table("""
         => preferred_step auvelity
     gabapentin or pregabalin has failed
         => preferred_step gabapentin, preferred_step pregabalin
+    Adding an atypical antipsychotic to an antidepressant was of no benefit
+        => augmentation_trials 1
+    Three antidepressant trials, one of which may be augmentation
+        => failed_ad_count 3
+    Two antidepressants plus counseling were unsuccessful
+        => failed_ad_count 2, psychotherapy failed
+    Has a paid claim for sertraline and mirtazapine in the last year
+        => documentation claims, preferred_step mirtazapine, preferred_step sertraline
+    Step through: vilazodone
+        => preferred_step vilazodone
+    No response to bupropion
+        => preferred_step bupropion
+    Lithium has been used without benefit
+        => preferred_step lithium
+    An MAO inhibitor is among the failed antidepressants
+        => preferred_step maoi
+    Is the member seeing a counselor at present?
+        => psychotherapy concurrent
+    Taken in tandem with an antidepressant pill
+        => oral_ad required
+    Has a current prescription for an oral antidepressant
+        => oral_ad required
+    Failure of two antidepressants, and an oral antidepressant with the spray
+        => failed_ad_count 2, oral_ad required
 """)
 RENEWAL = table("""
     the client keeps taking an oral antidepressant

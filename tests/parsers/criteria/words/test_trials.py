@@ -78,6 +78,32 @@ INITIAL = table("""
         => episode_scope current
     An antidepressant was supplemented with lithium, in vain
         => augmentation_trials 1
+    Trials dating back further than two years are disregarded
+        => lookback_months 24
+    Intolerance of an antidepressant stands in for one of the trials
+        => intolerance_counts
+    Each regimen ran for eight weeks or more
+        => trial_weeks 8
+    At doses not below the minimum in the package insert
+        => trial_dose minimum_effective
+    None of them brought a gain exceeding 25%
+        => nonresponse_cutoff_pct 25
+    A less-than-50% fall in symptoms with each agent
+        => nonresponse_cutoff_pct 49
+    Improvement of less than 50 percentage points with each drug
+        => nonresponse_cutoff_pct 49
+    An SSRI, an SNRI, and mirtazapine have each failed
+        => failed_ad_classes 2, failed_ad_count 3, preferred_step mirtazapine
+    Failure of an SNRI and bupropion
+        => failed_ad_count 2, preferred_step bupropion
+    An SSRI for eight weeks, then an SNRI for eight weeks, without success
+        => failed_ad_classes 2, failed_ad_count 2, trial_weeks 8
+    Failure of Auvelity and one other antidepressant
+        => failed_ad_count 2, preferred_step auvelity
+    Three antidepressants have failed, or two and a course of psychotherapy
+        => failed_ad_count 2, failed_ad_count 3, psychotherapy failed
+    An antidepressant and psychotherapy have both been unsuccessful
+        => failed_ad_count 1, psychotherapy failed
 """)
 UNDER_A_LEAD_IN = (
     (
