@@ -19,6 +19,12 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 
 _QUESTION = compiled(rf"^\W*{QUESTION_LETTER}(?P<asked>\S[^?]{{5,200}}\?)\W*$", re.IGNORECASE)
+# "What must be shown to continue?", which asks the payer and no patient, among others on a page of questions.
+_OPEN_QUESTION = compiled(
+    r"^\W*(?:and |so |then )?(?:what|who|whom|how|when|where|why|which|for how long)\b[^.?!:;]{5,110}\?\W*$",
+    re.IGNORECASE,
+)
+_FEWEST_OPEN = 3
 _ANSWER = compiled(rf"^\W*{ANSWER_LETTER}(?<=\s)(?=\S)")
 _ONLY_HOW_LONG = compiled(
     r"^\W*(?:and )?(?:for )?how long(?: (?:is (?:it|this|that)|does (?:it|this|that) last))?\W*$", re.IGNORECASE
@@ -28,7 +34,7 @@ _OF: Mapping[Phase, str] = {"initial": "first approval", "renewal": "renewal app
 
 def with_asked_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with each such question as the heading over its answer, and the answer without its letter."""
-    blocks = _without_markers(blocks)
+    blocks = _open_questions_titled(_without_markers(blocks))
     places = [place for place in range(len(blocks)) if _asks(blocks[place : place + 2])]
     return tuple(_titled(blocks, places)) if places else tuple(blocks)
 
@@ -45,6 +51,28 @@ def _without_markers(blocks: Sequence[Block]) -> list[Block]:
             told[place] = replace(asked, kind="heading", depth=MADE_SECTION_DEPTH, marker="")
             told[place + 1] = replace(answer, kind="paragraph", depth=0, marker="", path=(*answer.path, asked.text))
     return told
+
+
+def _open_questions_titled(blocks: Sequence[Block]) -> list[Block]:
+    """`blocks`, with the open questions of a page that goes from one to the next as headings over their answers."""
+    asked = [
+        place for place, block in enumerate(blocks) if block.kind == "paragraph" and _OPEN_QUESTION.match(block.text)
+    ]
+    apart = [one for one, other in pairwise((*asked, len(blocks))) if other - one > 1]
+    if len(asked) < _FEWEST_OPEN or len(apart) < len(asked):
+        return list(blocks)
+    return list(_under_questions(blocks, set(asked)))
+
+
+def _under_questions(blocks: Sequence[Block], asked: set[int]) -> Iterator[Block]:
+    """The blocks, the questions as headings, and what stands behind each up to the next title as under it."""
+    title = ""
+    for place, block in enumerate(blocks):
+        title = block.text if place in asked else "" if block.kind == "heading" else title
+        if place in asked:
+            yield replace(block, kind="heading", depth=MADE_SECTION_DEPTH)
+        else:
+            yield replace(block, path=(*block.path, title)) if title else block
 
 
 def _asks(pair: Sequence[Block]) -> bool:

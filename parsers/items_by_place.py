@@ -14,6 +14,7 @@ from parsers.any_of import any_phrase
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.place_wording import Places
 from parsers.sentences import sentences
 
 _NOUN = (
@@ -101,19 +102,8 @@ def _items(found: re.Match[str], block: Block, before: Sequence[Block]) -> tuple
 
 
 def _places(said: str, count: int) -> list[int]:
-    """The places that words name in a list of `count` items; [] where it has them not all."""
-    words = re.findall(r"[a-z]+|\d", said.lower())
-    ordinals = [word for word in words if word in (*_ORDINALS, *_LAST)]
-    number = _number(words[-1])
-    if number > 1 and len(ordinals) == 1:
-        first = 0 if ordinals[0] == "first" else count - number if ordinals[0] in _LAST else -1
-        return list(range(first, first + number)) if 0 <= first <= count - number else []
-    places = [count - 1 if word in _LAST else _ORDINALS.index(word) for word in ordinals]
-    return places if max(places, default=count) < count else []
-
-
-def _number(word: str) -> int:
-    return _COUNTS.index(word) + 1 if word in _COUNTS else int(word) if word.isdigit() else 1
+    """The places that words name in a list of `count` items, from nought; [] where it has them not all."""
+    return [place - 1 for place in Places(said).among([""] * count) or ()]
 
 
 def _list_meant(where: str, above: bool, block: Block, before: Sequence[Block]) -> tuple[Block, ...]:
@@ -137,10 +127,6 @@ def _lists(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
     )
     tops = (tuple(one for one in run if one.depth == min(each.depth for each in run)) for run in runs)
     return [run for run in tops if len(run) >= _FEWEST]
-
-
-def _path_of_item(block: Block) -> tuple[str, ...] | None:
-    return block.path if block.kind == "item" else None
 
 
 def _as_sentence(item: str) -> str:

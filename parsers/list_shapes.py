@@ -54,7 +54,7 @@ Uses = tuple[Indication, ...]
 _BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
 _OF_RENEWAL = compiled(
     r"\b(?:renewals?|re-?authori[sz]ations?|"
-    r"(?:subsequent|later|further|following) (?:approvals?|authori[sz]ations?|requests?|coverage)|"
+    r"(?:subsequent|later|further|following|next) (?:approvals?|authori[sz]ations?|requests?|coverage)|"
     r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
     r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
     r"|\b(?:approvals?|authori[sz]ations?|requests?) (?:after (?:that|this|it)|thereafter|that follow)\b"
@@ -86,7 +86,8 @@ _MUST_LACK = compiled(
 
 # An item under "MDD, and all of these:" that makes it the second of the labeled uses.
 _SUICIDAL = compiled(
-    r"^(?!.*\b(?:no|not|without|never|absence)\b)\W*(?:(?:there|the|a|an|patient|member|individual|client|is|has|have|had|"
+    r"^(?!.*\b(?:no|not|without|never|absence)\b)\W*(?:(?:there|the|a|an|patient|member|individual|client|is|has|"
+    r"have|had|"
     r"are|presents?|with|active|acute|current|experiencing|of)\W+)*suicid(?:al|ality)",
     re.IGNORECASE,
 )

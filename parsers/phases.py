@@ -167,7 +167,7 @@ _BOTH_PHASES = (
     r"(?:and|n?or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to| with)?"
     r"(?: an?| the| each| every| any)? ?"
     r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
-    r"|(?:subsequent|later|further|repeat(?:ed)?) "
+    r"|(?:subsequent|later|next|further|repeat(?:ed)?) "
     r"(?:approvals?|authori[sz]ations?|requests?|courses?|cycles?|series|periods?))"
     # "Will not be approved, initially or in continuation", "neither at first nor later".
     rf"|\b(?:initially|at first|at the start),? n?or,? {_THEN}"

@@ -45,7 +45,12 @@ _GOES_ON = (
 RENEWAL = any_of(
     _BEYOND_THE_FIRST,
     _GOES_ON,
-    r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|\bcontinuations?\b"
+    r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|"
+    r"\bcontinuations?\b"
+    # "Next approvals", beside the first ones.
+    r"|\bnext (?:prior )?(?:approvals|authori[sz]ations?|requests)\b|^\W*next approval\b"
+    r"|^\W*(?:staying|remaining|established|stable) on (?:(?:the|this) )?(?:treatment|therapy|drug|spravato|esketamine|"
+    r"spray)\W*$"
     # "Initial 6 mos; cont 12 mos", "continuing eligibility will be judged every six months".
     r"|\bcont\b\.?[,:]? (?:for )?\d{1,3} ?(?:days?|wks?|weeks?|mos?|months?|yrs?|years?)\b"
     r"|\bcontinu(?:ed|ing) eligibility (?:is|will be|shall be) (?:judged|reviewed|assessed|evaluated|determined)\b"

@@ -124,7 +124,9 @@ def without_refused_renewals(found: Statements, row: Block, scope: Scope) -> Blo
 
 def note_unrenewed(found: Statements, row: Block, scope: Scope) -> None:
     """Note the uses of a row with a length under first approvals and none under renewals ("4 weeks | N/A")."""
-    uses = named_indications(row.cells[0]) if row.header and row.cells else ()
+    cells = row.cells if row.header else ()
+    # In a list of drugs the use stands behind the drug's name.
+    uses = next(filter(None, map(named_indications, (*cells[:1], *filter(is_label, cells[1:])))), ())
     titled = [(read_phase(title), title, cell) for title, cell in zip(row.header, row.cells, strict=False)]
     if not uses or not any(phase == "initial" and _is_length(cell) for phase, _, cell in titled):
         return

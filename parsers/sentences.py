@@ -27,7 +27,7 @@ _NOTED_SENTENCE = compiled(rf"(?:(?<=[.!?]){_NOTES}){_GAP}")
 
 
 _ABBREVIATION = compiled(
-    r"(?:\b(?:e\.g|i\.e|vs|Dr|No|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z]"
+    r"(?:\b(?:e\.g|i\.e|vs|Dr|Nos?|Inc|etc|approx|U\.S|al|St|Rev)|\b[A-Z]"
     # "When the use is a. or b., …": letters of items.
     r"|\b(?:is|are|or|and) [a-h])\.$"
 )

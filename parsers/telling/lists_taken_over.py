@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from parsers.class_tables import with_own_rules
 from parsers.items_above import with_items_above
+from parsers.items_left import with_items_left
 from parsers.lists_but_for_topics import with_lists_but_for_topics
 from parsers.lists_taken_over import with_lists_taken_over
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     Retelling(with_own_rules),
+    Retelling(with_items_left),
     Retelling(with_items_above),
     Retelling(with_lists_but_for_topics),
     Retelling(with_lists_taken_over),

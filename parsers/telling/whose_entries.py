@@ -9,10 +9,12 @@ from parsers.alike_entries import without_alike_entries
 from parsers.class_entries import without_other_classes
 from parsers.labelled_entries import without_labelled_others
 from parsers.notes_by_drug import with_notes_by_drug
+from parsers.notes_by_row import with_notes_in_rows
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     Retelling(with_notes_by_drug),
+    Retelling(with_notes_in_rows),
     without_labelled_others,
     without_other_classes,
     without_alike_entries,
