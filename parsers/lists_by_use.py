@@ -1,4 +1,6 @@
-"""Which of several numbered lists a statement means that names one by its use ("4 through 7 of the section on …")."""
+"""Which of several numbered lists a statement means that names one by its use ("4 through 7 of the section on …") or by
+its number ("items A and B of section 1").
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parsers.indications import mentions, named_indications
+from parsers.markers import bare_marker
 from parsers.models import Indication
 from parsers.outline import Node, walk
 from parsers.patterns import compiled
@@ -21,6 +24,12 @@ _PLACE = compiled(
 _ANOTHER = compiled(
     r"\b(?:of|under|in|from|within) (?:the |that )?(?:preceding|previous|prior|last|other|first|foregoing|earlier) "
     r"(?:section|part|list|entry|table|heading|criteria)\b",
+    re.IGNORECASE,
+)
+# "Items A and B of section 1", "none of the conditions in section 1, item J", "nothing in 1.J".
+_BY_NUMBER = compiled(
+    r"\b(?:of|under|in|from|within|at) (?:the )?(?:(?:section|part|list|entry|group|use) (?P<called>\d{1,2}|[A-H]|"
+    r"[IVX]{1,4})\b(?![.-]?\d)|(?P<joined>\d{1,2}|[A-H])[.-](?:[A-Q]|\d{1,2})\b(?!\.\d))",
     re.IGNORECASE,
 )
 
@@ -41,9 +50,21 @@ def lists_meant(node: Node, lists: Sequence[NumberedList]) -> Sequence[NumberedL
     block = node.block
     if _ANOTHER.search(block.text):
         return [each for each in lists if all(node is not part for part in walk(tuple(each.items.values())))]
+    if by_number := _of_section(block.text, lists):
+        return by_number
     named = set(named_indications(block.text)) - _use_over(block.path)
     meant = [each for each in lists if named & _use_of(each)]
     return meant if meant or (named and names_place(block.text)) else lists
+
+
+def _of_section(text: str, lists: Sequence[NumberedList]) -> list[NumberedList]:
+    """The lists right under the section that a statement names by its number; [] where it names none, or more."""
+    called = {(found["called"] or found["joined"]).lower() for found in _BY_NUMBER.finditer(text)}
+    return [each for each in lists if len(called) == 1 and _number_over(each) in called]
+
+
+def _number_over(each: NumberedList) -> str:
+    return bare_marker(each.above.block.marker) if each.above else ""
 
 
 def _use_of(each: NumberedList) -> set[Indication]:

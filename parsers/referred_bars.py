@@ -14,14 +14,18 @@ from parsers.outline import Node, walk
 from parsers.patterns import compiled
 from parsers.referred_items import list_of, numbered_lists
 
+_ITEM = r"(?:(?:item|criterion|point|number|no\.|paragraph|clause|letter) )"
+_SECTION = r"(?:(?:section|part|use|entry) )?(?:\d{1,2}|[A-H]|[IVX]{1,4})"
 _NO_BAR = compiled(
-    r"\b(?:none|not? (?:any|one)|no|free|(?:does|do|must|may) not have (?:any|an?|one)) (?:of )?"
+    r"\b(?:(?:none|not? (?:any|one)|no|free|(?:does|do|must|may) not have (?:any|an?|one)) (?:of )?"
     r"(?:(?:the|those|these|any) )?(?:\w+ ){0,2}?"
-    r"(?P<bar>bars?|contraindications?|exclusions?|limitations?|conditions?|exceptions)\b[^.;:]{0,40}?"
-    r"\b(?:in|under|of|at|from) (?:(?:item|criterion|point|number|no\.|paragraph|clause) )?"
-    r"(?:(?:[A-H]|[IVX]{1,4})[.-])?"
+    r"(?P<bar>bars?|contraindications?|exclusions?|limitations?|conditions?|exceptions|disorders?|diagnos[ei]s"
+    r"|diseases?)\b"
+    # "Nothing listed in section 1, item J, has appeared", "none of what item 4 lists".
+    r"|(?P<thing>nothing|none of (?:what|that))\b)[^.;:]{0,40}?"
+    rf"\b(?:(?:in|under|of|at|from) {_ITEM}?(?:{_SECTION}(?:,? {_ITEM}|[.-]))?|(?<=\bwhat ){_ITEM})"
     # Not "under a physician's care".
-    r"(?!(?-i:a) )(?P<which>\(?(?:\d{1,2}|[a-h])\b\)?)(?! ?(?:days?|weeks?|months?|years?|hours?))",
+    r"(?!(?-i:a) )(?P<which>\(?(?:\d{1,2}|[a-q])\b\)?)(?! ?(?:days?|weeks?|months?|years?|hours?))",
     re.IGNORECASE,
 )
 _LONGEST = 300  # Characters of an item that does so.
@@ -58,7 +62,7 @@ def _bar_referred(node: Node) -> str:
 def _bar_named(node: Node) -> str:
     """What an item that refers to bars calls them, in the singular."""
     named = _NO_BAR.search(node.block.text)
-    return named["bar"].lower().rstrip("s") if named else ""
+    return (named["bar"] or named["thing"]).lower().rstrip("s") if named else ""
 
 
 def _with_bars(nodes: Sequence[Node], again: Mapping[int, Node]) -> Iterator[Node]:

@@ -23,8 +23,8 @@ from parsers.phases import read_phase
 from parsers.sentences import sentences
 
 _LABEL = (
-    r"\(?#?(?:[a-h][.-]?\d{1,2}\b(?!\.\d)|\d{1,2}(?:[.-]?[a-h]\b|\([a-h](?=\)))"
-    r"|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h]|[ivx]{1,4})\b\)?"
+    r"\(?#?(?:[a-h][.-]?\d{1,2}\b(?!\.\d)|\d{1,2}(?:[.-]?[a-q]\b|\([a-q](?=\)))"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}|[a-q]|[ivx]{1,4})\b\)?"
 )
 _DOTTED = compiled(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _A_RANGE = compiled(r"(?P<above>(?:\d+\.)+)(?P<first>\d+) ?(?:-|–|to|through|thru) ?(?P=above)(?P<last>\d+)")
@@ -34,7 +34,11 @@ _LETTERED = compiled(
     re.IGNORECASE,
 )
 # "1.D, 1F and 2(a)": items of a numbered entry by its number and their letters.
-_OF_ENTRY = compiled(r"\b(?P<entry>\d{1,2})(?:[.-]?|\()(?P<item>[a-h])(?:\)|\b)", re.IGNORECASE)
+_OF_ENTRY = compiled(
+    r"\b(?P<entry>\d{1,2})(?:[.-]?|\()(?P<item>[a-q])(?:\)|\b)"
+    r"(?: ?(?:-|–|to|through|thru) ?(?:(?P=entry)(?:[.-]?|\())?(?P<last>[a-q])(?:\)|\b))?",
+    re.IGNORECASE,
+)
 _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
 _NONE_IN = (
     r"\b(?:has|have|with) none of (?:the |these |those )?(?:conditions|disorders|diagnoses|diseases|exclusions) "
@@ -177,7 +181,8 @@ def _markers(listed: str) -> Iterator[str]:
     for lettered in _LETTERED.finditer(listed):
         last = int(lettered["last"] or lettered["first"])
         yield from (f"{lettered['list'].lower()}{count}" for count in range(int(lettered["first"]), last + 1))
-    yield from (f"{own['entry']}{own['item'].lower()}" for own in _OF_ENTRY.finditer(listed))
+    for own in _OF_ENTRY.finditer(listed):
+        yield from (f"{own['entry']}{item}" for item in markers_named(f"{own['item']} to {own['last'] or own['item']}"))
     rest = _OF_ENTRY.sub(" ", _LETTERED.sub(" ", _A_RANGE.sub(" ", listed)))
     yield from _DOTTED.findall(rest)
     yield from markers_named(_DOTTED.sub(" ", rest))

@@ -274,7 +274,10 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
             r"label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"
             r"governing bodies|context\W*$|pharmacolog\w+|mechanism|(?<!\w )(?<!\w-)diseases?|the diseases?|"
-            r"epidemiology|(?<!other )purpose|safety(?: information)?|boxed warning|warnings?|procedure or service|"
+            r"epidemiology|(?<!other )purpose|"
+            # Not "Safety requirements", which asks.
+            r"safety(?! (?:requirements?|rules?|conditions|program|standards|criteria|measures))(?: information)?|"
+            r"boxed warning|warnings?|procedure or service|"
             r"food and drug administration|regulatory|discussion)\b"
         ),
     ),

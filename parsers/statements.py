@@ -60,6 +60,7 @@ from parsers.lists_under_denials import denied_over, with_denied_lists
 from parsers.models import Phase, Product, Status
 from parsers.numbered_rules import with_rules_told
 from parsers.outline import Node
+from parsers.paid_when import paid_when
 from parsers.paragraph_shapes import tells_nothing
 from parsers.paragraphs import read_opening, read_paragraph
 from parsers.patient_conditions import denial_of_patients
@@ -175,7 +176,8 @@ def _read_apart(found: Statements, nodes: Sequence[Node], scope: Scope) -> Seque
     nodes, records = without_records(without_other_entries(without_appendices(nodes)))
     for record in records if scope.role in _OF_RECORDS else ():
         read_record(found, record, scope)
-    for answer in answers_in(nodes, scope.role, scope.products):
+    demanded = (said for node in nodes for said in paid_when(node.block, scope.role))
+    for answer in (*answers_in(nodes, scope.role, scope.products), *demanded):
         read_paragraph(found, answer, replace(scope, role="indications", indications=(), status=None), scope)
     return nodes
 

@@ -143,7 +143,7 @@ PER_PERIOD = compiled(
     r"|\d+ )? ?(?:1 )?(?:(\d+) )?[- ]?(day|week|month|weekly|monthly)s?\b"
 )
 
-_SESSIONS = r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits?|times?)"
+_SESSIONS = r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits?|times?|(?:dates?|days?) of service)"
 _PER = one_of("/", "per", "an?", "each", "every", "in (?:an?|1|any|each)", "weekly", "during (?:an?|any|each)")
 _IN_A_WEEK = (
     # e.g. "2 sessions a week", "3 times weekly"
@@ -166,6 +166,8 @@ _IN_A_WEEK = (
         rf"\b{_SESSIONS}\b[^.;\d]{{0,12}}<= (?P<n>\d+) of (?:these|them|those) {BEFORE_A_SPAN}"
         r"(?:per|a|each|every|in (?:an?|1|any|each)|during (?:an?|any|each)) (?:1 |single |calendar )?week\b"
     ),
+    # e.g. "84 mg a day and no more than two days a week"
+    compiled(r"(?<![\d.])(?P<n>[1-7]) days (?:per|an?|each|every|in an?|in any) week\b"),
     # e.g. "two are the most of a week", "6 sessions a course and two the maximum of a week"
     compiled(
         rf"(?<![\d.])(?P<n>\d+) (?:{_SESSIONS} )?(?:(?:is|are|being) )?(?:the )?(?:maximum|most|limit|ceiling) "
@@ -184,11 +186,12 @@ _IN_WEEKS_OR_DAYS = compiled(
     rf"(?<![\d.])(?P<n>\d+) {_SESSIONS} (?:per|every|each|in|within)(?: any)? (?P<span>\d+) (?P<unit>week|day)s?\b"
 )
 _EVERY_WEEKS = compiled(r"\bevery (?P<span>\d+) weeks?\b")
-_WEEKLY = compiled(r"(?<!times )(?<!time )(?<!\d )\b(?:weekly|each week|every week|per week|a week)\b")
+_WEEKLY = compiled(r"(?<!times )(?<!time )(?<!\d )(?<!\d days )\b(?:weekly|each week|every week|per week|a week)\b")
 _IS_FREQUENCY = compiled(
     one_of(
         r"\bmg\b", r"\bdos(?:e|es|ing|age)\b", r"\bsession", r"\badminist", r"\btreatments?\b", r"\besketamine\b",
         r"\bspravato\b", r"\bfreq(?:uen|\b)", r"\boften\b", r"\binfusion", r"\b(?:device|kit)s?\b",
+        r"\b(?:dates?|days?) of service\b",
     )
 )  # fmt: skip
 # "No more than twice weekly", in a list of criteria: of nothing but the drug.

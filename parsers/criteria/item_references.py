@@ -10,7 +10,7 @@ from parsers.markers import bare_marker
 from parsers.models import Op
 from parsers.patterns import compiled
 
-_LABEL = r"\(?\b(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?"
+_LABEL = r"\(?\b(?:\d{1,2}|[a-q]|[ivx]{1,4})\b\)?"
 _RANGE = rf"{_LABEL}(?: ?(?:-|–|—|to|through|thru) ?{_LABEL})?"
 _OF_TIME_OR_AMOUNT = r"(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times?|sessions?|doses|more|of)\b)"
 _CALLED = ("option", "item", "criterion", "condition", "number", "point")
@@ -18,18 +18,18 @@ _BEHIND_ITS_NAME = "|".join(rf"(?<=\b{name} )" for name in _CALLED)
 _NAMED = compiled(
     rf"(?<![\w.])(?:{_RANGE}(?:(?:,? (?:and|or) |, ){_RANGE})+|{_LABEL} ?(?:-|–|to|through|thru) ?{_LABEL}"
     # One label alone is one in brackets, or called what it is: "(1) is met and either (2) or (3)", "or option 3 alone".
-    r"|\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)"
+    r"|\((?:\d{1,2}|[a-q]|[ivx]{1,4})\)"
     rf"|(?:{_BEHIND_ITS_NAME})"
-    r"(?:\d{1,2}|[a-h]|[ivx]{1,4})\b)"
+    r"(?:\d{1,2}|[a-q]|[ivx]{1,4})\b)"
     rf"(?![\w%]){_OF_TIME_OR_AMOUNT}"
 )
 # "Criterion 1, criterion 2 or criterion 3" lists the three.
 _CALLED_AGAIN = compiled(
-    r"\b(?P<label>\d{1,2}|[a-h]|[ivx]{1,4})(?P<joins>,? (?:(?:and|or) )?)"
-    rf"(?:{'|'.join(_CALLED)}) (?=(?:\d{{1,2}}|[a-h]|[ivx]{{1,4}})\b)"
+    r"\b(?P<label>\d{1,2}|[a-q]|[ivx]{1,4})(?P<joins>,? (?:(?:and|or) )?)"
+    rf"(?:{'|'.join(_CALLED)}) (?=(?:\d{{1,2}}|[a-q]|[ivx]{{1,4}})\b)"
 )
 # "Item 3 (resistant depression) or item 4": what an item is of parts no list.
-_ASIDE = compiled(r" ?\((?!(?:[a-h]|[ivx]{1,4})\))[^()\d]{3,}\)")
+_ASIDE = compiled(r" ?\((?!(?:[a-q]|[ivx]{1,4})\))[^()\d]{3,}\)")
 _COUNTED = compiled(r"\bof (?:the following|these|those|them)\b")
 _OR = compiled(r"\bor\b")
 # "1 through 5 are met, and all of (6) or all of (7)", "(1) is met and either (2) or (3)".
@@ -40,9 +40,9 @@ _OPENS_CHOICE = compiled(
 _ONE_OF = compiled(r"\b(?:one|any(?: one)?) of (?:the )?(?:criteria |items |conditions |numbers |points |options )?$")
 _EACH = compiled(_RANGE)
 _A_RANGE = compiled(rf"{_LABEL} ?(?:-|–|—|to|through|thru) ?{_LABEL}")
-_PART = compiled(r"\d{1,2}|\b[a-h]\b|\b[ivx]{1,4}\b")
+_PART = compiled(r"\d{1,2}|\b[a-q]\b|\b[ivx]{1,4}\b")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_LETTERS = "abcdefgh"
+_LETTERS = "abcdefghijklmnopq"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,41 @@ _TRIED_AS_ADDED = compiled(
 _NAME = one_of(*sorted(_AGENTS, key=len, reverse=True))
 _ONE_AGENT = rf"(?P<agent>{_NAME})\b"
 _SOME_AGENT = rf"(?P<named>{_NAME}(?>(?:(?:,|/|,? or) {_NAME})*))\b"
-_IS_ONE = r"(?:was|is|has been|being|must be|must have been|has to be|should be)"
+_IS_ONE = r"(?:was|is|has been|being|must be|must have been|has to be|has to have been|should be|should have been)"
 _AMONG_THEM = compiled(
     rf"(?<!or )\b{_ONE_AGENT} {_IS_ONE} (?:>= )?1 of (?:the (?:\d|failed|antidepressants|drugs|agents)|these|those|"
     rf"them)\b|\b1 of (?:the (?:\d|failed|antidepressants|drugs)(?: \w+)?|these|those|them) {_IS_ONE} "
     rf"{_SOME_AGENT}(?!,? or\b)"
 )
+# "One must have been bupropion, and another venlafaxine": each is one of those that failed.
+_ANOTHER = r"(?:(?:>= )?1|another(?: 1)?|the other(?: 1)?|(?:a|the) (?:first|second|third|last|\d(?:st|nd|rd)))"
+_OF_THESE = r"(?: (?:drug|agent|antidepressant|trial|medication|of (?:these|those|them|the (?:\d|failed|others?))))?"
+_ONE_IS = compiled(rf"\b{_ANOTHER}{_OF_THESE} {_IS_ONE} (?:an? )?(?:{_SOME_AGENT}|{CLASS_NAME})(?!,? or\b)")
+_AND_ANOTHER = compiled(
+    rf"(?:\band|[,;.]) (?:{_ANOTHER}{_OF_THESE}(?: {_IS_ONE})? {_SOME_AGENT}(?!,? or\b)"
+    rf"|(?P<before>{_NAME}) (?:another|the other)\b)"
+)
+# "The three must include bupropion and venlafaxine", "… must both be among the three".
+_NAMES_JOINED = rf"(?P<named>{_NAME}(?>(?:(?:,|/|,? or|,? and) {_NAME})*))\b"
+_INCLUDED = (
+    compiled(rf"\b(?:must|shall|has to|have to|should|needs? to) (?:also )?(?:have )?included? {_NAMES_JOINED}"),
+    compiled(
+        rf"\b{_NAMES_JOINED} (?:must|shall|has to|have to|should|needs? to) (?:both |all )?(?:be|have been) among\b"
+    ),
+)
+
+
+def _among_those(words: str) -> Iterator[str]:
+    """The agents that are said to be among those that failed, one of them or several."""
+    found = [*_AMONG_THEM.finditer(words), *_ONE_IS.finditer(words)]
+    found += _AND_ANOTHER.finditer(words) if found else ()
+    found += [each for form in _INCLUDED for each in form.finditer(words)]
+    for each in found:
+        parts = each.groupdict()
+        named = parts.get("agent") or parts.get("named") or parts.get("before") or ""
+        yield from (agent.group() for agent in _AGENT.finditer(named))
+
+
 _CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
 
 # "Non-preferred: Auvelity" names no drug to try.
@@ -217,8 +246,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if clause.phase != "renewal" and (added := _TRIED_AS_ADDED.search(words)):
         yield Finding("preferred_step", added["agent"])
-    if clause.phase != "renewal" and (one := _AMONG_THEM.search(words)) and not _AUGMENTS.search(words):
-        yield from (Finding("preferred_step", agent.group()) for agent in _AGENT.finditer(one["agent"] or one["named"]))
+    if clause.phase != "renewal" and not _AUGMENTS.search(words):
+        yield from (Finding("preferred_step", agent) for agent in dict.fromkeys(_among_those(words)))
     if clause.phase != "renewal":
         yield from (Finding("preferred_step", agent) for agent in _in_turn(clause.words))
     # How many of them are asked for is told by a count, and none by name.
