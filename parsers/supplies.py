@@ -11,8 +11,24 @@ _CODE = r"(?:(?:HCPCS|CPT|procedure|codes?) )*(?:[A-Z]\d{4}|\d{5})"
 _BESIDE = (
     r"(?:in addition to|together with|along ?with|alongside|on top of|besides?|on the same (?:day|date|claim)|with)"
 )
+_PLACES = (
+    r"(?:(?:healthcare |treatment )?(?:sites?|settings?|facilit(?:y|ies)|clinics?|pharmac(?:y|ies)|offices?|places?))"
+)
+_NOT_CERTIFIED = r"(?:(?:not|without|no|lack\w*)\b[^.;:]{0,20}\b(?:certif|enrol)\w*)"
+_OBTAINS = (
+    r"(?:(?:obtain|order|receive|get|buy|purchase)\b(?! (?:an? )?(?:pa(?:y|id)|reimburse|approv|auth))|"
+    r"be (?:sent|supplied|shipped|sold)\b)"
+)
 
 OF_SUPPLY = any_phrase(
+    # "Sites that are not certified cannot obtain it", "only certified clinics can order it", "it is shipped only to
+    # certified pharmacies": what the maker does; where the REMS is named, that is asked for.
+    rf"^(?!.*\b(?:rems|risk evaluation)\b)\W*(?:an? |the |any )?(?:{_PLACES}(?: (?:and|or) {_PLACES})? [^.;:]{{0,20}}"
+    rf"{_NOT_CERTIFIED}|(?:uncertified|unenrolled) {_PLACES})[^.;:]{{0,40}}? (?:(?:can ?not|can't|will not|won't|"
+    rf"may not|(?:is|are) (?:un|not )able to) {_OBTAINS}|(?:is|are) not (?:supplied|shipped|sent)\b)",
+    rf"^(?!.*\b(?:rems|risk evaluation)\b)\W*only (?:certified|enrolled) {_PLACES} (?:can|may|are able to) {_OBTAINS}",
+    r"^(?!.*\b(?:rems|risk evaluation)\b)\W*(?:it|spravato|esketamine|the (?:drug|spray|product)) (?:is|will be) (?:"
+    rf"shipped|sent|sold|supplied|delivered) (?:only|solely|exclusively) to (?:certified|enrolled) {_PLACES}\W*$",
     # e.g. "a month of 84 mg sessions is 8 x 3 = 24 devices": how a clerk reckons, and not what is allowed
     r"^(?!.*\b(?:limit\w*|max\w*|up to|no more|not more|must|may|approv\w*|allow\w*|authori[sz]\w*|cover\w*|exceed\w*|"
     r"<=?)\b)[^.;]*\b\d+ ?(?:[x×*] ?\d+|\d+ times) ?= ?\d",

@@ -12,11 +12,18 @@ from parsers.patterns import compiled
 _IT = r"(?:spravato|esketamine|it|the (?:drug|spray|medication|product)|treatment|therapy)"
 _GIVEN = r"(?:given|used|taken|prescribed|administered|requested)"
 # "Spravato is given as monotherapy; and", "or used alone", "no oral antidepressant is taken with it (monotherapy)".
+_BARE = (
+    r"(?:mono-?therapy(?: (?:treatment|use))?|alone|by itself|on its own|without an? (?:oral )?antidepressant"
+    r"|(?:an? |the )?(?:single|sole|only) (?:agent|antidepressant|treatment))"
+)
 _ALONE = compiled(
-    rf"^\W*(?:(?:and|or)\W+)?(?:{_IT}(?: \([^()]*\))?(?: nasal spray)? (?:(?:is|will|may|can|to|be|being)\b ?)+)?"
-    rf"(?:{_GIVEN} )?(?:as (?:an? )?)?(?:mono-?therapy|alone|by itself|on its own|"
-    r"without an? (?:oral )?antidepressant)\b(?: \((?:mono-?therapy|alone)\))?\W*(?:\b(?:and|or)\b\W*)?$"
-    r"|^\W*(?:(?:and|or)\W+)?(?:(?:there is )?no (?:oral )?antidepressant)\b[^.;]{0,40}\((?:mono-?therapy|alone)\)\W*$",
+    rf"^\W*(?:(?:and|or)\W+)?(?:{_IT}(?: \([^()]*\))?(?: nasal spray)? (?:(?:is|will|may|can|to|be|being)\b ?)+|"
+    r"(?:the )?request is for |for (?:use )?)?"
+    # "Given alone, as monotherapy", "as monotherapy (alone)": what is said twice.
+    rf"(?:{_GIVEN} )?(?:as (?:an? )?)?{_BARE}\b(?:(?:,|, that is,)? (?:as (?:an? )?)?{_BARE}| \({_BARE}\))?"
+    r"(?: for (?:\w+[- ]){0,2}depress\w+)?\W*(?:\b(?:and|or)\b\W*)?$"
+    r"|^\W*(?:(?:and|or)\W+)?(?:(?:there is )?no (?:oral )?antidepressant)\b[^.;]{0,40}\((?:mono-?therapy|alone)\)\W*$"
+    r"|^\W*no (?:other |oral )?antidepressant (?:is|will be|is being) (?:also )?(?:taken|used|given|prescribed)\W*$",
     re.IGNORECASE,
 )
 

@@ -150,6 +150,12 @@ _MONITORING_PROGRAM = wording(
         # States' own names: those of Ohio, California, Kentucky, New York, Florida, New Jersey and Michigan.
         r"\b(?:oarrs|maps (?:report|search|query|check|database|record)s?"
         r"|cures (?:2\.0|database|report|system)|i-?stop|kasper|e-?forcse|njpmp)\b",
+        # "Looked the patient up in MAPS again", "has checked MAPS", "MAPS was reviewed".
+        r"\blook(?:s|ed|ing)? (?:[\w'’]+ ){0,3}up (?:again )?in (?:the )?(?:maps|crisp|inspect|csmd)\b",
+        r"\b(?:check|review|search|consult|quer)\w* (?:(?:in|the) )?(?:maps|crisp|csmd)\b",
+        r"^\W*(?:maps|crisp|csmd) (?:(?:has|have) been|was|is) (?:again )?"
+        r"(?:checked|reviewed|searched|consulted|queried)\b",
+        r"\b(?:pmp )?awarxe\b", r"\bnarxcare\b",
         r"\bdrug monitoring (?:database|program|system|registry)\b",
         r"\bprescription(?: drug)?[ -](?:monitoring|database|registry)\b",
         r"\bcontrolled[ -]substances?(?: prescription)?"

@@ -157,6 +157,11 @@ _SITE_REFUSED = any_of(
     r"|\b(?:typically|usually|normally|generally|ordinarily) (?:an? )?outpatient\b[^.;]*\binpatient\b"
     r"|\binpatient\b[^.;]{0,40}\b(?:only )?in (?:special|exceptional|unusual|certain|rare) (?:circumstances|cases|"
     r"situations)\b"
+    # "The usual place of service is the office", "sessions are usually given in a clinic": what is done mostly.
+    r"|^(?!.*\b(?:must|only|required|shall|has to|have to)\b).*(?:\b(?:is|are) (?:the )?(?:usual|common|typical|"
+    r"customary)\b|\busual (?:place|site|setting)s? of (?:service|care|treatment)\b|\b(?:usually|typically|commonly|"
+    r"ordinarily|normally|most often) (?:(?:given|administered|used) )?(?:in |at )?(?:the |an? )?"
+    r"(?:(?:doctor|physician)'?s? )?(?:office|clinic)\b|\btypically the (?:drug|spray) is given\b)"
     # Who looks at it is told of a place that nobody asks for.
     r"|\binpatients?(?: (?:stays?|care|admissions?))? (?:is|are|will be) (?:looked at|"
     r"(?:individually |separately )?reviewed|referred|sent)\b"
