@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.asked_for_records import ASKED_FOR_RECORDS
 from parsers.patterns import compiled
 
 _ADMINISTRATIVE = compiled(
@@ -180,4 +181,5 @@ OF_THE_DOCUMENT = (
     _DRUG_ALONE,
     _GOVERNS,
     _DISCLAIMS,
+    ASKED_FOR_RECORDS,
 )

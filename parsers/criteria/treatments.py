@@ -189,6 +189,8 @@ _FAILED_OR_CONSIDERED = compiled(
     rf"{_NO_SUCCESS}(?: (?:in the past|before|already|to (?:it|them|both|either)|treatment|trials?))?,? or "
     rf"{_PAST}{_TO_CONSIDER}\b|\b{_TO_CONSIDER}\b[^.;]{{0,60}},? or {_PAST}(?:(?:given|tried|used) )?{_NO_SUCCESS}"
 )
+# "ECT has been considered: it was offered and declined, or has failed": the ways in which it can have been.
+_CONSIDERED_AS_TOLD = compiled(r"\bconsidered ?(?::|,? (?:that is|which means|meaning|i\.e\.),?)")
 
 
 def _augmentation(clause: Clause) -> Iterator[Finding]:
@@ -231,7 +233,9 @@ def _stimulation(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _STIMULATION.search(words) or _KEPT_APART.search(words):
         return
-    if _FAILED_OR_CONSIDERED.search(words):
+    if _CONSIDERED_AS_TOLD.search(words):
+        yield Finding("ect_tms", "considered")
+    elif _FAILED_OR_CONSIDERED.search(words):
         yield from (Finding("ect_tms", "failed"), Finding("ect_tms", "considered"))
     elif _CONSIDERED.search(words):
         yield Finding("ect_tms", "considered")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from parsers.answer_details import without_answer_details
 from parsers.answered_terms import with_answered_terms
 from parsers.counted_choices import with_counted_choices
+from parsers.detail_questions import without_detail_questions
 from parsers.form_directions import without_form_directions
 from parsers.form_sections import with_form_sections
 from parsers.phase_columns import with_phase_columns
@@ -19,6 +20,7 @@ from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     without_form_directions,
+    without_detail_questions,
     without_answer_details,
     Retelling(with_counted_choices),
     with_form_sections,
