@@ -17,6 +17,7 @@ from parsers.parted_lines import with_parted_lines
 from parsers.recalled_topics import with_topics_recalled
 from parsers.same_prescribers import with_same_prescribers
 from parsers.serial_demands import with_serial_demands
+from parsers.side_effects import without_side_effects
 from parsers.telling.steps import Retelling, Stage
 from parsers.titled_paragraphs import with_titled_paragraphs
 from parsers.titled_sentences import with_titled_sentences
@@ -24,6 +25,7 @@ from parsers.titled_steps import with_steps_told
 from parsers.ways_by_use import with_ways_by_use
 
 STAGE: Stage = (
+    without_side_effects,
     Retelling(with_serial_demands),
     Retelling(with_topics_recalled),
     Retelling(with_same_prescribers),
