@@ -49,7 +49,15 @@ _LOOSE_OR = compiled(rf", {_SAID_OR}")
 _OUTER_OR = compiled(rf"(?:,? {_SAID_OR})(?![^()]*\))")
 # What joins the item to the next one of its list ("…; and").
 _IS_NO_PART = compiled(r"\W*(?:and\b\W*|or\b\W*)?")
-_AND = compiled(r"(?:,|;) and (?=either\b|\(?[\w<>])|\band either\b|: (?=either\b)")
+_TREATMENT = r"(?:psychotherap|cbt\b|cognitive|counsel|ect\b|electroconv|r?tms\b|transcranial|augment)"
+_OF_ONE = r"(?:(?!\b(?:have|has|was|were|failed|did|is|are)\b)[^,;.]){0,30}?"
+_AND = compiled(
+    r" and (?=\([^()]+ or [^()]+\))"
+    # "Failure of two drugs and of ECT, TMS, or psychotherapy": treatments to choose from, beside the drugs.
+    rf"| and (?:of )?(?=(?:an? )?{_TREATMENT}{_OF_ONE}(?:, {_TREATMENT}{_OF_ONE})*,? or (?:(?:of|an?) )*{_TREATMENT})"
+    r"|(?:,|;)? and,? (?:in addition|also|additionally|furthermore|moreover),? (?=either\b)|(?:,|;) and"
+    r" (?=either\b|\(?[\w<>])|\band either\b|: (?=either\b)"
+)
 # "Symptoms have improved or stayed stable and the patient goes on with …": a clause with a subject of its own is joined
 # to all before it, where "or" joins no more than words of one clause.
 _AND_A_CLAUSE = compiled(
@@ -105,7 +113,7 @@ def split(clause: Clause) -> Split | None:
         parts = [part for part in form.split(tail) if not _IS_NO_PART.fullmatch(part)]
         if len(parts) < 2 or not all(_ends_a_part(clause, part) for part in parts[:-1]) or _joins_scales(parts):
             continue
-        if _joins_names(clause, parts):
+        if _joins_names(clause, parts) or _cuts_a_bracket(clause, parts):
             continue
         branches = [findings(clause.within(part)) for part in parts]
         if (
@@ -136,6 +144,18 @@ def _ends_a_part(clause: Clause, part: str) -> bool:
     if opened:
         return not joined or not findings(clause.within(before))
     return not joined or not findings(clause.within(before)) or bool(findings(clause.within(last)))
+
+
+def _cuts_a_bracket(clause: Clause, parts: Sequence[str]) -> bool:
+    """Whether "or" stands in a bracket behind which more is asked: "2 drugs (SSRI or SNRI) and psychotherapy"."""
+    for place, part in enumerate(parts[1:], start=1):
+        before = " ".join(parts[:place])
+        _, closed, behind = part.partition(")")
+        if before.count("(") > before.count(")") and closed:
+            _, joined, more = behind.partition(" and ")
+            if joined and findings(clause.within(more)):
+                return True
+    return False
 
 
 def _joins_scales(parts: Sequence[str]) -> bool:

@@ -35,7 +35,14 @@ _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "ect_tms",
     "psychotherapy",
 )
-_UNLESS = compiled(r"\b(?:unless|except (?:when|if|where|that)) (.+)$")
+_UNLESS = compiled(
+    r"(?:\b(?:unless|except (?:when|if|where|that))"
+    # "…, or a reason why this is not possible", "or TMS is inaccessible": an exception in other words.
+    r"|,? or(?= (?:else )?(?:an? |the )?(?:(?!no\b)[\w-]+ )?(?:reasons?|explanation|justification|rationale)"
+    r" (?:(?:is|was) (?:given|stated|documented|on file) )?(?:why|for not)\b)"
+    r"|,? or(?= (?:else )?(?:(?:it|they|neither|[\w-]+) )?(?:is|are) (?:inaccessible|unavailable"
+    r"|not (?:available|accessible|offered) (?:locally|nearby|in|within|near))\b)) (.+)$"
+)
 # Exclusions have their own way of being lifted (is_overridable), failures that of intolerance.
 _LIFTED_ELSEWHERE: frozenset[CriterionKey] = frozenset(("exclusion", "intolerance_counts", "sud_remission_months"))
 _SUBSTANCE = "substance_use_disorder"

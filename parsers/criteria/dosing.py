@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from parsers.criteria.courses import caps_an_approval
 from parsers.criteria.numbers import whole
-from parsers.criteria.vocabulary import BEFORE_A_SPAN, near, one_of
+from parsers.criteria.vocabulary import ANTIDEPRESSANT_NAMES, BEFORE_A_SPAN, near, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.patterns import compiled
 
@@ -257,7 +257,15 @@ def _is_of_a_supply(words: str, match: re.Match[str]) -> bool:
     return supplied is not None and not (supplied[0][0].isdigit() and of_a_session)
 
 
+# "Escitalopram 20 mg for 8 weeks": what was taken of another drug.
+_OF_AN_ANTIDEPRESSANT = compiled(
+    rf"\b(?:{'|'.join(ANTIDEPRESSANT_NAMES)})\b(?: (?:xl|er|sr|xr))?(?: \([^()]*\))?,? (?:(?:at|of|up to|<=|>=|to) )*"
+    r"\d+ ?mg\b"
+)
+
+
 def _dose(said: str) -> Iterator[Finding]:
+    said = _OF_AN_ANTIDEPRESSANT.sub(" ", said)
     said = _COUNTED_IN_UNITS.sub(" ", said)
     if _OF_A_VISIT_CODE.search(said) or _NO_LIMIT.search(said):
         return

@@ -79,7 +79,9 @@ _COUNT_AFTER_LABEL = wording(
 # e.g. "antidepressants failed (minimum 2)", "failed antidepressants: 2", "no antidepressant of 2 improved"
 _COUNT_IN_BRACKETS = wording(
     "failed_ad_count",
-    rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried|failures|trials)\W{{1,3}}|\bno {ANTIDEPRESSANT}\w* of "
+    rf"(?:{ANTIDEPRESSANT}\w* (?:failed|tried|failures|trials)\W{{1,3}}"
+    rf"|{ANTIDEPRESSANT}\w* (?:(?:has|have|were|was|been) )+(?:failed|tried|exhausted|ineffective|unsuccessful|"
+    rf"inadequate) ?[(:;]|\bno {ANTIDEPRESSANT}\w* of "
     rf"|\b(?:failed|tried|prior|previous) {ANTIDEPRESSANT}\w* ?[:|(] ?(?:now )?"
     # e.g. "the number of failed antidepressants is 2", "antidepressant failures required: 2"
     rf"|\b(?:number|count|total) of (?:[\w-]+ ){{0,4}}?{ANTIDEPRESSANT}\w*(?: [a-z-]+){{0,6}}? ?(?:is|are|be|"
@@ -99,7 +101,8 @@ _COUNT_OF_FAILURES = wording(
 # e.g. "treatment failure x2 (different classes)"
 _COUNT_OF_TIMES = wording(
     "failed_ad_count",
-    rf"\b(?:treatment|{ANTIDEPRESSANT}|trial) (?:failures?|failed) (?:>= )?(?P<n>\d) times\b",
+    rf"\b(?:treatment|{ANTIDEPRESSANT}|trial)(?: (?:mono-?therapy|therapy|treatment|medication))? "
+    rf"(?:(?:has|have|had) )?(?:failures?|failed) (?:>= )?(?P<n>\d) times\b",
     number_of_drugs,
 )
 
@@ -194,7 +197,7 @@ _NOT_COUNTED_AS_ONE = compiled(
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
 _PART_OF_THEM = compiled(
     r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those)"
-    r"|of (?:which|these|them),? (?:>= )?\d+|(?:>= )?\d+ being)\b[^.;]*"
+    r"|of (?:which|these|them|the (?:failed|tried) \w+),? (?:>= )?\d+|\d each (?:of|from)|(?:>= )?\d+ being)\b[^.;]*"
 )
 # "2 or more, but no more than 5, antidepressants", "2 to 5", "between 2 and 5": the least number counts.
 _UP_TO = compiled(
@@ -293,6 +296,12 @@ def counts_of(words: str) -> list[Finding]:
     of_agents = (*COUNT, _COUNT_OF_MEDICINES) if part and OTHER_TRIALS.search(part[0]) else COUNT
     if part and (found := list(matches(of_agents, words[: part.start()]))):
         return found
+    # "Three agents, of which two are SSRIs": the number before counts them all.
+    if part and (found := list(matches((_COUNT_OF_MEDICINES,), words[: part.start()]))):
+        return found
+    # "Of the tried agents, at least one must be an SNRI": how many they are stands elsewhere.
+    if part and part[0].startswith("of the "):
+        return []
     found = list(matches((*COUNT, *_COUNTS_OF_THOSE), words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
     boosts = _BOOSTS.search(words)

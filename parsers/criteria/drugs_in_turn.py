@@ -42,16 +42,14 @@ _AND_MORE = compiled(
     rf"(?P<listed>{_OF_A_CLASS}(?:, {_OF_A_CLASS})*),? (?:and|plus) (?:of )?(?P<more>\d|an?) "
     rf"(?:(?:other|further|additional|different|more) ){{1,2}}(?:\w+ )?{ANTIDEPRESSANT}(?!\w* \w*class)"
 )
+_ANY_NAME = one_of(*ANTIDEPRESSANT_NAMES, "auvelity", "symbyax", "dextromethorphan[-/]bupropion", "zuranolone")
 # "Auvelity and two other antidepressants"
 _NAMED_AND_MORE = compiled(
-    rf"\b{one_of('auvelity', 'symbyax', *ANTIDEPRESSANT_NAMES)},? (?:and|plus|as well as) (?P<more>\d|an?) "
+    rf"\b{_ANY_NAME},? (?:and|plus|as well as) (?P<more>\d|an?) "
     rf"(?:other|further|additional|more) (?:\w+ )?{ANTIDEPRESSANT}(?!\w* \w*class)"
 )
 # "An SSRI, an SNRI and bupropion have each been tried": a drug that is named is one of them.
-_NAMED = (
-    rf"(?:1 of |either )?{one_of(*ANTIDEPRESSANT_NAMES)}(?:[ -](?:xl|er|sr|xr)\b)?(?: or"
-    rf" {one_of(*ANTIDEPRESSANT_NAMES)})*"
-)
+_NAMED = rf"(?:1 of |either )?{_ANY_NAME}(?:[ -](?:xl|er|sr|xr)\b)?(?: or {_ANY_NAME})*"
 _AND_NAMED = compiled(
     rf"(?<!combination of )(?P<listed>{_OF_A_CLASS}(?:, {_OF_A_CLASS})*)(?P<named>(?:, {_NAMED})*,? and {_NAMED})"
 )

@@ -65,6 +65,17 @@ _FOR_EACH = compiled(
     r"(?:(?:drug|product|medication|agent|use|indication|request|phase|form)s?|diagnos[ie]s)\W*$"
 )
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
+# "Failure of two drugs, and one of the following: ECT, TMS, or psychotherapy": names of treatments with commas.
+_ONE_OF_THEM = compiled(
+    r"\b(?:one|1|either|any)(?: \(1\))?(?: or more)? of (?:the following|these)(?: \w+)?\W*$", re.IGNORECASE
+)
+_BETWEEN_NAMES = compiled(r"\s*,\s*(?:and/or |or )?|\s+or\s+", re.IGNORECASE)
+_IS_A_TREATMENT = compiled(
+    r"^\W*(?:(?:an?|one|1|course|trial|of|evidence-based|adequate|repetitive) )*(?:psychotherapy|cbt\b|"
+    r"cognitive[ -]behaviou?ral|interpersonal (?:psycho)?therapy|counseling|talk therapy|ect\b|electroconvulsive|"
+    r"r?tms\b|transcranial|augmentation|neuromodulation)(?: [\w()-]+){0,4}\W*$",
+    re.IGNORECASE,
+)
 # "…; otherwise, a psychiatrist has been consulted" is another way.
 _OTHER_WAY = (
     r"otherwise|alternatively|failing (?:that|which)|if not|if (?:the answer is |answered )?[\"“']?no"
@@ -260,6 +271,9 @@ def opened(parts: Sequence[Piece]) -> tuple[str, list[Piece]] | None:
         return None
     alone = len(parts) == 1
     items = _joined_by_words(_INLINE_MARKER.split(first)) if alone else [Piece(first, parts[0].joins), *parts[1:]]
+    if len(items) == 1 and _ONE_OF_THEM.search(lead):
+        items = _joined_by_words(_BETWEEN_NAMES.split(first))
+        items = items if all(_IS_A_TREATMENT.match(item.text) for item in items) else []
     return (f"{lead}:", items) if len(items) > 1 else None
 
 

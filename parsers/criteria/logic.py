@@ -233,7 +233,10 @@ class _Reader:
         if name_scales_alone(said):
             whole = f"{lead} {', '.join(said)}"
             return self.clause(whole, page, topic) or self.kept(whole, page)
-        under = f"{topic} | {read_words(lead)}"
+        own = read_clause(clause(lead, page=page, phase=self.phase, topic=topic))
+        # "At least two antidepressants and one of the following: augmentation, psychotherapy": failed like the drugs.
+        counted = "failed" if own and "failed_ad_count" in keys(own) else ""
+        under = f"{topic} | {counted} {read_words(lead)}"
         trees = [self.clause(item.text, page, under) or self.kept(item.text, page) for item in items]
         listed = _each(trees) if under_exclusion(under) else joined(trees, [item.joins for item in items], asked)
         topic = FAILED if tells_how_tried(read_words(lead), listed) else topic

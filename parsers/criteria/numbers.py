@@ -119,7 +119,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
         r"at (?:the very )?least", r"(?:no|not(?: be)?|never) (?:less|fewer|lower|younger|shorter) than",
         r"(?:at )?a minimum(?: of)?", r"minimum(?: of|:)?", r"(?<!\d )min\.?:?",
         r"(?:not(?: be)?|never) (?:below|under)",
-        r"(?:must |should )?(?:equals? or exceeds?|meets? or exceeds?)",
+        r"(?:must |should )?(?:equals?|meets?|is equal to) or (?:exceeds?|surpass(?:es)?|is greater than|goes beyond)",
     ),
     "<=": (
         r"(?:less|fewer) than or equal to", r"equal to or (?:(?:less|fewer|lower) than|below|under)", r"at or below",
@@ -134,7 +134,8 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
     ),
     ">": (
         # "18 and over once two have failed": the number is the one before.
-        r"(?:greater|more|higher|older|longer) than", r"(?<!\d and )(?:over|above)(?! 1 time\b)", r"exceed(?:ing|s|ed)",
+        r"(?:greater|more|higher|older|longer) than", r"(?<!\d and )(?:over|above)(?! 1 time\b)",
+        r"exceed(?:ing|s|ed)", r"surpass(?:ing|es|ed)?",
         r"in excess of", r">",
     ),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),

@@ -167,6 +167,8 @@ REQUIRED = any_of(
     rf"\buse with {_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "the patient takes this antidepressant by mouth"
     r"\btak(?:es?|ing) (?:an?|this|the|1) (?:\w+ )?anti-?depressant by mouth\b",
+    # e.g. "two antidepressants have failed and a third, by mouth, is given with the spray"
+    r"\b(?:another|an? (?:second|third|fourth|further|new))(?: (?:one|1))?,? by mouth\b",
     # e.g. "failure of two, each of six weeks, and an oral antidepressant with the spray"
     rf"{ORAL}(?: (?:is|are))? with (?:the )?(?:spravato|esketamine|(?:nasal )?spray)\b",
     # e.g. "documented benefit and oral antidepressant", at the end of what a renewal must show

@@ -147,6 +147,12 @@ _CATEGORY = (
         rf"(?: (?:currently|still|now))? {GRADE}\b(?! {_SIDE_EFFECTS})",
         _category,
     ),
+    # e.g. "at least moderate symptoms (PHQ-9 of 10 or higher) despite two antidepressants"
+    wording(
+        "severity_category",
+        rf"^\W*{GRADE} (?:depressive )?symptoms(?=\W*$|,| \(| (?:and|at|despite|but|in spite|after|now|today)\b)",
+        _category,
+    ),
     # e.g. "members who have moderate or severe symptoms"
     wording(
         "severity_category",
@@ -164,7 +170,7 @@ _CATEGORY = (
     ),
     # e.g. "mild depression does not qualify"
     wording("severity_category", rf"\bneither mild nor moderate {_DEPRESSION} (?:qualif|suffic)", "severe"),
-    wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough)", "moderate"),
+    wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough|eligible)", "moderate"),
     wording(
         "severity_category",
         rf"(?:{_DEPRESSION}|(?<!pain )symptoms?)\b"

@@ -82,7 +82,7 @@ _TRIED = one_of(
 )  # fmt: skip
 _STEP = compiled(
     one_of(
-        r"\bfail\w*", r"\btrial\b", r"\btried\b", r"\binadequate (?:response|relief)", r"\bintolera",
+        r"\bfail\w*", r"\btrials?\b", r"\btried\b", r"\binadequate (?:response|relief)", r"\bintolera",
         r"\bcontraindicat",
         r"\bfirst\b", r"\bsteps?\b", rf"\b{_NOT_BEHIND_NON}preferred\b", r"\bprior (?:use|therapy|treatment)",
         r"\bnot (?:been )?effective",
@@ -113,7 +113,8 @@ _HAS_BEEN_TRIED = compiled(
 _LISTED_CLASSES = compiled(r"\b(?:classes|categories)\b[^.;:]*:[^.;]*")
 # e.g. "2 antidepressants, one of them an SNRI": a class asked for among the failed ones.
 _ONE_OF_THEM = compiled(
-    r"(?:\b(?:1 of (?:them|which|these|those|the (?:\w+ )?\w+)|of (?:which|these|them),? (?:>= )?1"
+    r"(?:\b(?:1 of (?:them|which|these|those|the (?:\w+ )?\w+)|of (?:which|these|them|those|the (?:failed|tried) \w+),?"
+    r" (?:>= )?1"
     r"|, (?:with )?(?:>= )?1(?= being\b))"
     r"(?: (?:must|should|has to|have to|have|been|was|be|being|is|belongs? to|from))*"
     r"|\b1(?= an? )|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*"

@@ -106,7 +106,8 @@ _CONSIDERED = compiled(
         r"\b(?:is|are) not (?:\w+ )?(?:suitable|appropriate|available|possible|indicated|an option)\b",
         r"\bcontraindicated\b", r"\bdiscuss(?:ed|ion)", r"\bevaluat", r"\brecommend", r"\bdeclin", r"\brefus",
         r"\bneither\b[^.;]*\b(?:suitable|appropriate|available|possible|indicated|an option)",
-        r"\bnot (?:a |an )?(?:\w+ )?candidate", r"\bexplored", r"\breviewed", r"\bassessed",
+        r"\bnot (?:a |an )?(?:\w+ )?candidate", r"\b(?:poor|unsuitable|bad|no) candidate", r"\bexplored",
+        r"\breviewed", r"\bassessed",
         r"\bruled out",
         r"\breferr",
     )
@@ -122,7 +123,9 @@ _TOGETHER = compiled(
         r"\bin progress\b", r"\btaking place\b", r"\bgo(?:es|ing) on\b", r"\b(?:currently|presently|now) in\b",
         r"\bduring (?:the )?(?:course|treat)",
         r"\bsees\b", r"\bseeing\b", r"\bside by side\b",
-        r"\bpart of (?:(?:the|an?|his|her|their|current|present|overall) )*(?:treatment|care) plan\b",
+        r"\bpart of (?:(?:the|an?|his|her|their|current|present|overall) )*"
+        r"(?:(?:treatment|care) plan|plan of (?:care|treatment))\b",
+        r"\b(?:treatment|care|overall) (?:plan|regimen) (?:also )?(?:includes?|contains?|comprises?|calls? for)\b",
     )
 )  # fmt: skip
 _TRIED = compiled(r"\bfail|\binadequate|\btried\b|\btrial\b")
@@ -132,7 +135,7 @@ _KEPT_APART = compiled(r"\b(?:not|without)\b[^.;]{0,30}\b(?:concurrent|combin|re
 # "… and where psychotherapy has at least been considered", after what must have failed.
 _THERAPY_CONSIDERED = compiled(
     rf"{_THERAPY.pattern}\w*(?: (?:has|have|was|were|must|should|be|been|at least|also|>=?))* "
-    r"(?:been )?(?:considered|contemplated)\b"
+    r"(?:been )?(?:considered|contemplated|offered|discussed|recommended|proposed)\b"
     r"(?! (?:a |to have )?fail)"
 )
 

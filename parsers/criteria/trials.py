@@ -50,8 +50,14 @@ _CEILING = compiled(
         rf"\b(?:top|upper (?:end|limit)|high end) of (?:the )?(?:\w+ ){{0,3}}(?:range|{_DOSE})",
     )
 )
+# "For at least half of the maximum dose": no trial had to reach it.
+_PART_OF_CEILING = compiled(
+    r"(?:\bhalf|\d+%|\b(?:two|2|1|3)[- ](?:thirds?|quarters?)) (?:of )?(?:(?:the|its|their) )?(?:[\w-]+ ){0,3}?"
+    r"(?:maxim\w+|highest|largest|greatest|top)\b(?: [\w-]+){0,3}"
+)
 _GOOD = one_of(
-    "adequate", "therapeutic", "effective", "sufficient", "optimal", "optimized", "appropriate", "recommended",
+    "adequate", "therapeutic", "effective", "sufficient", "optimal", "optimum", "optimized", "appropriate",
+    "recommended",
     "generally accepted", "accepted", "standard", "labeled", r"fda[ -](?:approved|recommended)", "usual", "target",
     "full",
     "approved", "clinically appropriate", "suitable", "proper", "correct", "satisfactory", "reasonable", "fair",
@@ -156,6 +162,8 @@ _OR_LESS = r",? or (?:less|lower|below|smaller|fewer)"
 _UP_TO_PERCENT = r"[^.;%\d]{0,60}?"
 # "Tried without response, and took at least 80% of the doses": no improvement.
 _PERCENT = rf"(\d+)%(?! of (?:\w+ ){{0,2}}{_PARTS})"
+# A scale's token carries a digit of its own, and drugs are counted: "neither of 2 antidepressants lowered the @phq9".
+_COUNTED_ON = r"(?:@\w+|\b\d (?=[a-z])|[^.;%\d@])"
 _NEVER = r"\b(?:not|never|without|failed to|no|none|neither)\b"
 _IS_NO_FAILURE = r"[^.;%]{0,60}?\b(?:not|no)\b[^.;]{0,20}\b(?:fail|count|qualif|consider|regard)"
 CUT_OFF = (
@@ -205,7 +213,7 @@ CUT_OFF = (
     ),
     wording(
         "nonresponse_cutoff_pct",
-        rf"{_NEVER}[^.;%\d]{{0,50}}?{_CHANGE}[^.;%\d]{{0,40}}?(?:>= )?{_PERCENT}",
+        rf"{_NEVER}{_COUNTED_ON}{{0,50}}?{_CHANGE}{_COUNTED_ON}{{0,40}}?(?:>= )?{_PERCENT}",
         below_first_number,
     ),
 )
@@ -215,6 +223,7 @@ EPISODE = compiled(
     one_of(
         rf"\b{_NOW}(?: (?:\w+|\(\w+\))){{0,4}}? (?:episode|bout)\b",  # the current depressive episode
         r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
+        rf"\b{_NOW}-episode\b",
         r"\bsame episode\b",
         r"\bepisode (?:(?:that|which) is )?under treatment\b",
         # "Failures in earlier episodes do not count."
@@ -245,7 +254,7 @@ def dose(words: str) -> Iterator[Finding]:
         yield Finding("trial_dose", "minimum_effective")
         if _EITHER_DOSE.search(words) and len(durations(words)) > 1:
             yield Finding("trial_dose", "maximum")
-    elif _CEILING.search(words):
+    elif _CEILING.search(_PART_OF_CEILING.sub(" ", words)):
         yield Finding("trial_dose", "maximum")
     elif _ADEQUATE.search(words):
         yield Finding("trial_dose", "adequate")

@@ -89,6 +89,14 @@ INITIAL = table("""
         => severity_min PHQ-9 15
     The PHQ-9 has remained 15 or more
         => severity_min PHQ-9 15
+    The MADRS must equal or surpass 28
+        => severity_min MADRS 28
+    MADRS score (needed: 28 or more)
+        => severity_min MADRS 28
+    Mild depression is not eligible
+        => severity_category moderate
+    Severe symptoms (MADRS of 35 or more) despite treatment
+        => severity_category severe, severity_min MADRS 35
 """)
 
 

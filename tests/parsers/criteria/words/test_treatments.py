@@ -115,6 +115,20 @@ INITIAL = table("""
         => oral_ad required
     Failure of two antidepressants, and an oral antidepressant with the spray
         => failed_ad_count 2, oral_ad required
+    Of the tried agents, at least one must be an SNRI
+        => preferred_step snri
+    Trials of duloxetine, then bupropion
+        => preferred_step bupropion, preferred_step duloxetine
+    The care plan includes counseling
+        => psychotherapy concurrent
+    Psychotherapy is part of the plan of treatment
+        => psychotherapy concurrent
+    Is a poor candidate for electroconvulsive therapy
+        => ect_tms considered
+    Two antidepressants have failed and another, by mouth, is taken with the spray
+        => failed_ad_count 2, oral_ad required
+    Failure of two antidepressants is confirmed and psychotherapy was offered
+        => failed_ad_count 2, psychotherapy considered
 """)
 RENEWAL = table("""
     the client keeps taking an oral antidepressant

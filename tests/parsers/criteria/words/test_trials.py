@@ -104,6 +104,26 @@ INITIAL = table("""
         => failed_ad_count 2, failed_ad_count 3, psychotherapy failed
     An antidepressant and psychotherapy have both been unsuccessful
         => failed_ad_count 1, psychotherapy failed
+    At least three drugs, of which two are SSRIs, have failed
+        => failed_ad_count 3
+    Poor response to 4 agents, two each from SSRI and SNRI
+        => failed_ad_count 4
+    Non-response to two antidepressants given at 75% of the maximum dose
+        => failed_ad_count 2
+    Prior use of generic antidepressants has been unsuccessful (minimum of two)
+        => failed_ad_count 2
+    Antidepressant treatment has failed three times
+        => failed_ad_count 3
+    Present-episode failure of two antidepressants
+        => episode_scope current, failed_ad_count 2
+    Two antidepressants at optimum dosage have failed
+        => failed_ad_count 2, trial_dose adequate
+    Mirtazapine 30 mg for 6 weeks has failed
+        => preferred_step mirtazapine, trial_weeks 6
+    An SSRI, an SNRI and Auvelity have each failed
+        => failed_ad_classes 2, failed_ad_count 3, preferred_step auvelity
+    Neither of two antidepressants had lowered the PHQ-9 by half
+        => failed_ad_count 2, nonresponse_cutoff_pct 49
 """)
 UNDER_A_LEAD_IN = (
     (
