@@ -202,7 +202,8 @@ _ONLY_A_RATE = compiled(
     rf" ?{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\W*$"
 )
 _SOMETHING_ELSE_WEEKLY = compiled(
-    r"\bpsychotherap|\bmonitor|\bfail|\bmeasured (?:\w+ ){0,3}?(?:weekly|week)\b|\bcounsel|\bcognitive"
+    r"\bpsychotherap|\bcbt\b|\bect\b|\br?tms\b|\btalk therapy|\bmonitor|\bfail|\bmeasured (?:\w+ ){0,3}?(?:weekly"
+    r"|week)\b|\bcounsel|\bcognitive"
 )
 # Of the drug, whatever else the clause tells ("3 infusions a week, after two failed drugs").
 _OF_THE_DRUG_A_WEEK = compiled(

@@ -136,7 +136,8 @@ _SO_MANY_SUFFICE = wording(
 # e.g. "antidepressant no. 1 and antidepressant no. 2 were both inadequate"
 _NUMBERED = wording(
     "failed_ad_count",
-    rf"{ANTIDEPRESSANT}\w* (?:no\.? ?|number |# ?)1,? and (?:{ANTIDEPRESSANT}\w* )?(?:no\.? ?|number |# ?)(?P<n>\d)\b",
+    rf"{ANTIDEPRESSANT}\w* (?:trial )?(?:no\.? ?|number |# ?)1,? and (?:(?:{ANTIDEPRESSANT}\w*|trial) )?(?:no\.?"
+    rf" ?|number |# ?)(?P<n>\d)\b",
     number_of_drugs,
 )
 # "An antidepressant and psychotherapy have both failed": the one antidepressant has.
@@ -196,7 +197,7 @@ _NOT_COUNTED_AS_ONE = compiled(
 )
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
 _PART_OF_THEM = compiled(
-    r"\b(?:including|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those)"
+    r"\b(?:including|inclusive of|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those)"
     r"|of (?:which|these|them|the (?:failed|tried) \w+),? (?:>= )?\d+|\d each (?:of|from)|(?:>= )?\d+ being)\b[^.;]*"
 )
 # "2 or more, but no more than 5, antidepressants", "2 to 5", "between 2 and 5": the least number counts.
@@ -297,7 +298,8 @@ def counts_of(words: str) -> list[Finding]:
     if part and (found := list(matches(of_agents, words[: part.start()]))):
         return found
     # "Three agents, of which two are SSRIs": the number before counts them all.
-    if part and (found := list(matches((_COUNT_OF_MEDICINES,), words[: part.start()]))):
+    before = words[: part.start()] if part else ""
+    if not OTHER_TRIALS.search(before) and (found := list(matches((_COUNT_OF_MEDICINES,), before))):
         return found
     # "Of the tried agents, at least one must be an SNRI": how many they are stands elsewhere.
     if part and part[0].startswith("of the "):

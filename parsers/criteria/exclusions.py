@@ -215,6 +215,13 @@ _TRIED_INSTEAD = compiled(
     r"|\b(?:intoleran|hypersensitiv|contraindicat)\w*[^.;]{0,80}\bantidepress"
 )
 
+# "No trial is needed of a drug to which the patient is allergic": that patient is let off, and not barred.
+_TRIAL_EXCUSED = compiled(
+    r"\b(?:trials?|steps?|failures?)\b[^.;]{0,20}\b(?:not|never) (?:be )?(?:needed|required|necessary|asked"
+    r"|tried)\b[^.;]{0,80}"
+    r"\b(?:allerg|hypersensitiv)|\bno (?:trial|step|failure)\b[^.;]{0,80}\b(?:allerg|hypersensitiv)"
+)
+
 
 # "Not approved for: members with psychosis".
 _REFUSED_FOR = compiled(
@@ -280,7 +287,12 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from remission
     if _PRESSURE_CONTROLLED.search(words):
         yield Finding("exclusion", "uncontrolled_hypertension")
-    if _OF_THE_DRUG.search(words) or bars_nobody(words) or _LEADS_IN_REASONS.search(words):
+    if (
+        _OF_THE_DRUG.search(words)
+        or _TRIAL_EXCUSED.search(words)
+        or bars_nobody(words)
+        or _LEADS_IN_REASONS.search(words)
+    ):
         return
     if absent := _NONE_OF_IT.match(words):
         asked = (name for name in named(absent["what"]) if not (remission and name == "substance_use_disorder"))

@@ -42,6 +42,9 @@ _REFERS_BACK = any_of(
     r"|\b(?:these|those|such) (?:\w+ )?(?:trials?|failures?) (?:took place|occurred|fell|(?:must )?(?:fall|lie|"
     r"occur|be|have been)|were|are|all)\b[^.;]*\b(?:years?|months?|weeks?|episode)\b"
     rf"|\bany (?:\w+ )?{ANTIDEPRESSANT}\w* (?:was|were|is|are) (?:taken|used|given|tried)\b[^.;]*\bweeks?\b"
+    r"|^\W*(?:the )?antidepressants (?:(?:was|were|must be|have been) )?(?:taken|given|used|tried) (?:for|over)\b[^.;]*"
+    r"\b(?:weeks?|months?)\b"
+    r"|^\W*(?:each|both|all)(?: of (?:them|these|those))? (?:at|in) [^.;]*\bdos(?:e|es|age)\b"
     r"|\beach (?:(?:of (?:them|these|those)|1|course|regimen|treatment) )?(?:ran|lasted|went on"
     r"|continued)\b[^.;]*\b(?:weeks?|months?)\b"
     # e.g. "each step drug was taken for 6 weeks", "adequate duration is 6 weeks", "the trials were 6 weeks long"
@@ -126,7 +129,8 @@ _EXCUSES = compiled(
 
 # "A contraindication to an antidepressant satisfies one failure" asks for no antidepressant that failed.
 _STANDS_FOR_ONE = compiled(
-    r"\b(?:contraindicat|intoler)[^.;]*\b(?:satisf(?:y|ies)|meets?|fulfill?s?|stands? (?:in )?for|replaces?|"
+    r"\b(?:contraindicat|intoler|hypersensitiv|allerg)[^.;]*\b(?:satisf(?:y|ies)|meets?|fulfill?s?|stands? (?:in"
+    r" )?for|replaces?|"
     r"substitutes? for|takes? the place of|counts? as|(?:is|are) counted as) (?:(?:>= )?1|an?) (?:of the )?(?:\w+ )?"
     r"(?:failures?|failed|trials?|steps?)\b"
 )
@@ -244,7 +248,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if NOT_REQUIRED.stands_in(words) and not FAILURE.stands_in(words):
         return
-    if INTOLERANCE.search(words) and _EXCUSES.search(words) and not _NAMES_A_TREATMENT.search(words):
+    excused = (INTOLERANCE.search(words) and _EXCUSES.search(words)) or _STANDS_FOR_ONE.search(words)
+    if excused and not _NAMES_A_TREATMENT.search(words):
         yield Finding("intolerance_counts", True)
     if is_waived(words) or is_a_class_to_try(clause) or not is_about_failure(clause):
         return

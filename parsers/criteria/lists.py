@@ -26,6 +26,8 @@ _MARKER = r"\((?:[a-h]|[ivx]{1,4}|\d)\)"
 _COUNTED = compiled(
     r"(?<!every )(?<!each )(?:>= ?)?\b(\d+)(?: or more)?(?: \(?(?!sets|groups|lists)\w+\)?)?,? "
     rf"of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b"
+    # e.g. "two of: sertraline, citalopram and fluoxetine"
+    r"|(?:>= ?)?\b([2-9])(?: or more)? of(?= ?:)"
     r"|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)"
 )
 _ALL = compiled(
@@ -94,7 +96,7 @@ _OPTION = compiled(
 )
 _CONNECTIVE_ONLY = compiled(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = compiled(
-    r"(?:(?<=[a-z0-9)%+\]”\"’][.!?])|(?<=\bREMS[.!?]))(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
+    r"(?:(?<=[a-z0-9)%+\]”\"’][.!?])|(?<=\bREMS[.!?]))(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)(?!(?<=\bmin\.)\s+\d)(?!(?<=\bmax\.)\s+\d)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
     # A label in bold opens a sentence of its own: "… hemorrhage Initial approval: 3 months".
     r"|(?<=[a-z)])\s+(?=(?:Initial|First|Renewal|Continuation|Reauthorization)"
     r" (?:[Aa]pproval|[Aa]uthorization|[Cc]overage)(?: (?:[Dd]uration|[Pp]eriod|[Ll]ength))?:)"

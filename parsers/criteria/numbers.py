@@ -81,6 +81,11 @@ _TIMES = (
     (compiled(r"\b(?:a|per) half[- ]year\b|\bhalf an? year\b"), "6 months"),
     (compiled(r"\b(?:a|one) quarter(?:[- ]year\b| of (?:a|the) year\b)"), "3 months"),
     (compiled(r"\b(?:a|one) year and (?:a|one) half\b"), "18 months"),
+    (compiled(r"\b(?:a|one) month and (?:a|one) half\b|\bone and (?:a|one) half months\b"), "6 weeks"),
+    # "No more than a fifth of doses were missed".
+    (compiled(r"\b(?:a|one)[ -]tenth of (?=(?:the |all )?(?:doses|days|pills|tablets))"), "10% of "),
+    (compiled(r"\b(?:a|one)[ -]fifth of (?=(?:the |all )?(?:doses|days|pills|tablets))"), "20% of "),
+    (compiled(r"\b(?:a|one)[ -]quarter of (?=(?:the |all )?(?:doses|days|pills|tablets))"), "25% of "),
     (compiled(r"\ba (?=(?:week|month|year) at a time\b)"), "1 "),
     (compiled(r"(?<=\d) up to (?:and including )?(?:the age of )?(?=\d)"), " to "),
     (compiled(r"(?<=\d) (?:or|and) beyond\b"), " or more"),

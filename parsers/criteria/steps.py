@@ -87,6 +87,7 @@ _STEP = compiled(
         r"\bfirst\b", r"\bsteps?\b", rf"\b{_NOT_BEHIND_NON}preferred\b", r"\bprior (?:use|therapy|treatment)",
         r"\bnot (?:been )?effective",
         r"\b(?:has|have|had) (?:an? |the )?(?:paid )?claims? for\b",
+        r"\bhistory of (?:use|treatment|therapy|trials?)\b",
         r"\bineffective", r"\b(?:no|lack of|poor|partial) response to\b",
         r"\bnot respond", r"\bwithout (?:success|benefit|response|relief|improvement)\b",
         r"\bnot (?:\w+ )?(?:improv|get better|got better)",
@@ -117,7 +118,7 @@ _ONE_OF_THEM = compiled(
     r" (?:>= )?1"
     r"|, (?:with )?(?:>= )?1(?= being\b))"
     r"(?: (?:must|should|has to|have to|have|been|was|be|being|is|belongs? to|from))*"
-    r"|\b1(?= an? )|\b(?:including|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
+    r"|\b1(?= an? )|\b(?:including|inclusive of|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
     rf"(?: {CLASS_NAME},?(?: and| or)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
 )
 # "One of them an SNRI-class drug, venlafaxine": the class only says what the agent is.

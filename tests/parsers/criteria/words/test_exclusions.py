@@ -79,6 +79,8 @@ INITIAL = table("""
         => exclusion uncontrolled_hypertension
     Three drugs for depression were tried without response (8 weeks each) and there is no substance use disorder
         => exclusion substance_use_disorder, failed_ad_count 3, trial_weeks 8
+    No trial is required of an agent to which the member is hypersensitive
+        => nothing
 """)
 UNDER_A_LEAD_IN = (
     (

@@ -129,6 +129,10 @@ INITIAL = table("""
         => failed_ad_count 2, oral_ad required
     Failure of two antidepressants is confirmed and psychotherapy was offered
         => failed_ad_count 2, psychotherapy considered
+    History of treatment with mirtazapine and duloxetine
+        => preferred_step duloxetine, preferred_step mirtazapine
+    Weekly ECT sessions were without benefit
+        => ect_tms failed
 """)
 RENEWAL = table("""
     the client keeps taking an oral antidepressant

@@ -124,6 +124,22 @@ INITIAL = table("""
         => failed_ad_classes 2, failed_ad_count 3, preferred_step auvelity
     Neither of two antidepressants had lowered the PHQ-9 by half
         => failed_ad_count 2, nonresponse_cutoff_pct 49
+    Three antidepressants, inclusive of at least one SNRI, have been tried
+        => failed_ad_count 3, preferred_step snri
+    Antidepressant trial no. 1 and trial no. 2 each lasted six weeks
+        => failed_ad_count 2, trial_weeks 6
+    Each drug was tried for a month and a half
+        => trial_weeks 6
+    Antidepressants taken for six to eight weeks
+        => trial_weeks 6
+    Both at an FDA-approved dose or a higher one
+        => trial_dose adequate
+    No more than a tenth of the doses were missed
+        => trial_adherence_pct 90
+    An allergy to an antidepressant counts as a failed trial
+        => intolerance_counts
+    One trial or more of augmentation, that is, a drug on top of one of the antidepressants, failed
+        => augmentation_trials 1
 """)
 UNDER_A_LEAD_IN = (
     (
