@@ -270,7 +270,7 @@ def _is_cpt(text: str, found: re.Match[str], context: _Context, *, cell: bool) -
     if cell and not of_other_kind:
         opens = found.start() == 0 or wording.LIST_OF_CODES.fullmatch(text[: found.start()])
         alone = len(text) <= wording.LONGEST_CELL and not re.search(
-            r"[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE
+            r"\b[A-Z]{2} $|box ", text[: found.start()], re.IGNORECASE
         )
         if (opens and len(text) <= wording.LONGEST_CELL) or (alone and context.says(wording.CODE_WORDS)):
             return True

@@ -8,7 +8,7 @@ from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.patterns import compiled
 
 _PAYER = (
-    r"(?:medicaid|medicare|(?:the|our|this|a|another|a different|other) (?:[\w-]+ ){0,3}?"
+    r"(?:medicaid|medicare|fee-for-service|(?:the|our|this|a|another|a different|other) (?:[\w-]+ ){0,3}?"
     r"(?:plan|payer|insurer|carrier|program|state|coverage|insurance|health plan|MCO)s?)"
 )
 _WHOM = rf"(?:{PEOPLE}|{PERSON}|somebody|anybody)"
@@ -34,6 +34,7 @@ _SPAN = (
 _TREATED = (
     r"\b(?:stable|established|stabili[sz]ed|already|currently|mid-?(?:treatment|course|therapy)|"
     r"during (?:treatment|therapy)|(?:while|are|is|and|been) (?:on|taking|receiving|using|treated)|"
+    r"in the (?:middle|midst) of (?:(?:an?|the|their) )?(?:course|treatment|therapy)|"
     r"who (?:take|receive|use)s?\b|takes (?:it|the)\b|continu(?:e|es|ing|ity)|transition(?:al)?|"
     r"(?:earlier|prior|previous|existing|open) (?:approval|authori[sz]ation))"
 )

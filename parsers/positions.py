@@ -52,6 +52,7 @@ from parsers.referred_bar_lists import with_referred_bar_lists
 from parsers.referred_bars import with_referred_bars
 from parsers.referred_items import with_referred_items
 from parsers.restarted_lists import with_lists_apart
+from parsers.rules_of_both_phases import with_rules_of_both
 from parsers.sole_changes import with_changes_opened
 from parsers.sole_use import with_sole_use
 from parsers.statements import read_statements
@@ -93,7 +94,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     if not found:
         return tuple(_unknown(blocks, about or listed_by_name(blocks), title))
     own = printed(document, restated)
-    kept = with_resistance_named(with_kept_criteria(found.values(), blocks))
+    kept = with_resistance_named(with_rules_of_both(with_kept_criteria(found.values(), blocks), document))
     return tuple(as_printed(with_unread_conditions(position, blocks), own) for position in kept)
 
 

@@ -21,6 +21,14 @@ FIRST_AND_AGAIN = (
     r"\b(?:initially|at first|at the start),? (?:and|as well as) (?:again )?(?:at|on|upon|for|with) "
     r"(?:each |every |any |the )?(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|"
     r"continuations?)\b"
+    # "Prior authorization is required, and may be granted for six months at a time": whichever of them it is.
+    r"|^\W*(?:(?:a|each|every|any) )?(?:prior )?(?:authori[sz]ation|approval|PA)s?\b"
+    r"(?![^.;:]*\b(?:re-?\w*(?:new|auth|cert|approv)|continu|after|then|first|initial|later|subsequent|further|if|when|"
+    r"once|until|unless|provided))"
+    r"[^.;:]{1,90}? (?:for |in |lasts? |up to |<= |at most )*(?:\d{1,3}|one|two|three|six|nine|twelve)(?: \(\d+\))?[ -]"
+    r"(?:days?|weeks?|months?)(?: (?:at a time|each)(?=\W*$)| (?:periods|blocks|steps)\b)"
+    # "Each authorization lasts up to six months."
+    r"|^\W*(?:each|every|any) (?:authori[sz]ation|approval) (?:lasts|runs|is good|is valid) [^.;:]{1,30}\W*$"
 )
 LATER_STAGE = "renewal sessions"
 _GIVES_LATER_AMOUNT = compiled(

@@ -16,7 +16,9 @@ _PAPER = r"(?:policy|document|version|article|guideline|page|bulletin|edition|cr
 _GONE = r"(?:superseded|archived|retired|inactive|historical)"
 # A stamp, a status, or what can be said of nothing but a document.
 _STAMPED = compiled(
-    r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b(?!\s+(?!by\b)(?:\w+\s+){0,2}\w{4,}(?:s|ia)\b)|"
+    # "Archived:", a field that was left blank, says nothing.
+    r"^\W*(?:superseded|archived|retired|inactive|historical|expired)\b(?!\s*:\W*(?:n/?a|none|no)?\W*$)"
+    r"(?!\s+(?!by\b)(?:\w+\s+){0,2}\w{4,}(?:s|ia)\b)|"
     r"\bno longer (?:in effect|active|in force|current|valid|in use)\b|"
     rf"\b{_PAPER} status\W+{_GONE}|^status\W+{_GONE}|"
     rf"\b(?:newer|later|more recent) {_PAPER} (?:(?:has taken|takes|took) (?:the|its) place|"

@@ -9,6 +9,7 @@ from parsers.class_entries import without_rules_beside
 from parsers.class_rules import with_class_rules
 from parsers.class_tables import with_own_tier
 from parsers.continued_rows import with_rows_continued
+from parsers.denied_in_others_rows import with_only_the_denial
 from parsers.drug_columns import with_drugs_in_columns
 from parsers.drug_marks import with_marks_by_drug
 from parsers.letters_for_drugs import with_letters_spelled
@@ -34,6 +35,7 @@ STAGE: Stage = (
     Retelling(with_letters_spelled),
     with_own_part,
     Retelling(without_rules_beside),
+    with_only_the_denial,
     Retelling(with_rules_of_all),
     # The amounts of ours, once those of other drugs are gone.
     Retelling(with_stages_told),

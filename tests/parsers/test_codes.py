@@ -35,6 +35,10 @@ def test_codes_with_their_names_in_one_cell() -> None:
     assert _codes(row) == [("CPT", "64510"), ("CPT", "64520")]
 
 
+def test_codes_behind_a_label_in_capitals() -> None:
+    assert _codes(_row("CPT procedure codes", "EXPERIMENTAL 64510, 64520")) == [("CPT", "64510"), ("CPT", "64520")]
+
+
 def test_icd_10_gets_its_dot() -> None:
     assert _codes(_row("F332", "F3340", "F32A", path=("Diagnosis Codes",))) == [
         ("ICD-10", "F33.2"), ("ICD-10", "F33.40"), ("ICD-10", "F32.A"),

@@ -254,6 +254,7 @@ def test_superseded(inside: str) -> None:
     [
         "<p>This policy replaces MP-1.</p>",
         "<h2>Versions</h2><p>Superseded: 2029</p>",
+        "<table><tr><td>Archived:</td><td></td></tr></table>",
         "<p>Archived coverage decisions · List in PDF format</p>",
         "<p>A policy means the same when a code has been replaced.</p>",
         "<p>New: Cranial Bands. Revised: Nasal Sprays. Retired: Thermography.</p>",
