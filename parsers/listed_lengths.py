@@ -48,7 +48,9 @@ _PART = compiled(
 )
 # The lines of a cell run together: "Depression: Initial: 3 months Continuation: one year Acute suicidality: one month".
 _RUN_ON = compiled(
-    r"\s*(?P<use>[A-Z][^.:;\d]{2,120}?):?\s+(?:(?P<phase>(?-i:[A-Z])[a-z-]+(?: [a-z]+)?):\s*)?"
+    r"\s*(?P<use>[A-Z][^.:;\d]{2,120}?):?\s+(?:(?P<phase>(?-i:[A-Z])[a-z-]+(?: [a-z]+)?(?=:)"
+    # "Depression: initial 3 months; renewal one year. Acute suicidality: one month".
+    r"|(?<=: )(?:initial|first|renewal|continuation|re-?auth\w*)(?: approval)?):?\s*)?"
     rf"(?P<length>(?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT})\b[.;,]?",
     re.IGNORECASE,
 )
@@ -75,7 +77,7 @@ def with_listed_lengths(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
             read += [replace(block, text=length) for length in turned]
             restated |= {length: without_glosses(part) for length, part in turned.items()}
             continue
-        lengths = _apart(block.text) if block.kind == "paragraph" else ()
+        lengths = _lengths(block) if block.kind == "paragraph" else ()
         read += [replace(block, text=length) for length in lengths] or [block]
         restated |= {without_glosses(length): without_glosses(block.text) for length in lengths}
     return tuple(read), restated
@@ -113,6 +115,11 @@ def _turned(block: Block) -> dict[str, str]:
 
 def _is_told_for(use: str) -> bool:
     return is_label(use) or is_phase_label(use)
+
+
+def _lengths(block: Block) -> tuple[str, ...]:
+    titled = bool(block.path) and bool(_OF_LENGTHS.search(block.path[-1]))
+    return _apart(block.text) or (tuple(_run_on(block.text)) if titled else ())
 
 
 def _apart(text: str) -> tuple[str, ...]:
