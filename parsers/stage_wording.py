@@ -22,7 +22,8 @@ FIRST_AND_AGAIN = (
     r"(?:each |every |any |the )?(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|"
     r"continuations?)\b"
     # "Prior authorization is required, and may be granted for six months at a time": whichever of them it is.
-    r"|^\W*(?:(?:a|each|every|any) )?(?:prior )?(?:authori[sz]ation|approval|PA)s?\b"
+    # "Authorization is for six months at a time" may stand among what is said of renewals.
+    r"|^\W*(?:prior )?(?:authori[sz]ation|approval|PA)s? (?:is|are) (?:required|needed|necessary|mandatory)\b"
     r"(?![^.;:]*\b(?:re-?\w*(?:new|auth|cert|approv)|continu|after|then|first|initial|later|subsequent|further|if|when|"
     r"once|until|unless|provided))"
     r"[^.;:]{1,90}? (?:for |in |lasts? |up to |<= |at most )*(?:\d{1,3}|one|two|three|six|nine|twelve)(?: \(\d+\))?[ -]"
