@@ -149,7 +149,12 @@ def _opening(row: Block, *, listed: bool) -> Iterator[Block]:
 
 
 def _needed(row: Block) -> tuple[str, str] | None:
-    """The question of a row with the word that must answer it; None for any other row."""
+    """The question of a row with the word that must answer it; None for any other row.
+
+    Columns for several uses or phases have an answer each.
+    """
+    if len([cell for cell in row.cells if _WORD.fullmatch(cell)]) > 1 and len(set(row.header)) == len(row.cells):
+        return None
     cells = [cell for cell in dict.fromkeys(row.cells) if cell.strip()]
     questions = [cell for cell in cells if cell.rstrip().endswith("?")]
     words = [found["word"].lower() for cell in cells if (found := _WORD.fullmatch(cell))]

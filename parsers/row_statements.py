@@ -20,6 +20,7 @@ from parsers.patterns import compiled
 from parsers.phased_cells import asks_by_phase, cells_of_phase
 from parsers.phases import is_never_renewed, names_both_phases, read_phase
 from parsers.policy_rows import titled_cells
+from parsers.refused_answers import bars_of, refused
 from parsers.roles import heading_role
 from parsers.scopes import is_label, only_rules_out, positive_indications
 from parsers.section_scopes import Scope
@@ -251,14 +252,17 @@ def read_asked(found: Statements, row: Block, scope: Scope) -> bool:
     """Read a row that ticks for which of several uses or phases, a column each, something is asked; False: none."""
     if not _asks_of_columns(row):
         return False
-    for title, cell in zip(row.header[1:], row.cells[1:], strict=True):
+    bars = refused(row.cells[0], row.cells[1:])
+    for title, cell, barred in zip(row.header[1:], row.cells[1:], bars, strict=True):
         uses = named_indications(title) or scope.indications
         text = _ticked(row.cells[0]) if TICKED.fullmatch(cell) else f"{row.cells[0]}: {cell}"
         item = Node(replace(row, kind="item", text=text, cells=(), header=(), depth=1))
         phase = read_phase(title)
         every_phase = scope.every_phase and (phase is None or names_both_phases(title))
         inner = replace(scope, indications=uses, phase=phase or scope.phase, status="covered", every_phase=every_phase)
-        if TICKED.fullmatch(cell) or is_a_waiver(text):
+        if barred:
+            found.bar(inner, bars_of(row))
+        elif TICKED.fullmatch(cell) or is_a_waiver(text):
             found.require(inner, item, listed=False)
     return True
 
