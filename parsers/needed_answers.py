@@ -39,7 +39,7 @@ _TOLD_BEHIND = compiled(
 _A_BOX = r"(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\))"
 # A bare box, under a column's "Yes" or "No".
 _BOX = compiled(rf"\s*(?:(?:{_A_BOX}|_{{2,}})\s*)+")
-_NUMBER = compiled(r"^\W*\d{1,2}[a-z]?[.)]\s+")
+_NUMBER = compiled(r"^\W*(?:\d{1,2}[a-z]?|[A-Za-z])[.)]\s+")
 _ITS_NUMBER = compiled(r"\W*\d{1,2}[a-z]?\W*")
 # "How many antidepressants have failed?", "What is the MADRS score?": the amount that approves answers it.
 _ASKS_AMOUNT = compiled(

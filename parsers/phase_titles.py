@@ -26,6 +26,12 @@ _GOES_ON = (
     r"running|kept up)|lasts|has (?:begun|started))"
 )
 _SPAN = r"(?:\d+|one|two|three|four|six|nine|twelve)[ -](?:days?|weeks?|months?|years?)"
+_NEXT_TIME = (
+    r"(?:(?:the |any |each |every )?(?:next|later|second|subsequent|further|following) (?:times?|rounds?)"
+    r"(?: (?:and|or) (?:after(?: that)?|later|on|beyond))?"
+    r"|(?:each|every|any) (?:other |later )?time (?:after(?: that| the first)?|thereafter|afterwards?)"
+    r"|after the first (?:time|one|round))"
+)
 _OPENS = r"^\W*(?:(?:stage|phase|part|step|section|table)? ?(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two)\s*[.:)–—-]\s*)?"
 _CLOSES = r"(?: (?:criteria|requirements|conditions|rules))?\W*(?:\([^()]*\)\W*)?(?:$|:)"
 _TITLES: tuple[tuple[Phase, str], ...] = (
@@ -42,6 +48,9 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             r"follow-?(?:up|"
             rf"on)) {_REQUEST}"
             r"|every (?:\w+ )?(?:weeks?|months?|years?) (?:after that|thereafter|afterwards?)(?:, [^:]{3,40})?"
+            # "Next time", "every time after", "once more", "keep going", "when it is asked for again".
+            rf"|{_NEXT_TIME}|(?:to )?keep(?:ing)? (?:it )?going|later|once (?:more|again)|again"
+            r"|(?:(?:when|if)(?: it is)? )?(?:ask|request|appl)(?:i?ed|y?ing)(?: for)?(?: it)? again"
             rf"|(?:after|beyond|following|past) the (?:first|initial) {_REQUEST}|refills?|repeats?|follow-on|"
             rf"ongoing{_DRUG}|thereafter|subsequent(?:ly)?|continu(?:e|ing)(?: (?:only )?(?:if|when|where))?"
             r"|(?:what is required|requirements?|criteria|conditions|rules) (?:for|to) "
@@ -79,6 +88,11 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
 )
 _FORMS = Choice(tuple(compiled(f"{_OPENS}{title}{_CLOSES}", re.IGNORECASE) for _, title in _TITLES))
 _LONGEST = 80
+# The name of one use alone is as long: "Major depressive disorder with acute suicidal ideation or behavior".
+_OF_LONG_NAME = compiled(
+    r"^\W*(?:major depress\w+|MDD)\b[^.:;]{0,40}\bsuicid\w+(?: \w+)?(?: (?:or|and) (?:\w+ )?behaviou?rs?)?",
+    re.IGNORECASE,
+)
 # Where a label ends and what it labels begins: "First therapy. Approve for …", "II. Upkeep: …".
 _RUN_IN = compiled(
     r"(?P<label>(?:\W*(?:(?:stage|phase|part|step|section|table) )?(?:\d{1,2}|[A-Ha-h]|[IVX]{1,4})[.)]\s+)?"
@@ -113,7 +127,9 @@ def phase_of_title(text: str) -> Phase | None:
     """The phase that a title, or the label before a colon, is the name of; None for any other text."""
     run_in = _RUN_IN.match(text)
     label = run_in["label"] if run_in else text
-    if len(label) >= _LONGEST:
+    named = _OF_LONG_NAME.match(label)
+    longest = _LONGEST + (len(named[0]) if named else 0)
+    if len(label) >= longest:
         return None
     # The forms end at a colon by themselves.
     said = label if run_in and not text.startswith(":", run_in.end("label")) else text
@@ -121,7 +137,7 @@ def phase_of_title(text: str) -> Phase | None:
         return titled
     if run_in and text.startswith(":", run_in.end("label")) and _CONTINUED.search(label):
         return "renewal"
-    behind = text if len(text) < _LONGEST else label
+    behind = text if len(text) < longest else label
     return next((_TAIL_WORDS[place][0] for place in _TAILS.found_in(behind)), None)
 
 

@@ -15,7 +15,7 @@ from parsers.patterns import compiled
 _NO = compiled(r"\W*(?:(?:must|should|has to|needs to) be )?no\W*", re.IGNORECASE)
 # "N/A", "-": the question is not put, which "No" would not say of it.
 _NOT_PUT = compiled(r"\W*|\W*(?:n\W?a|not (?:applicable|asked|put|needed|required))\W*", re.IGNORECASE)
-_NUMBER = compiled(r"^\W*\d{1,2}[a-z]?[.)]\s+")
+_NUMBER = compiled(r"^\W*(?:\d{1,2}[a-z]?|[a-z])[.)]\s+")
 
 
 def refused(question: str, answers: Sequence[str]) -> tuple[bool, ...]:

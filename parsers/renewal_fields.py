@@ -13,10 +13,12 @@ from parsers.patterns import compiled
 _REQUESTS = r"(?:renewals?|re-?authori[sz]ations?|continuations?|re-?certifications?|extensions?)"
 _ALL = rf"(?:(?:all|any|every|the|a|an) )?{_REQUESTS}(?: of therapy| (?:requests?|applications?|only|use))*"
 # "(required for renewals)", "(renewals only)": who fills it in.
+_TO_BE_GIVEN = (
+    r"(?:(?:is |are )?(?:(?:must|should|has to|have to) be )?(?:required|needed|mandatory|completed?|filled (?:in|out)|"
+    r"given|entered|provided|fill in)(?: only)? )?"
+)
 _ASIDE = compiled(
-    r"[\s,;–—-]*[(\[]?\s*(?:(?:is |are )?(?:(?:must|should|has to|have to) be )?(?:required|needed|mandatory|completed|complete|"
-    r"filled (?:in|out)|given|entered|provided|fill in)(?: only)? )?"
-    rf"(?:only )?(?:for|on|with|in|if|at|when)?\s*(?:an? |the )?{_ALL}\s*[)\]]?[\s*]*$",
+    rf"[\s,;–—-]*[(\[]?\s*{_TO_BE_GIVEN}(?:only )?(?:for|on|with|in|if|when)?\s*(?:an? |the )?{_ALL}\s*[)\]]?[\s*]*$",
     re.IGNORECASE,
 )
 # "Renewal: date of last dose", "If this is a renewal, please give the date of …".
@@ -24,20 +26,30 @@ _LEAD = compiled(
     rf"^\W*(?:(?:only )?(?:for|on|with|if|when)(?: (?:this|the request) is)?(?: an?)? )?{_ALL}\s*[,:–—-]+\s*",
     re.IGNORECASE,
 )
-_ASKS_TO_WRITE = compiled(r"^\W*(?:please )?(?:give|enter|provide|list|state|write|indicate|note|record)\s+", re.IGNORECASE)
+_ASKS_TO_WRITE = compiled(
+    r"^\W*(?:please )?(?:give|enter|provide|list|state|write|indicate|note|record)\s+", re.IGNORECASE
+)
 _BLANKS = compiled(r"(?:[\s/.-]*_{2,})+[\s/_.]*")
 _OF_TREATMENT = r"(?:dose|treatment|session|infusion|administration|therapy|visit|request|approval|authori[sz]ation|PA)"
+_LAST = r"(?:last|most recent|first|previous|prior|latest)"
+_BEGAN = r"(?: (?:of )?(?:the )?(?:therapy|treatment|spravato|esketamine|began|started|given|was given))*"
+_DATE = (
+    r"(?:(?:start|end|stop|begin(?:ning)?|last|first|service|therapy|treatment|approval) )?dates?"
+    rf"(?:[ /](?:of|when)? ?(?:the |this )?(?:{_LAST} )?"
+    rf"(?:{_OF_TREATMENT}|start|initiation|spravato|esketamine|ketamine){_BEGAN})?"
+)
+_NUMBER = (
+    rf"(?:previous|prior|current|original|last|existing) (?:{_OF_TREATMENT}|reference|case)"
+    r"(?: (?:authori[sz]ation|approval))? ?(?:number|no\.?|#|ID|dates?)"
+)
+_PRESENT_DOSE = (
+    r"(?:current|present|last) (?:dose|dosage|dosing|frequency|strength|regimen)(?: and (?:dose|frequency|strength))?"
+)
 # The date, the number or the present dose of what was given; no score, which has to be so much.
 _WRITTEN = compiled(
-    r"(?:the )?(?:(?:(?:start|end|stop|begin(?:ning)?|last|first|service|therapy|treatment|approval) )?dates?"
-    rf"(?:[ /](?:of|when)? ?(?:the |this )?(?:(?:last|most recent|first|previous|prior|latest) )?(?:{_OF_TREATMENT}|start|"
-    r"initiation|spravato|esketamine|ketamine)(?: (?:of )?(?:the )?(?:therapy|treatment|spravato|esketamine|began|started|given|was given))*)?"
-    rf"|(?:last|most recent|previous|first) {_OF_TREATMENT}(?: (?:was )?(?:given|administered))?(?: on| date)?"
-    rf"|(?:current|present|last) (?:dose|dosage|dosing|frequency|strength|regimen)(?: and (?:dose|frequency|strength))?"
-    rf"|(?:total )?number of (?:doses|sessions|treatments|infusions)(?: (?:so far|to date|given|received|completed))*"
-    rf"|(?:previous|prior|current|original|last|existing) (?:{_OF_TREATMENT}|reference|case)(?: (?:authori[sz]ation|approval))?"
-    r" ?(?:number|no\.?|#|ID|dates?))"
-    r"\s*(?:\([^()]{0,20}\))?\s*[:?]?\s*",
+    rf"(?:the )?(?:{_DATE}|{_LAST} {_OF_TREATMENT}(?: (?:was )?(?:given|administered))?(?: on| date)?|{_PRESENT_DOSE}"
+    r"|(?:total )?number of (?:doses|sessions|treatments|infusions)(?: (?:so far|to date|given|received|completed))*"
+    rf"|{_NUMBER})\s*(?:\([^()]{{0,20}}\))?\s*[:?]?\s*",
     re.IGNORECASE,
 )
 

@@ -112,7 +112,7 @@ _ASKS = compiled(r"\b(?:must|cover\w*|approv\w+|requir\w+|patient (?:is|has|will
 _TRIED_BEFORE = compiled(
     r"\b(?:failed|prior|previous|past|earlier) (?:\w+ ){0,2}?antidepress\w*(?: (?:trials?|failures?))?"
     r"|\bantidepressant (?:failures?|trials?)\b"
-    # "Two antidepressants have failed: not required", "you need not show the three antidepressants"
+    # e.g. "Two antidepressants have failed: not required", "you need not show the three antidepressants"
     r"|\b[2-9] (?:\w+ ){0,2}?antidepressants\b"
     # e.g. "members need not have failed more than two antidepressants"
     r"|\b(?:have|has|had|to) (?:failed|fail|tried|try)\b[^.;,]{0,30}?\bantidepress\w*"
