@@ -18,6 +18,7 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.sentences import sentences
 from parsers.statuses import prior_authorization
+from parsers.titles_recalled import recalled
 
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})+|\(?\b(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?)"
 _NUMBERS = rf"{_NUMBER}(?:(?:,? (?:and|or) |, ?| ?(?:-|–|to|through) ?){_NUMBER})*"
@@ -89,6 +90,9 @@ def with_kept_items(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[st
 
 
 def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
+    if under := [_closed(each) for each in recalled(block, before)]:
+        said_again = {_as_sentence(item): item for item in under}
+        return _Kept(replace(block, text=" ".join(said_again)), said_again)
     if not _ASKS_AGAIN.stands_in(block.text) and not _TITLED.search(block.text):
         return None
     said: list[str] = []

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers.any_of import any_of
+from parsers.every_phase import titles_every_phase
 from parsers.later_checks import is_later_check
 from parsers.models import Phase
 from parsers.patterns import Pattern, compiled
@@ -228,6 +229,8 @@ _NONE = compiled(
 @lru_cache(maxsize=1024)
 def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
+    if titles_every_phase(text):
+        return None
     if titled := phase_of_title(text):
         return titled
     text = _WITHOUT_RENEWAL.sub(r"\g<length>", without_reason_behind(text))
@@ -276,12 +279,12 @@ def read_stage(text: str) -> Phase | None:
 
 def speaks_of_every_phase(text: str) -> bool:
     """Whether the text says that it holds for first approvals and renewals alike."""
-    return _EVERY_PHASE.stands_in(text)
+    return _EVERY_PHASE.stands_in(text) or titles_every_phase(text)
 
 
 def names_both_phases(text: str) -> bool:
     """Whether the text names first approvals and renewals side by side, and so heads what is asked of both."""
-    return bool(_NAMES_BOTH.search(text))
+    return bool(_NAMES_BOTH.search(text)) or titles_every_phase(text)
 
 
 def is_never_renewed(text: str, title: str = "") -> bool:

@@ -10,6 +10,7 @@ from parsers.answered_lists import denies_its_uses
 from parsers.answers import DENIED, bare_status, stated_status
 from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
+from parsers.every_phase import titles_every_phase
 from parsers.findings import Statements
 from parsers.indications import is_residual, named_indications
 from parsers.models import Block, Phase
@@ -64,6 +65,7 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
     What its cells hold as sections do is for the caller to read, each before the next is asked for.
     """
     row = without_paragraph_number(row)
+    scope = replace(scope, phase=None, every_phase=True) if any(map(titles_every_phase, row.cells[:1])) else scope
     scope = under_titled_use(row, scope)
     note_unrenewed(found, row, scope)
     row = without_refused_renewals(found, row, scope) if scope.products else row
