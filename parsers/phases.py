@@ -186,6 +186,9 @@ _NAMES_BOTH = any_of(_BOTH_PHASES, flags=re.IGNORECASE)
 _EVERY_PHASE = any_of(
     rf"{_BOTH_PHASES}"
     r"|\b(?:any|either) phase\b"
+    # "Outside both tables", "whichever table applies", "under Table 1 or Table 2", "in every case".
+    r"|\b(?:both|either|neither|whichever|all)(?: of the)?(?: two| these)? (?:tables?|lists)\b|^\W*in every case\b"
+    r"|\btables? (?:1|A|I) (?:and|n?or) (?:table )?(?:2|B|II)\b|^\W*never (?:authori[sz]ed|approved|covered|eligible)\b"
     r"|\b(?:all|every|each|both) (?:requests?|phases?|approvals?|periods?)\b(?! to (?:extend|renew|prolong|continue))"
     # "For every approval of initial treatment": of one phase.
     r"(?! (?:of|for|in) (?:the |an? )?(?:initial|first|new) )"

@@ -52,6 +52,7 @@ from parsers.section_scopes import Scope, in_role
 from parsers.short_cells import asks_in_short, asks_of_use, explains_a_demand, gives_amounts, is_row_of_use
 from parsers.silent_rows import states_nothing
 from parsers.status_rows import read_status_row
+from parsers.unread_parts_of_cells import demands_of
 from parsers.untitled_tables import titles_uses
 from parsers.uses_in_cells import parts_by_use
 
@@ -163,6 +164,9 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Se
             of_column = replace(inner, indications=uses, status="covered") if uses else inner
             said = f"{title}: {cell}" if _names_steps(title, cell) else cell
             of_cell = in_role(of_column, role, title)
+            if listed := demands_of(title, cell, titled):
+                yield listed, of_cell
+                continue
             for part, named in parts_by_use(said) or ((said, ()),):
                 of_part = replace(of_cell, indications=named) if named else of_cell
                 yield build(cell_blocks(part, titled)), of_part

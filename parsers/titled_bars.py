@@ -32,8 +32,10 @@ _PEOPLE_WITH = compiled(rf"^\W*(?:any |all |adult )?{PEOPLE} (?:with|who|whose|h
 # "Exclusions" over conditions alone, "What rules it out".
 _RULES_OUT = compiled(
     r"^\W*(?:[\w.]+\W+)?(?:exclusions?|contra-?indications?|what (?:rules|would rule|will rule)\b.*\bout"
-    r"|(?:who|whom|what)\b[^.]*\b(?:not|n't|never|excluded|ineligible|barred)\b.*|exclud(?:es?|ed|ing)(?: (?:patients|"
-    r"conditions|members|if))?"
+    r"|(?:who|whom|what)\b[^.]*\b(?:not|n't|never|excluded|ineligible|barred|neither|turned (?:down|away)|left out"
+    r"|refused|stops?|blocks?|disqualif\w+|prevents?)\b.*|(?:no ?body|no one) (?:qualifies|gets it)(?: with)?|blocks?"
+    r"|disqualif\w+(?: conditions?)?|ineligible(?: (?:patients|members|people))?|never|not for"
+    r"|exclud(?:es?|ed|ing)(?: (?:patients|conditions|members|if))?"
     r"|reasons (?:not to approve|for (?:refusal|denial))|"
     r"(?:not|never)(?: (?:to be )?(?:used|given|allowed))? with)\W*$",
     re.IGNORECASE,

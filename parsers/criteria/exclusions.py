@@ -82,6 +82,11 @@ _NOT_ABOUT_A_CONDITION = compiled(
 # A question of a form ("Does the member have dementia?") about what bars: the answer that admits is no.
 _ASKED = compiled(r"^\W*(?:\d+\W+)?(?:does|do|has|have|is|are|was|were)\b.*\?\W*$")
 _THE_DRUG = r"(?:spravato|esketamine|ketamine|treatment|therapy|drug|spray|medication|coverage)"
+# "Members with … fall outside these standards."
+OUTSIDE_RULES = (
+    r"outside (?:of )?(?:the|this|these|our|both|all)(?: of (?:the|these))? (?:\w+ )?"
+    r"(?:polic(?:y|ies)|standards?|criteria|tables?|guidelines?|rules|programs?|lists?|coverage)"
+)
 _REFUSAL = one_of(
     r"(?:can)?not (?:be )?(?:covered|approved|authorized|eligible|recommended|indicated|provided|considered|"
     r"paid(?: for)?|payable)",
@@ -94,7 +99,8 @@ _REFUSAL = one_of(
     r"not (?:\w+ )?(?:suitable|appropriate)", "unsuitable",
     r"(?:should|must|may|can|will) ?not (?:receive|be given|be treated with|get|take|use)"
     rf"(?= (?:it|(?:\w+ )?{_THE_DRUG})\b|\W*$)",
-    r"makes? (?:the |a )?\w+ (?:unsuitable|ineligible)",
+    r"makes? (?:the |a )?\w+ (?:unsuitable|ineligible)", OUTSIDE_RULES, "turned (?:down|away)", "left out",
+    r"(?:closed|not open) to",
     "will be denied", r"(?:do|does|would|will|may|can) ?not qualify", NOTHING_GRANTED,
     "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
     r"(?:rules?|ruled) (?:(?:it|them)|(?:the|this|out the) \w+) out",
@@ -102,6 +108,10 @@ _REFUSAL = one_of(
     r"|the \w+)",
 )  # fmt: skip
 _BARS = compiled(rf"\b{_REFUSAL}\b")
+# "… are outside both tables and are not authorized".
+_REFUSED_TWICE = compiled(
+    rf"(?P<refusal>\b{_REFUSAL}),? and (?:(?:is|are|will be|so|therefore|thus) )*(?:not|never) [\w ]{{3,40}}(?=\W*$)"
+)
 _CONDITIONS_APPLY = one_of(
     rf"{PEOPLE} (?:who (?:has|have|had|is|are)|with|having|whose)\b(?! (?:\w+ ){{0,4}}(?:criteria|requirements))",
     rf"(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b",
@@ -112,25 +122,32 @@ _CONDITIONS_APPLY = one_of(
     r"any of (?:the following|these) (?:conditions|contraindications|apply|is present|are present|exclusions)",
     TO_PEOPLE,
 )
+_IS_ADMITTED = (
+    r"(?:(?:may|can|will|shall|is|are)(?: be)? (?:approved|covered|authorized|eligible|accepted|treated|considered)"
+    r"|(?:may |can |will )?qualif(?:y|ies))"
+)
+# "Whichever form is used, a member with … is not authorized."
+_WHICHEVER = r"(?:(?:whichever|whatever|no matter|regardless|in (?:every|any|each) case)\b[^.;:,]{0,40}, )?"
 # A condition, not a treatment that is wanting or an age.
 _HAS_IT = r"(?:(?!\b(?:not|no|fail\w*|without|fewer|less|under|younger|below|older|over|unless)\b)[^.;:])"
 _BARS_PATIENTS = any_of(
     rf"{REFUSES_IF}|^\W*(?:\w+ )?{GROUNDS_FOR_DENIAL}\W*$|"
     rf"\b(?:(?:can)?not (?:be )?{GRANTED}"
     r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
-    rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for)|excluded|{NOTHING_GRANTED}"
+    rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for|open to)|closed to|excluded|{NOTHING_GRANTED}"
     r"|you (?:can ?not|can't|may not|will not|won't|should not) (?:get|have|receive|use|take|be given)"
     rf"|exclusions?|ineligible|denied|refused|withheld|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
     # e.g. "Members with … do not qualify"
-    rf"|^\W*(?:(?:the|any|all|an?) )*(?:{PEOPLE}|{PERSON}) (?:with|having|in whom|who (?:have|has|had|are|is)) "
+    rf"|^\W*{_WHICHEVER}(?:(?:the|any|all|an?) )*(?:{PEOPLE}|{PERSON}) "
+    r"(?:with|having|in whom|who (?:have|has|had|are|is)) "
     rf"{_HAS_IT}{{2,160}}?"
     r"\b(?:(?:do|does|will|can) ?not qualify|not (?:be )?(?:approved|covered|authorized|eligible|accepted|admitted|"
     r"candidates?|considered|treated)"
-    r"|ineligible|excluded|barred|disqualified|refused|turned away)\b"
+    rf"|ineligible|excluded|barred|disqualified|refused|turned (?:away|down)|left out|{OUTSIDE_RULES})\b"
     # e.g. "No member with … may be approved"
     rf"|^\W*{NOBODY} (?:with|having|in whom|who (?:have|has|had|are|is)) {_HAS_IT}{{2,160}}?"
-    r"\b(?:may|can|will|shall|is|are)(?: be)? (?:approved|covered|authorized|eligible|accepted|treated|considered)\b"
+    rf"\b{_IS_ADMITTED}\b"
     rf"|^\W*(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b[^.;:]{{0,100}}, "
     rf"[^.;:]{{0,40}}\b(?:not (?:be )?(?:covered|approved|authorized|provided|granted)|denied)\b"
     r"|\bexclusion criteria\b[^.]{0,60}:\s*$"
@@ -142,7 +159,7 @@ _BARS_PATIENTS = any_of(
 )
 _NO_SUCH_PERSON = compiled(
     rf"^\W*{NOBODY} (?:with|having|in whom|who (?:have|has|had|are|is)) (?P<what>{_HAS_IT}{{2,160}}?) "
-    r"(?:may|can|will|shall|is|are)(?: be)? (?:approved|covered|authorized|eligible|accepted|treated|considered)\b"
+    rf"{_IS_ADMITTED}\b"
 )
 # What is lifted from the bar, or never in it: "…, except in remission", "…, tobacco excepted".
 _SET_ASIDE = compiled(
@@ -262,6 +279,7 @@ def _bars_by_label(text: str) -> bool:
 
 def _scope(words: str) -> str:
     """The part of a clause in which a condition that is named is denied; "" when nothing is."""
+    words = _REFUSED_TWICE.sub(r"\g<refusal>", words)
     if nobody := _NO_SUCH_PERSON.match(words):
         return nobody["what"]
     if ruled_out := _RULES_OUT.search(words):

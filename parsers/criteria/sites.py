@@ -37,12 +37,17 @@ _LEADS_IN_PLACES = compiled(
     r"|^\W*where(?: (?:it |the \w+ )?(?:is|may be|can be|must be|to be)?(?: \w+)?)?\W*$"
 )
 _MOST_WORDS_OF_A_PLACE = 9
-# "Hospital outpatient department", as an item of a checklist.
-_IS_A_PLACE = compiled(
-    r"\W*(?:(?:in|at) )?(?:an? |the )?(?:hospital outpatient (?:department|clinic|facility|setting)|outpatient hospital"
-    r"(?: department)?|(?:physician|doctor|prescriber|psychiatrist)(?:'s|s')? office|office setting"
-    r"|inpatient (?:hospital|unit|facility))\W*"
+_ONE_PLACE = (
+    r"(?:(?:in|at) )?(?:an? |the )?(?:hospital outpatient (?:department|clinic|facility|setting)|outpatient hospital"
+    r"(?: department)?|(?:(?:physician|doctor|prescriber|psychiatrist)(?:'s|s')? )?office(?: setting)?"
+    r"|inpatient (?:psychiatric )?(?:hospital|unit|facility|setting)|emergency (?:department|room)|clinic)"
 )
+_PLACES = rf"{_ONE_PLACE}(?:(?:,|,? or|,? and|/| /) {_ONE_PLACE})*"
+# "Hospital outpatient department", "office or inpatient unit", as an item of a checklist; no office or clinic alone,
+# which may be whose field a form has.
+_IS_A_PLACE = compiled(rf"(?!\W*(?:the )?(?:office|clinic)\W*$)\W*{_PLACES}\W*")
+# "In an office, or in a hospital outpatient department, with somebody trained in attendance".
+_OPENS_WITH_PLACE = compiled(rf"^\W*(?:(?:only|given) )?(?=(?:in|at) ){_PLACES}, (?:with|by|under|where|while)\b")
 _DOCTOR = one_of("physician", "doctor", "provider", "prescriber", "practitioner", "psychiatrist")
 _SITE = (
     wording(
@@ -284,6 +289,7 @@ def read(clause: Clause) -> Iterator[Finding]:
         len(words.split()) <= _MOST_WORDS_OF_A_PLACE
         and (_LEADS_IN_PLACES.search(clause.title) or _IS_A_PLACE.fullmatch(words))
     )
+    given = given or _OPENS_WITH_PLACE.match(words)
     refused = _SITE_REFUSED.search(words) or under_exclusion(clause.topic) or _REFUSED_LABEL.match(clause.text)
     if given and not refused and not _IS_ABOUT_SUICIDALITY.search(words):
         place = _AS_ACTOR.sub(" ", _KIND_OF_DRUG.sub(" ", _CERTIFIED_PLACE.sub(" ", words)))
