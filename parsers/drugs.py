@@ -101,6 +101,10 @@ _TRIED_BEFORE = any_of(
     r"intoleran(?:t|ce) (?:of|to)) "
     rf"(?:(?:and failed|an?|the|nasal|intranasal|intravenous|IV|prior|course of) )*(?:{_NAME})\b"
     r"(?! (?:(?:is|are|was|were|will|may|can)|and|or)\b)",
+    # "Esketamine has been tried", "Spravato failed", of the drug that stands first in its sentence.
+    rf"(?:^\W*|(?<=[.;:] )|\b(?:in|for) whom )(?:{_NAME})\b(?: \((?:{_NAME})\))?(?: nasal spray| spray| infusions?)?"
+    r"(?: (?:(?:must|should|needs? to|has to) )?(?:has|have|had|was|were|be|first))?"
+    r"(?: (?:already|previously|first|been|be))* (?:tried|failed|ineffective)\b(?! (?:to|in|for|on)\b)",
     flags=re.IGNORECASE,
 )
 

@@ -308,7 +308,8 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
     if node.block.kind != "item":
         # "Prior treatment (depression)" over its definition: the next term is of all uses again.
         of_one = node.block.kind == "term" and scope.indications and positive_indications(text) and not is_label(text)
-        return replace(scope if of_one else inner, status=inner.status or "covered")
+        # "For new and continuing users alike: …" tells of its own list, and not of the use that is titled next.
+        return replace(scope if of_one else inner, status=inner.status or "covered", every_phase=scope.every_phase)
     # What follows lists for several diagnoses ("Approval: 6 months", "Further treatment") is about all of them.
     first = status == "covered" and inner.phase != "renewal"
     named = apart_from_conditions(required_indications(text)) or (inner.indications if first else ())

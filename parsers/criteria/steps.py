@@ -106,7 +106,9 @@ _DRUG_WAS_TRIED = compiled(
     r"|(?:tried|failed)(?: (?:of|with|to|and|an?|adequate|generic|prior)){0,3})$"
 )
 _HAS_BEEN_TRIED = compiled(
-    r" (?:(?:must|should) )?(?:has|have|first be|be)(?: first)?(?: been)? tried"
+    r" (?:(?:must|should) )?(?:has|have|first be|be|was|were)(?: first)?(?: been)? tried"
+    # "… and in whom esketamine failed".
+    r"|(?: (?:has|have))? failed(?! to\b)"
     # "Esketamine tried first", as an item that leaves the verb out.
     r"|(?: nasal spray)? (?:(?:was|were) )?(?:tried|failed) (?:first|before(?:hand)?|earlier|already)\W*$"
 )
