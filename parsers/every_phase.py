@@ -7,7 +7,7 @@ import re
 from parsers.patterns import compiled
 
 _GRANT = r"(?:time|authori[sz]ation|approval|request|review|occasion|case|application)"
-_EACH = rf"(?:every|each|any)(?: (?:single|new|one))? {_GRANT}|all (?:{_GRANT}s|cases)"
+_EACH = rf"(?:every|each|any)(?: single)? {_GRANT}|all (?:{_GRANT}s|cases)"
 _FIRST = r"(?:first|initial|new|start)(?: (?:time|authori[sz]ations?|approvals?|requests?))?"
 _AFTER = (
     rf"(?:(?:at |on )?(?:every|each|any) (?:later )?{_GRANT} (?:after(?: that)?|thereafter|afterwards)"

@@ -15,6 +15,7 @@ from parsers.criteria.of_payers import lists_demands
 from parsers.criteria.vocabulary import PERSON
 from parsers.denied_uses import EVERY_USE, OF_THESE, ON_TERMS, WITH_EXCEPTIONS, only_sets_apart, without_reason
 from parsers.drugs import named_products
+from parsers.every_phase import titles_every_phase
 from parsers.every_use import is_for_all
 from parsers.given_once import uses_given_once
 from parsers.indications import (
@@ -282,6 +283,16 @@ class Statements:
         for limit in limits:
             again = Requirement(scope.products, scope.indications, "renewal", limit, listed=False, implies="nothing")
             self.requirements.append(replace(again, amounts=True))
+
+    def ask_each_time(self, scope: Scope, items: Iterable[Node]) -> None:
+        """Note the items of a list of first approvals that say themselves that renewals are asked for them too."""
+        for item in items:
+            if scope.phase is None and ":" in item.block.text and titles_every_phase(item.block.text):
+                self._add_again(scope, item)
+
+    def _add_again(self, scope: Scope, item: Node) -> None:
+        again = Requirement(scope.products, scope.indications, "renewal", item, listed=True, implies="nothing")
+        self.requirements.append(again)
 
     def title(self, scope: Scope, heading: Block) -> None:
         """Note what the heading over criteria says itself: how long an approval it opens ("Renewal for 6 months")."""

@@ -299,6 +299,7 @@ def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Sta
         for renewal, uses in renewals:
             _read_block(found, renewal, replace(inner, status="covered", indications=uses or inner.indications))
         found.share(inner, shared_limits(node) if renewals else ())
+        found.ask_each_time(inner, node.children)
     inner = specified(inner, node, status, found)
     if status is not None:
         found.answer(inner, status, node.block, text, inner.indications)
