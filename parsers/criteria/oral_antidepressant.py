@@ -139,7 +139,7 @@ _SPEAKS_OF_IT = compiled(rf"{ORAL}|mono-?therapy|\balone\b|by itself|on its own|
 _NAMED_ALONE = compiled(
     r"^\W*(?:\d{1,2}\) )?(?:(?:and|plus|with) )?(?:an? )?(?:(?:current|daily|background|concurrent|concomitant|"
     r"active|ongoing) )?"
-    r"oral (?:anti-?depressant|ad)(?: (?:therapy|treatment))?\W*$"
+    r"oral (?:anti-?depressant|ad)(?: (?:therapy|treatment))?(?: (?:too|also|as well))?\W*$"
 )
 # Of drugs under these words some were tried before.
 _LEADS_IN_TRIALS = compiled(
@@ -153,9 +153,18 @@ _LEADS_IN_TRIALS = compiled(
 _COUNTED_TRIALS = compiled(r"\bfailed [^|]*\b\d+ (?:failed |prior |different |oral )*antidepressants\b(?! of\b)[^|]*")
 
 
+# e.g. "For a first authorization in acute suicidality, in addition: an oral antidepressant."
+_BEHIND_A_LABEL = compiled(
+    r"^\W*(?i:(?:[\d.]+ )?(?:(?:for|in|at|on) )?(?:an? |the |any |every )?(?:first|initial|new|later|further|renew\w*"
+    r"|re-?auth\w*|continu\w*|subsequent) (?:approvals?|authori[sz]ations?|requests?|use))[^:;.]{0,120}: (?:an? )?[a-z]"
+)
+
+
 def _is_named_alone(clause: Clause) -> bool:
     """Whether a clause is the name of an antidepressant by mouth, and none under the lead-in of drugs tried before."""
     # In a capital it may title what stands beside or under it: "Oral antidepressant. For use A, none is required."
+    if _BEHIND_A_LABEL.match(clause.text) and _NAMED_ALONE.match(clause.words.rpartition(": ")[2]):
+        return not _LEADS_IN_TRIALS.search(clause.topic)
     if not _NAMED_ALONE.match(clause.words) or clause.text.lstrip()[:1].isupper():
         return False
     label = clause.whole.partition(":")[0] if ";" in clause.whole else clause.whole

@@ -10,7 +10,7 @@ WITH = one_of(
     "concomitant", "concurrent", "side by side", "in tandem", "conjunction", "combin", "along ?side", "along with",
     "together", "at the same time",
     # "In addition to section 1" adds to other criteria, no drug to a drug.
-    r"in addition(?!,| for | the (?:member|patient)| \d)"
+    r"in addition(?!,|:| for | the (?:member|patient)| \d)"
     r"(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
     r"(?:sections?|parts?|criteri|requirements?|rules?|conditions?|items?|above|points?|steps?|paragraphs?|general|18|"
     r"age|diagnos|§|[a-z]\)|[a-z]\b(?! )|"

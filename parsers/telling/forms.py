@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parsers.asked_and_waived import with_requirements_told
 from parsers.blank_fields import without_blank_fields
+from parsers.dittos import without_dittos
 from parsers.form_answers import without_answers
 from parsers.numbered_sections import with_numbered_sections
 from parsers.questions import with_answered_questions
@@ -15,6 +16,7 @@ from parsers.renewal_fields import without_renewal_fields
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    without_dittos,
     with_numbered_sections,
     with_questions_by_range,
     without_blank_fields,
