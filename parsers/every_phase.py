@@ -25,7 +25,9 @@ _RULES = r"(?:rules?|criteria|requirements|conditions)"
 # For whom it is, before or behind: "For both uses, …", "Site and staff (always, …)", "…, whatever the use".
 _BEFORE = rf"(?:(?:{_RULES} )?(?:for|of|in|with) {_ALL}[,:;–—-]? ?(?:at )?|[\w ,&/-]{{3,60}}\(|{_RULES} (?:for|of|at) )"
 _BEHIND = (
-    r"(?:,? \(?(?:whatever|whichever|regardless of|for|in|of) [^.:;()]{3,50}"
+    # "All requests of new members" are those of one phase.
+    r"(?:,? \(?(?:whatever|whichever|regardless of|for|in|of) (?![^.:;()]*\b(?:new|initial|first|start\w*|renew\w*)\b)"
+    r"[^.:;()]{3,50}"
     rf"|,? (?:the )?{_FIRST} (?:and|or|as well as) {_AFTER})"
 )
 _TITLE = compiled(rf"^\W*(?:[\dIVX]{{1,4}}[.)] *)?(?:{_BEFORE})?(?:{_ALWAYS}){_BEHIND}?\W*(?:$|:)", re.IGNORECASE)
