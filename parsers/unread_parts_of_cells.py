@@ -10,9 +10,12 @@ from dataclasses import replace
 
 from parsers.criteria.families import findings_in
 from parsers.headings import is_connective
+from parsers.indications import mentions
 from parsers.models import Block
 from parsers.outline import Node
 from parsers.patterns import compiled
+from parsers.phases import read_phase
+from parsers.sentences import sentences
 
 _TITLES_DEMANDS = compiled(
     r"^\W*(?:[\w/-]+ ){0,3}(?:criteri(?:a|on)|requirements?|conditions?|rules|demands|prerequisites)\b(?! met\b)"
@@ -25,6 +28,7 @@ _OTHERWISE = compiled(
     r"maximum|up to|approv\w+|authori[sz]\w+|cover\w*|renew\w*|for \d|codes?)\b|\d{3}|[()|]",
     re.IGNORECASE,
 )
+_FEWEST = 2
 _MOST_WORDS = 12
 _ALL = "All of the following:"
 
@@ -32,7 +36,8 @@ _ALL = "All of the following:"
 def demands_of(title: str, cell: str, row: Block) -> tuple[Node, ...]:
     """The list that such a cell under such a title is; () for any other."""
     parts = [part.strip(" .") for part in cell.split(";")] if _TITLES_DEMANDS.match(title) and "\n" not in cell else []
-    if len(parts) == 1 or not _has_one_unread(parts):
+    # Several sentences, or a word on renewals, have their own way of being read.
+    if len(parts) < _FEWEST or len(sentences(cell)) > 1 or read_phase(cell) or not _has_one_unread(parts):
         return ()
     item = replace(row, kind="item", depth=1, marker="", cells=(), header=())
     return (Node(replace(item, kind="paragraph", text=_ALL), tuple(Node(replace(item, text=part)) for part in parts)),)
@@ -40,7 +45,7 @@ def demands_of(title: str, cell: str, row: Block) -> tuple[Node, ...]:
 
 def _has_one_unread(parts: Sequence[str]) -> bool:
     plain = all(part and len(part.split()) <= _MOST_WORDS and not is_connective(part) for part in parts)
-    read = [bool(findings_in(part)) for part in parts]
+    read = [bool(findings_in(part) or mentions(part)) for part in parts]
     return (
         plain
         and any(read)
