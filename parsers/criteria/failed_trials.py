@@ -248,7 +248,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if NOT_REQUIRED.stands_in(words) and not FAILURE.stands_in(words):
         return
-    excused = (INTOLERANCE.search(words) and _EXCUSES.search(words)) or _STANDS_FOR_ONE.search(words)
+    stands_for_one = _STANDS_FOR_ONE.search(words) and not NO_FAILURE.search(words)
+    excused = (INTOLERANCE.search(words) and _EXCUSES.search(words)) or stands_for_one
     if excused and not _NAMES_A_TREATMENT.search(words):
         yield Finding("intolerance_counts", True)
     if is_waived(words) or is_a_class_to_try(clause) or not is_about_failure(clause):

@@ -189,7 +189,10 @@ _BENEFIT = any_of(
     r"(?:is|has been|was|proves?|has proved) (?:effective|successful|helpful|beneficial)\b",
 )  # fmt: skip
 # Words on how the drug is studied or dosed ("the least frequency that maintains response") ask for no response.
-_NO_DEMAND = compiled(r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)")
+_NO_DEMAND = compiled(
+    r"\b(?:frequency|dosing|interval)\b[^.;]{0,30}? (?:is|be) (?:the )?(?:least|lowest|fewest)\b|"
+    r"\bnot (?:been )?studied\b|\b(?:lowest|least) (?:frequen|dos)"
+)
 
 
 # "(examples: milder symptoms, better scores, better functioning)": a scale is one way of several to show a benefit.
@@ -227,6 +230,14 @@ def _beside_percent(words: str) -> Iterator[Finding]:
         yield Finding("renewal_response", "benefit")
 
 
+def _beside_scale(words: str) -> Iterator[Finding]:
+    """What a clause takes instead of a better score: "a lower MADRS total, or a positive clinical response"."""
+    # A scale behind the last of them ("…, as measured on a scale") is that of all.
+    *parts, last = _OR_ANOTHER.split(words)
+    if any(map(_SCALE.search, parts)) and not _NAMED_INSTRUMENT_IN.search(last) and _BENEFIT.stands_in(last):
+        yield Finding("renewal_response", "benefit")
+
+
 _OR_A_RESPONSE = compiled(r"\b(?:remission|respon\w+) or (?:(?:an?|the|clinical|in) )*(?:remission|respon\w+)\b")
 
 
@@ -256,5 +267,6 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from _beside_remission(words)
     elif _SCALE.search(clause.words) and not _may_be_shown_otherwise(clause):
         yield Finding("renewal_response", "scale_improved")
+        yield from _beside_scale(words)
     elif _BENEFIT.stands_in(_INSURANCE.sub(" ", words)):
         yield Finding("renewal_response", "benefit")

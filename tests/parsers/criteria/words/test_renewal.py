@@ -93,6 +93,10 @@ RENEWAL = table("""
         => renewal_response scale_improved
     Response was seen by the fourth week
         => renewal_response benefit
+    A lower PHQ-9 score or a favorable clinical response
+        => renewal_response benefit, renewal_response scale_improved
+    The interval is the least that keeps up the response
+        => nothing
 """)
 
 
