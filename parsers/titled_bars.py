@@ -11,12 +11,13 @@ from parsers.answers import names_use, stated_status
 from parsers.bars_by_phase import leads_by_phase
 from parsers.criteria.bare_bars import are_bare_bars, is_bare_bar
 from parsers.criteria.conditions import ALSO_USES, named
-from parsers.criteria.families import findings_in
+from parsers.criteria.families import findings, findings_in
 from parsers.criteria.listed_bars import GROUNDS_FOR_DENIAL, REFUSES_IF, under_exclusion
 from parsers.criteria.remnant_wording import UNMET
-from parsers.criteria.vocabulary import GRANTED, PEOPLE
+from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON
+from parsers.criteria.wording import clause
 from parsers.drugs import is_drug_name, named_products
-from parsers.indications import mentions
+from parsers.indications import is_residual, mentions
 from parsers.lead_ins import leads_in
 from parsers.models import CriterionKey
 from parsers.negations import affirmed
@@ -159,13 +160,26 @@ def _without_drug(title: str) -> tuple[str, bool]:
     return title, False
 
 
+_EXCLUSIONS = compiled(r"\W*(?:exclusions?|contraindications?|exclusion criteria)\W*", re.IGNORECASE)
+# "Resistant depression: exclusions", "Depression, not approved if".
+_BEHIND_A_USE = compiled(
+    r"^(?P<use>[^:–—]{3,90}?)(?:\s*[:–—]\s*|\s+-\s+|,\s+|\s+)(?P<bare>(?:exclusions?|contraindications?|"
+    r"exclusion criteria"
+    r"|(?:reasons|grounds) for (?:denial|refusal)|not (?:approved|covered|authori[sz]ed|payable) (?:if|when|"
+    r"where))\W*)$",
+    re.IGNORECASE,
+)
+
+
 def _without_use(title: str) -> tuple[str, bool]:
     """A title of grounds for denial without the use that they are of at its end, and whether it had one."""
     for found in _OF_A_USE.finditer(title):
         bare, use = title[: found.start()], title[found.end() :]
-        if mentions(use) and is_label(use) and _OF_PATIENTS_TITLE.search(_without_drug(bare)[0]):
+        barring = _without_drug(bare)[0]
+        if mentions(use) and is_label(use) and (_OF_PATIENTS_TITLE.search(barring) or _EXCLUSIONS.fullmatch(barring)):
             return bare, True
-    return title, False
+    behind = _BEHIND_A_USE.match(title)
+    return (behind["bare"], True) if behind and is_label(behind["use"]) else (title, False)
 
 
 def label_bars(label: str) -> bool:
@@ -210,11 +224,40 @@ def barring_item(item: Node, role: Role) -> Node | None:
     return None if names_use(text) or stated_status(text) else as_bars(Node(replace(item.block, text=""), (item,)))
 
 
+_OF_A_REQUEST = compiled(
+    rf"^\W*(?:(?:the|an?|any|no|neither|all) )*(?:{PERSON}|prescriber|provider|psychiatrist|site|setting|dose|trials?|"
+    r"antidepressants?|drugs?|observation|given)\b",
+    re.IGNORECASE,
+)
+
+
 def _are_patients(node: Node) -> bool:
     """Whether each text under a heading is of patients by their conditions, one of which at least is no use itself."""
     said = [part.block.text for part in walk(node.children)]
     conditions = [set(named(text.lower())) for text in said]
-    return all(map(_PEOPLE_WITH.match, said)) and bool(set().union(*conditions) - ALSO_USES)
+    if all(map(_PEOPLE_WITH.match, said)) and set().union(*conditions) - ALSO_USES:
+        return True
+    # Beside a condition, the contrary of what is asked for ("the prescriber is not a psychiatrist").
+    contrary = [_says_the_contrary(text) for text in said]
+    barring = [told or bool(names - ALSO_USES) for told, names in zip(contrary, conditions, strict=True)]
+    return any(barring) and all(bars or _is_of_a_request(text) for bars, text in zip(barring, said, strict=True))
+
+
+def _says_the_contrary(text: str) -> bool:
+    """Whether a text under exclusions says of a patient or a site what would have to be otherwise."""
+    if _names_the_drug(text):
+        return False
+    said = clause(text, page=1, phase="initial", topic="exclusion criteria")
+    return any(found.key != "exclusion" for found in findings(said))
+
+
+def _is_of_a_request(text: str) -> bool:
+    """Whether a text that no rule reads is of a patient, a prescriber or a trial, and of no use of the drug."""
+    return bool(_OF_A_REQUEST.match(text)) and not _names_the_drug(text)
+
+
+def _names_the_drug(text: str) -> bool:
+    return bool(named_products(text) or names_use(text) or stated_status(text) or is_residual(text))
 
 
 def _are_conditions(node: Node) -> bool:

@@ -136,7 +136,8 @@ _NOT_A_CONDITION = any_of(
     r"prescri|therapy|treatment|drug|medication|criteria"
     rf"|pharmac|request|{NOT_OF_AN_ORGAN}fail"
     r"|respon|session|visit|required|pdmp|dose|ketamine|component|ingredient|provider|combin|year|age"
-    r"|managed|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|than|site"
+    r"|managed|contraindication|following|concomitant|use\b|risk|benefit|improvement|home|office|claim|longer|more|"
+    r"than|site"
     # "There is no known withdrawal syndrome": of the drug.
     r"|^withdrawal (?:syndrome|reaction|phenomen)\w*$|^(?:antidote|cure|interaction)s?$"
     r"|^(?:over|under|above|below)$|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent"
@@ -189,11 +190,20 @@ def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
             yield name
 
 
+# "Denied for any of these reasons" names none of them.
+_NAMES_A_LIST = compiled(
+    r"(?:(?:any|one|each|either|all|of|the|these|those|following|listed|below|above) )*(?:reasons?|grounds?|"
+    r"conditions?|items?|"
+    r"criteria|points?)"
+)
+
+
 def _snake(words: str) -> str | None:
     bare = _IS_PRESENT.sub("", words.strip(" ,.;:"))
     while (shorter := _LEADING_QUALIFIERS.sub("", bare)) != bare:
         bare = shorter
-    if not bare or _GRADE_ALONE.match(bare) or len(bare.split()) > _MOST_WORDS or _NOT_A_CONDITION.search(bare):
+    none = _NAMES_A_LIST.fullmatch(bare) or _GRADE_ALONE.match(bare) or _NOT_A_CONDITION.search(bare)
+    if not bare or none or len(bare.split()) > _MOST_WORDS:
         return None
     return re.sub(r"[^a-z]+", "_", bare).strip("_") or None
 

@@ -57,7 +57,8 @@ GROUNDS_FOR_DENIAL = (
     rf"|{_GROUNDS} (?:(?:that|why|for which|in which|under which|when) )?{_ASKED} {_REFUSE}"
     r"|(?:when|why) (?:we|the plan|reviewers) (?:den(?:y|ies)|refuses?|declines?|rejects?)(?=\W*$)"
     rf"|why {_ASKED} {_REFUSE}(?=\W*$)|{_ASKED},? (?:{_REFUSE}|{_RETURNED}),? (?:when|if|where)(?=\W*$)"
-    rf"|{_ASKED} {_REFUSE} (?:for|on|under|in) (?:any of |one of )?(?:the following|these) {_GROUNDS}"
+    rf"|{_ASKED}(?: for [^.;:]{{3,90}}?)? {_REFUSE} (?:for|on|under|in) (?:(?:any|each|either|one)(?: one)?(?: of)? )?"
+    rf"(?:the following|these) {_GROUNDS}"
     rf"|(?:{_GROUNDS}|what) {_CAUSES}(?:denial|refusal)|automatic(?:ally)? (?:denials?|denied)"
     r"|(?:denial|refusal) (?:will (?:occur|result|follow)|occurs|results|follows) (?:if|when|where))"
 )
