@@ -285,9 +285,16 @@ def speaks_of_every_phase(text: str) -> bool:
     return _EVERY_PHASE.stands_in(text) or titles_every_phase(text)
 
 
+# "For every request:", as a lead-in, may be no more than one for every use.
+_OF_REQUESTS = compiled(
+    r"\W*(?:(?:for|at|on|in|with) )?(?:all|every|each|any) (?:requests?|approvals?|authori[sz]ations?|cases?)\W*",
+    re.IGNORECASE,
+)
+
+
 def names_both_phases(text: str) -> bool:
     """Whether the text names first approvals and renewals side by side, and so heads what is asked of both."""
-    return bool(_NAMES_BOTH.search(text)) or titles_every_phase(text)
+    return bool(_NAMES_BOTH.search(text)) or (titles_every_phase(text) and not _OF_REQUESTS.fullmatch(text))
 
 
 def is_never_renewed(text: str, title: str = "") -> bool:
