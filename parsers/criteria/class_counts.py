@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.criteria.drug_counts import COUNT_BEFORE_CLASSES, OTHER_TRIALS, number_of_drugs
+from parsers.criteria.drug_counts import COUNT_BEFORE_CLASSES, number_of_drugs
 from parsers.criteria.drugs_in_turn import of_each_class
+from parsers.criteria.other_trials import OTHER_TRIALS
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, CLASS_NAME, FAILURE, MEDICINE, NUMBER, one_of
 from parsers.criteria.wording import Finding, matches, wording
 from parsers.patterns import compiled

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 
-from parsers.any_of import any_of
-from parsers.criteria.augmented_trials import AUGMENTED_TRIALS
 from parsers.criteria.drugs_in_turn import before_classes, told_in_turn
+from parsers.criteria.other_trials import ADDED_AGENT, BOOSTS, FURTHER_TRIAL, IN_ADDITION, OF_AUGMENTATION, OTHER_TRIALS
 from parsers.criteria.steps import names_a_class_first
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
-    AUGMENTER,
     FAILURE,
     MEDICINE,
     NUMBER,
     PEOPLE,
-    near,
     one_of,
     some,
 )
@@ -219,54 +216,6 @@ COUNT_BEFORE_CLASSES = wording(
     number_of_drugs,
 )
 
-# Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
-OTHER_TRIALS = compiled(
-    one_of(
-        r"\baugment", r"\badjunct\w* (?:therap|agent|treat|antipsych|medic)", r"\badd-on\b",
-        r"\b(?:psycho|talk(?:ing)? )therap",
-        r"\bcognitive[ -]behav", r"\bcbt\b", r"\bcounsel", r"\bstabili[sz]ed\b", r"\bremission (?:from|of|for)\b",
-        r"\bsobriety", r"\babstin", r"\belectroconv", r"\btranscranial",
-    )
-)  # fmt: skip
-# "One attempt to boost an antidepressant with a second drug" is of the augmentation.
-_BOOSTS = compiled(
-    rf"\b(?:attempts?|trials?|efforts?) (?:to|of|at) (?:boost|strengthen|potentiat|enhanc|augment)\w* (?:an?|1|the)"
-    rf" (?:\w+ )?{ANTIDEPRESSANT}"
-)
-ADDED_AGENT = any_of(
-    r"\badded to (?:an?|the|1|any|current|existing) (?:\w+ )?antidepress",
-    rf"\badding (?:an? )?(?:\w+ )?(?:agent|drug|medic\w+)(?: \([^()]*\))? to (?:\w+ )?(?:\w+ )?"
-    rf"{ANTIDEPRESSANT}",
-    rf"\badding (?:an? )?(?:[\w-]+ ){{0,3}}?{AUGMENTER}[^.;,]{{0,25}}? to {near(20)}{ANTIDEPRESSANT}",
-    rf"{ANTIDEPRESSANT}\w* with an? (?:added|additional|second|further) (?:agent|drug|medic)",
-    rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
-    rf"\baddition of an? (?:2nd|second|further|another|other) (?:agent|drug|medic\w+) to "
-    rf"{near(15)}{ANTIDEPRESSANT}",
-    r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",
-    rf"{ANTIDEPRESSANT}\w*(?: (?:was|were|has been|have been|is))? (?:boosted|augmented|supplemented) (?:with|by)\b",
-    rf"\bcombin\w+ (?:of|with){near(60)}\b{AUGMENTER}",
-    rf"{ANTIDEPRESSANT}\w* (?:plus|(?:(?:combined|together|along) )?with|and) "
-    rf"(?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}",
-    rf"\b{AUGMENTER}{near(30)}"
-    r"\b(?:(?:added|combined|in (?:addition|combination)|together) (?:to|with)|(?:was|were|been) added\b)",
-)
-# e.g. "lithium was tried as an addition to an antidepressant": the antidepressant is no drug that is counted.
-_IN_ADDITION = compiled(r"\bas an? (?:addition|adjunct|add-on|supplement) to\b")
-_FURTHER_TRIAL = compiled(
-    r"\b1 (?:further|additional|more|other) (?:trial|attempt|course)\b"
-    r"|\b1 (?:trial|attempt|course),? (?:in addition|additionally|besides|as well|also)\b"
-)
-# "One trial of augmentation of an antidepressant": neither number is one of antidepressants that failed.
-_OF_AUGMENTATION = compiled(
-    r"\b\d+ (?:[a-z-]+ )?(?:trials?|attempts?|courses?|failures?) (?:of|at|with) (?:[a-z-]+ )?"
-    r"(?:augment|adjunct|add-on)\w*"
-    rf"(?: [a-z]+)?(?: (?:of|to|for) (?:an?|the|any|1)(?: [a-z-]+)? {ANTIDEPRESSANT}\w*)?"
-    rf"|\baugmentation (?:of|to) (?:an?|the|any|1)(?: [a-z-]+)? {ANTIDEPRESSANT}\w*"
-    # "One trial of an antidepressant with lithium added".
-    rf"|\b\d+ (?:[a-z-]+ )?(?:trials?|attempts?|courses?) (?:of|at|with) (?:an?|the|any|1)(?: [a-z-]+)? "
-    rf"{ANTIDEPRESSANT}\w* with (?:(?!antidepress)[^.;,]){{1,50}}? added\b"
-    rf"|{AUGMENTED_TRIALS}"
-)
 NO_FAILURE = compiled(
     r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
     r"|\bnot (?:be )?counted\b|\b(?:is|are) (?:no|not an?|not the same as an?) "
@@ -287,7 +236,7 @@ def _counted_before_classes(words: str) -> list[int]:
 
 def counts_of(words: str) -> list[Finding]:
     """The number of drugs that failed; [] when the words count none, or something else."""
-    words = _UP_TO.sub(_least, _OF_AUGMENTATION.sub("augmentation", words))
+    words = _UP_TO.sub(_least, OF_AUGMENTATION.sub("augmentation", words))
     if told := told_in_turn(words):
         return [Finding("failed_ad_count", max((told, *_counted_before_classes(words))))]
     if found := list(matches((_ONE_FROM_EACH, _NUMBERED), words)):
@@ -306,8 +255,8 @@ def counts_of(words: str) -> list[Finding]:
         return []
     found = list(matches((*COUNT, *_COUNTS_OF_THOSE), words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
-    boosts = _BOOSTS.search(words)
-    if found and not (boosts or (_FURTHER_TRIAL.search(words) and ADDED_AGENT.stands_in(words))):
+    boosts = BOOSTS.search(words)
+    if found and not (boosts or (FURTHER_TRIAL.search(words) and ADDED_AGENT.stands_in(words))):
         return found
     if boosts or OTHER_TRIALS.search(words):
         return list(matches((_BOTH_FAILED,), words))
@@ -318,7 +267,7 @@ def counts_of(words: str) -> list[Finding]:
         or _NOT_COUNTED_AS_ONE.search(words)
         or NO_FAILURE.search(words)
         or ADDED_AGENT.stands_in(words)
-        or _IN_ADDITION.search(words)
+        or IN_ADDITION.search(words)
         or names_a_class_first(words)
     ):
         return []

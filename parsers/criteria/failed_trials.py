@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from parsers.any_of import Choice, any_of
 from parsers.criteria.class_counts import CLASSES, classes_of, one_of_each_class
-from parsers.criteria.drug_counts import COUNT, NO_FAILURE, OTHER_TRIALS, counts_of
+from parsers.criteria.drug_counts import COUNT, NO_FAILURE, counts_of
 from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.numbers import durations
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, REQUIRED
+from parsers.criteria.other_trials import OTHER_TRIALS
 from parsers.criteria.steps import is_a_class_to_try
 from parsers.criteria.trial_lengths import LONGER_THAN_A_TRIAL, times
 from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence

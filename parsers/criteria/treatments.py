@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.criteria.augmented_trials import AUGMENTED_TRIALS
-from parsers.criteria.drug_counts import ADDED_AGENT
+from parsers.criteria.other_trials import ADDED_AGENT
 from parsers.criteria.vocabulary import AUGMENTER, FAILURE, PERSON, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.patterns import compiled
