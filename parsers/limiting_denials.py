@@ -15,6 +15,7 @@ from parsers.models import Indication
 from parsers.patterns import compiled
 from parsers.reasons import without_reason_behind
 from parsers.renewal_wording import BEYOND_THE_FIRST
+from parsers.things_beside import is_of_a_thing_beside
 
 _WITH_DISORDER = compiled(
     r"\b(?:if|when|where|while) (?:the |an? |any )?(?:patient|member|individual|person|client|beneficiary|enrollee)\b",
@@ -117,7 +118,8 @@ def is_of_a_manner(text: str) -> bool:
     text = _BY_ANY_ROUTE.sub(" ", _LOW_DOSE.sub(" ", without_reason_behind(text)))
     if named_products(text) == ("ketamine",) and _TAKEN_AT_HOME.search(text):
         text = _AT_HOME.sub(" ", text)
-    return bool(_MANNER.search(text)) and not BEYOND_THE_FIRST.search(text)
+    manner = _MANNER.search(text) or is_of_a_thing_beside(text)
+    return bool(manner) and not BEYOND_THE_FIRST.search(text)
 
 
 def is_of_a_patient(text: str) -> bool:

@@ -227,13 +227,23 @@ def holds_statements(node: Node) -> bool:
     statuses = [
         stated_status(child.block.text) or (told_of(child) or _of_phases_below(child) if child.children else None)
         for child in node.children
-        if not bars_among_demands(node, child)
+        if not (bars_among_demands(node, child) or _denies_no_use(node, child))
     ]
     asks = node.block.kind == "term" and (node.block.text.endswith("?") or _titles_an_answer(node))
     sent_on = statuses[:1] == ["case_by_case"] and bare_status(node.children[0].block.text) is None
     if (sent_on and is_residual(node.block.text)) or _decides_by_case(node):
         return True
     return any(status in DENIED for status in statuses) or statuses.count("covered") > (0 if asks else 1)
+
+
+def _denies_no_use(lead: Node, item: Node) -> bool:
+    """Whether an item among what cover asks for denies neither drug nor use ("Lost devices are not covered"): what it
+    denies is something beside them, and the cover stands.
+    """
+    text = item.block.text
+    names = named_products(text) or mentions(text) or is_residual(text) or names_use(text)
+    covers = stated_status(lead.block.text) == "covered" and leads_in(lead.block.text)
+    return bool(covers and not names and has_verb(text) and not item.children)
 
 
 def _titles_an_answer(node: Node) -> bool:

@@ -94,6 +94,8 @@ _CLAIMED = compiled(
 # "An antidepressant other than the failed ones" is taken now, and is none of those that failed.
 _NOT_FAILED = compiled(
     r"\b(?:has|have|had) not (?:previously |already |yet )?failed\b"
+    # "Discontinuation should be considered if there is no benefit after four weeks": of the drug itself.
+    r"|\b(?:discontinu\w+|stopping)(?: [\w-]+){0,4} (?:should|may|must|can|is to) be (?:considered|weighed|discussed)\b"
     # e.g. "failure of one antidepressant is not sufficient", "it is not enough that one failed"
     r"|\b(?:is|are) (?:not|in)[ -]?(?:enough|sufficient|adequate)\b"
     r"(?! (?:response|benefit|effect|improvement|trial|dose))"

@@ -65,6 +65,7 @@ from parsers.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.negations import affirmed, each_reason, without_exceptions
 from parsers.outline import Node, is_nested, walk
+from parsers.things_beside import refuses_a_thing_beside
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 
@@ -212,7 +213,7 @@ class _Reader:
 
     def sentence(self, text: str, page: int, topic: str) -> Tree | None:
         """A sentence: its clauses up to a list that runs on in it, and that list."""
-        if grades_scores(read_words(text)):
+        if grades_scores(read_words(text)) or refuses_a_thing_beside(text):
             return None
         parts = pieces(text)
         for place in range(len(parts)):

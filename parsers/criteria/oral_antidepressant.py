@@ -114,6 +114,9 @@ _TRIED_BEFORE = compiled(
     r"|\bantidepressant (?:failures?|trials?)\b"
     # e.g. "Two antidepressants have failed: not required", "you need not show the three antidepressants"
     r"|\b[2-9] (?:\w+ ){0,2}?antidepressants\b"
+    # e.g. "brand-name antidepressants need not be tried", "a test to choose an antidepressant is not required"
+    r"|\b(?:brand[\w-]* )?antidepress\w* (?:need not|do not (?:need|have) to) (?:be|have been) tried\b"
+    r"|\btest\w* (?:to|for|that) [^.;,]{0,30}?\bantidepress\w*"
     # e.g. "members need not have failed more than two antidepressants"
     r"|\b(?:have|has|had|to) (?:failed|fail|tried|try)\b[^.;,]{0,30}?\bantidepress\w*"
 )

@@ -19,6 +19,7 @@ from parsers.indications import is_residual, mentions
 from parsers.patterns import compiled
 from parsers.phases import is_never_renewed
 from parsers.sentences import sentences
+from parsers.things_beside import refuses_a_thing_beside
 
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
 _SAID_OF_A_DIAGNOSIS = compiled(
@@ -77,6 +78,7 @@ def states_no_criterion(text: str) -> bool:
         or _ONLY_THE_DRUG.match(text)
         or speaks_of_papers(text)
         or asks_nothing(text)
+        or refuses_a_thing_beside(text)
     ):
         return True
     if len(said := sentences(text)) > 1 and all(map(states_no_criterion, said)):

@@ -1,0 +1,46 @@
+"""Things beside the drug that a payer does not pay for ("transportation", "lost devices"): no denial of the drug."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.drugs import named_products
+from parsers.patterns import compiled
+
+_OPENS = r"^\W*(?:note: )?(?:(?:the|an?|any|all|no|this|such|early|separate|retrospective|retroactive) )*"
+_THINGS = (
+    r"(?:(?:non-?emergency )?transport\w*|travel\b|lodging|meals|mileage|parking"
+    r"|(?:cost|price|charge|fee|payment)s? (?:of|for) (?:the )?(?:room|observation|visit|travel|transport\w*)"
+    r"|waste\b|wastage|discarded|unused|(?:replacement (?:of|for) )?(?:lost|stolen|broken|damaged|spilled|expired)"
+    r"|refills?|vacation (?:supply|supplies|overrides?)|samples?|(?:missed|late|cancelled) (?:appointments?|visits?|"
+    r"sessions?)"
+    r"|(?:genetic|pharmacogen\w+|gene|hormone|thyroid) test\w*|second opinions?"
+    r"|services? (?:in|at|outside)\b|(?:retrospective|retroactive|incomplete|expedited|duplicate|late|phone|verbal) "
+    r"requests?|requests? (?:after|without|that (?:are|come))\b"
+    r"|(?:pharmacy|medical|mail[- ]order|retail) benefit|coverage (?:under|through|by) (?:the |an? )?(?:pharmacy|"
+    r"medical|mail|retail|prescription)"
+    r"|drugs? (?:bought|purchased|obtained|imported)|home (?:nursing|health)|(?:facility|room|observation) fees?"
+    r"|co-?pay\w*|discontinu\w+|stopping\b|compounded (?:products?|drugs?|forms?|preparations?))"
+)
+_THING_BARRED = compiled(rf"{_OPENS}{_THINGS}", re.IGNORECASE)
+# "The plan does not cover treatment that is part of a clinical trial", "use as first-line therapy", "for convenience".
+_IN_A_TRIAL = compiled(
+    r"\b(?:in|part of|under|for|during) (?:an? |any |the )?(?:clinical (?:trial|study|research)|research (?:study|"
+    r"trial|"
+    r"protocol)|registry)|\bas (?:an? )?(?:first|initial)[- ](?:line|choice)\b|\bfor (?:the )?convenience\b"
+    r"|\bcontinu\w+ (?:after|despite|beyond) (?:treatment )?(?:failure|lack)\b",
+    re.IGNORECASE,
+)
+
+
+_REFUSED = compiled(r"\b(?:not|no|never|nor|excluded|denied|refused|investigational)\b", re.IGNORECASE)
+
+
+def refuses_a_thing_beside(text: str) -> bool:
+    """Whether an item among criteria refuses such a thing, and asks nothing of a patient."""
+    return is_of_a_thing_beside(text) and bool(_REFUSED.search(text))
+
+
+def is_of_a_thing_beside(text: str) -> bool:
+    """Whether a denial is of something that goes with treatment, or of an occasion of it, and not of the drug."""
+    return not named_products(text) and bool(_THING_BARRED.search(text) or _IN_A_TRIAL.search(text))
