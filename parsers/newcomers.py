@@ -38,7 +38,9 @@ _TREATED = (
     r"who (?:take|receive|use)s?\b|takes (?:it|the)\b|continu(?:e|es|ing|ity)|transition(?:al)?|"
     r"(?:earlier|prior|previous|existing|open) (?:approval|authori[sz]ation))"
 )
-_BRIDGES = compiled(rf"(?=.*{_SPAN})(?=.*{_TREATED}).*{_NEWCOMER}", re.IGNORECASE | re.DOTALL)
+# "A one-time transition fill", whatever its length.
+_FILL = r"\b(?:transition(?:al)?|temporary|bridge|courtesy) (?:fill|supply|supplies|dose)s?\b"
+_BRIDGES = compiled(rf"(?=.*(?:{_SPAN}|{_FILL}))(?=.*{_TREATED}).*{_NEWCOMER}", re.IGNORECASE | re.DOTALL)
 # "… may be approved for 90 days if they have improved" is a renewal's demand, a list behind a colon its criteria.
 _DEMANDS = compiled(
     r":|\b(?:respon(?:se|ds?|ded|ding)|benefit\w*|improv\w*|remission|scores?|criteri(?:a|on)|fail(?:ed|ure)|attest\w*|"

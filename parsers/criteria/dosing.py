@@ -44,6 +44,8 @@ _SCHEDULE = compiled(
         rf"\bmg{near(20)}\bweek(?:ly)? for \d+ weeks\b",
         r"\bweek(?:ly)? for (?:the first )?\d+ weeks,? (?:then|followed)",
         r"\binduction(?: phase)? (?:is|has|means)\b",
+        # e.g. "sessions are usually given twice a week"
+        r"\b(?:usually|typically|commonly|normally|generally) (?:given|administered|used|taken|started|dosed|held)\b",
         # e.g. "(per label) 56 mg or 84 mg", "weekly or every 2 weeks, according to phase"
         r"\bper (?:the )?(?:fda )?(?:label(?:l?ing)?|insert)\b",
         r"\b(?:according to|depending on) (?:the )?(?:\w+ )?phase\b",

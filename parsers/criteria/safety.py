@@ -30,6 +30,10 @@ _REMS_DEMANDED = compiled(
     )
 )  # fmt: skip
 _REMS_CITED = compiled(
+    # e.g. "the plan follows the REMS as the agency has set it": what the payer itself does
+    r"^\W*(?:note: )?(?:the |our |this )?(?:plan|program|payer|company|policy|fund|"
+    r"department) (?:also )?(?:follows?|honou?rs?|adopts?|"
+    r"relies on|refers to|supports?|recognizes?) (?:the |its )?(?:(?:spravato|esketamine|drug'?s?) )*rems\b|"
     # e.g. "the manufacturer ships it only to pharmacies that take part in its REMS": what is done anyway
     r"^\W*(?:the |its )?(?:manufacturer|maker|company|distributor) (?:only )?(?:delivers?|ships?|supplies|sells?|"
     r"sends?|distributes?)\b|"

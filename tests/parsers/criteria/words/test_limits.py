@@ -103,6 +103,8 @@ INITIAL = table("""
         => documentation chart_notes
     Approval is for 4 months if none of three antidepressants (at a full dose, for 10 weeks) worked
         => failed_ad_count 3, initial_auth_days 120, trial_dose adequate, trial_weeks 10
+    Treatments are typically given two times weekly in the beginning
+        => nothing
 """)
 
 

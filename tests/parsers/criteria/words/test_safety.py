@@ -53,6 +53,8 @@ INITIAL = table("""
         => rems
     Staff keep an eye on the patient, who remains on site until safe, never below two hours
         => monitoring_hours 2
+    Our program honors the REMS that the agency set up
+        => nothing
 """)
 
 

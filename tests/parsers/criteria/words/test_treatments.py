@@ -133,6 +133,8 @@ INITIAL = table("""
         => preferred_step duloxetine, preferred_step mirtazapine
     Weekly ECT sessions were without benefit
         => ect_tms failed
+    Brand antidepressants do not have to be tried
+        => nothing
 """)
 RENEWAL = table("""
     the client keeps taking an oral antidepressant
