@@ -33,7 +33,14 @@ _IN_A_TRIAL = compiled(
 )
 
 
-_REFUSED = compiled(r"\b(?:not|no|never|nor|excluded|denied|refused|investigational)\b", re.IGNORECASE)
+_REFUSED = compiled(
+    r"^(?!.*\b(?:if|unless|when|where|except|until)\b).*\b(?:(?:not|never) (?:be |being |separately )?(?:covered|"
+    r"approved|"
+    r"authorized|paid|payable|available|provided|allowed|accepted|reimbursed|replaced|made|granted|medically|an? "
+    r"(?:covered )?benefit)|(?:does|do|will) not (?:cover|pay|approve|replace)|excluded|denied|refused|"
+    r"investigational)\b",
+    re.IGNORECASE,
+)
 
 
 def refuses_a_thing_beside(text: str) -> bool:
