@@ -208,6 +208,10 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     node = replace(node, block=without_rest(found, node.block, inner, scope))
     if leads_in_table(node) and stated_status(node.block.text) not in DENIED:
         inner = read_paragraph(found, node.block, inner, scope)
+        if len(with_groups(node.children)) < len(node.children):
+            # Rows across the table title the rows of each phase.
+            _read_section(found, node.children, inner)
+            return inner
         for under in with_titles(node.children):
             _read_block(found, under, inner)
         return inner
