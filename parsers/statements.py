@@ -208,15 +208,19 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
     node = replace(node, block=without_rest(found, node.block, inner, scope))
     if leads_in_table(node) and stated_status(node.block.text) not in DENIED:
         inner = read_paragraph(found, node.block, inner, scope)
-        if len(with_groups(node.children)) < len(node.children):
-            # Rows across the table title the rows of each phase.
-            _read_section(found, node.children, inner)
-            return inner
-        for under in with_titles(node.children):
-            _read_block(found, under, inner)
+        _read_led_table(found, node.children, inner)
         return inner
     spoken = sentences(text) if node.block.kind == "paragraph" else ()
     return _read_led(found, node, spoken, inner, scope) if len(spoken) > 1 else _read_lead(found, node, inner)
+
+
+def _read_led_table(found: Statements, rows: Sequence[Node], scope: Scope) -> None:
+    """Read a table that a sentence leads in; where rows across it title those of each phase, as a section."""
+    if len(with_groups(rows)) < len(rows):
+        _read_section(found, rows, scope)
+        return
+    for row in with_titles(rows):
+        _read_block(found, row, scope)
 
 
 def _read_led(found: Statements, node: Node, spoken: Sequence[str], inner: Scope, scope: Scope) -> Scope:
