@@ -81,7 +81,7 @@ from parsers.table_rows import read_row
 from parsers.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.titled_bars import as_bars, barring_item, bars_under, lists_bare_bars, titles_bars, with_bars_ended
 from parsers.unled_lists import with_lists
-from parsers.untitled_tables import with_titles
+from parsers.untitled_tables import titles_uses, with_titles
 
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
@@ -216,7 +216,8 @@ def _read_block(found: Statements, node: Node, scope: Scope) -> Scope:
 
 def _read_led_table(found: Statements, rows: Sequence[Node], scope: Scope) -> None:
     """Read a table that a sentence leads in; where rows across it title those of each phase, as a section."""
-    if len(with_groups(rows)) < len(rows):
+    by_use = any(titles_uses(row.block.header) for row in rows)
+    if by_use and len(with_groups(rows)) < len(rows):
         _read_section(found, rows, scope)
         return
     for row in with_titles(rows):
