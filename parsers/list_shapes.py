@@ -243,7 +243,8 @@ def _denies_no_use(lead: Node, item: Node) -> bool:
     text = item.block.text
     names = named_products(text) or mentions(text) or is_residual(text) or names_use(text)
     covers = stated_status(lead.block.text) == "covered" and leads_in(lead.block.text)
-    return bool(covers and not names and has_verb(text) and not item.children)
+    denies = stated_status(text) in DENIED and has_verb(text) and not item.children
+    return bool(covers and denies and not names)
 
 
 def _titles_an_answer(node: Node) -> bool:

@@ -95,7 +95,8 @@ _WITHOUT_RENEWAL = compiled(
 _ON_TERMS = compiled(
     r"\b(?:if|when|unless|without|until|who|where|except)\b"
     # "No continuation is granted under § 4": of the use that stands there alone.
-    r"|\bunder (?:§|(?:sections?|paragraphs?|parts?|items?|rules?|clauses?) (?:\d|[A-Z]\b|[ivx]+\b))",
+    r"|\b(?:granted|given|approved|available|possible|allowed|made) under (?:§|(?:sections?|paragraphs?|parts?|"
+    r"items?|rules?|clauses?) (?:\d|[A-Z]\b|[ivx]+\b))",
     re.IGNORECASE,
 )
 

@@ -160,7 +160,7 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:topics?|policies|criteria|drugs?|products?) nearby\b|\b(?:nearby|neighbou?ring|adjacent) (?:topics?|"
             r"polic(?:y|ies)|criteria|drugs?)\b|^\W*see also\b|^\W*cross[ -]?references?\W*$|"
             r"\bincluded in this document\b|\brelated (?:(?:medical|clinical|drug|pharmacy|coverage|payment|"
-            r"reimbursement|benefit|community plan|commercial|medicare|medicaid|advantage|exchange|plan|policy|UM) )*"
+            r"reimbursement|community plan|commercial|medicare|medicaid|advantage|exchange|plan|policy|UM) )*"
             r"(?:criteria|topics?|drugs?|agents?|"
             r"polic\w+|alerts?|news|bulletins?|articles?|coverage|documents?|resources?|guidelines?|links?|"
             r"information|pages?|entries|content)\b|"

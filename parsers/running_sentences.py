@@ -227,6 +227,8 @@ class Sentences:
             return True
         uses = set(required_indications(sentence))
         another = bool(uses) and uses <= FORMS_OF_MDD and not uses & set(self.scope.indications)
+        # A paragraph that goes on to a second use is about neither alone.
+        another = another and sum(map(opens_with_use, sentences(self.block.text))) == 1
         titles = self.block.kind in ("item", "paragraph") and sentence != self.block.text
         return another and titles and not has_verb(sentence)
 

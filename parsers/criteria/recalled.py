@@ -138,9 +138,16 @@ _TOPICS: dict[str, frozenset[CriterionKey]] = {
 _BETWEEN = compiled(r",? and |, | as well as |/")
 
 
+# "Requirements for either drug (each must be met)" titles what stands under it.
+_TITLES_A_LIST = compiled(
+    r"\((?:each|all|both|every one)(?: of (?:them|these|those))? (?:must|has to|have to|to) be (?:met|satisfied)\)\W*$",
+    re.IGNORECASE,
+)
+
+
 def takes_over(text: str) -> bool:
     """Whether a sentence asks again for what was asked before, whatever that was."""
-    return _TAKES_OVER.stands_in(text)
+    return _TAKES_OVER.stands_in(text) and not _TITLES_A_LIST.search(text)
 
 
 def topics_taken_over(text: str) -> tuple[frozenset[CriterionKey], ...]:
