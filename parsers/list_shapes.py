@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from parsers.answers import DENIED, bare_status, names_use, stated_status, titles_answers
 from parsers.barred_among_demands import bars_among_demands
+from parsers.criteria.conditions import named
 from parsers.criteria.lists import connective, quantifier
 from parsers.drugs import is_drug_name, named_products
 from parsers.headings import is_connective
@@ -241,7 +242,7 @@ def _denies_no_use(lead: Node, item: Node) -> bool:
     denies is something beside them, and the cover stands.
     """
     text = item.block.text
-    names = named_products(text) or mentions(text) or is_residual(text) or names_use(text)
+    names = named_products(text) or mentions(text) or is_residual(text) or names_use(text) or any(named(text.lower()))
     covers = stated_status(lead.block.text) == "covered" and leads_in(lead.block.text)
     denies = stated_status(text) in DENIED and has_verb(text) and not item.children
     return bool(covers and denies and not names)

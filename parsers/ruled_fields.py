@@ -137,6 +137,8 @@ def _ruled_at(blocks: Sequence[Block], place: int) -> tuple[_Ruled | None, int]:
     below = after is not None and after.path == block.path and block.kind in ("paragraph", "item", "term")
     if after is None or not below or after.kind not in ("paragraph", "definition", "item"):
         return None, 1
+    if "?" in after.text:
+        return None, 1  # The next question of the form, whose rule may stand behind it.
     found = _ruled(block.text, after.text, spoken=False)
     return found, _TWO if found else 1
 
