@@ -69,4 +69,4 @@ def _without_refusals(row: Block) -> Block:
 
 
 def _is_refusal(cell: str) -> bool:
-    return bool(_NO_MORE.match(cell)) or is_never_renewed(cell)
+    return bool(_NO_MORE.match(cell)) or is_never_renewed(cell, "Renewal")

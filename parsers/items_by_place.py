@@ -14,19 +14,15 @@ from parsers.any_of import any_phrase
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.phases import read_phase
-from parsers.place_wording import Places
+from parsers.place_wording import COUNT, ORDINAL, Places
 from parsers.sentences import sentences
 
 _NOUN = (
     r"(?:criteri(?:a|on)|items?|statements?|bullets?|rules?|clauses?|requirements?|conditions?|points?|provisions?|"
     r"questions?)"
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
-_LAST = ("last", "final")
-_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|last|final)"
-_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d)"
-_PLACE = rf"{_ORDINAL}(?:(?:, (?:and )?| and ){_ORDINAL})*(?: {_COUNT})?"
+_COUNT = rf"(?:one|{COUNT})"
+_PLACE = rf"{ORDINAL}(?:(?:, (?:and )?| and ){ORDINAL})*(?: {_COUNT})?"
 _WHERE = (
     r"(?:,? (?:above|(?:(?:named|listed|set out|given|stated|asked) )?(?:of|in|on|from|under|for) "
     r"(?P<where>[^.;:,]{3,60}?)(?: above)?))?"

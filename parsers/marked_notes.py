@@ -14,8 +14,8 @@ from parsers.glosses import gloss, glossed
 from parsers.models import Block
 from parsers.note_wording import limit_and_rest
 from parsers.patterns import compiled
+from parsers.text import ON_THE_LINE
 
-_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠᵍʰ", "1234567890abcdefgh")
 _SIGN = (
     r"(?:\*{1,4}|[†‡§¶#]{1,2}|⁽[ᵃᵇᶜᵈᵉᶠᵍʰ]⁾|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}"
     r"|\[\s?(?:\d{1,2}|[a-h]|\*)\s?\]|\((?:\d{1,2}|[a-h]|\*{1,3})\))"
@@ -114,7 +114,7 @@ def _borne(block: Block) -> Iterator[str]:
 
 
 def _plain(mark: str) -> str:
-    return mark.translate(_RAISED).strip("[]().: ⁽⁾").lower()
+    return mark.translate(ON_THE_LINE).strip("[]().: ⁽⁾").lower()
 
 
 def _marked(block: Block, told: Mapping[str, str]) -> Block:

@@ -15,8 +15,8 @@ from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.patterns import compiled
 from parsers.sentences import sentences
+from parsers.text import ON_THE_LINE
 
-_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _SIGN = r"(?P<sign>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\[(?:\d{1,2}|[A-Ha-h])\]|\((?:\d{1,2}|[A-Ha-h])\))"
 _WORD = r"(?:[Ff]oot)?[Nn]otes?|NOTE|[Cc]riteri(?:a|on)|CRITERIA|[Ss]ee|[Ss]et|[Rr]ule"
 # "Spravato²", "SPRAVATO (esketamine) [B]": a name of the list and the sign behind it.
@@ -80,7 +80,7 @@ def _sign_of_note(block: Block) -> str:
 
 
 def _plain(sign: str) -> str:
-    return sign.strip("[]().: ").translate(_RAISED).upper()
+    return sign.strip("[]().: ").translate(ON_THE_LINE).upper()
 
 
 def _told(note: Block, names: Sequence[str]) -> Iterator[Block]:

@@ -12,9 +12,8 @@ from dataclasses import replace
 from parsers.drugs import named_products
 from parsers.models import Block
 from parsers.patterns import compiled
-from parsers.text import without_note_marks
+from parsers.text import ON_THE_LINE, without_note_marks
 
-_RAISED = str.maketrans("ᵃᵇᶜᵈᵉᶠᵍʰ⁰¹²³⁴⁵⁶⁷⁸⁹", "abcdefgh0123456789")
 _SIGN = r"(?:\d{1,2}|[A-Ha-h])"
 _SENDS_ON = compiled(r"\b(?:notes?|footnotes?|criteria|rules?|comments?|restrictions?|codes?|see)\b", re.IGNORECASE)
 # "a, b, d", "Notes 1 and 3", "1/2": a cell of signs, and no more.
@@ -56,7 +55,7 @@ def _borne(row: Block) -> tuple[int, tuple[str, ...]] | None:
     if row.kind != "row" or len(row.cells) != len(row.header):
         return None
     for place, (title, cell) in enumerate(zip(row.header, row.cells, strict=True)):
-        signs = _SIGNS.fullmatch(cell.translate(_RAISED)) if _SENDS_ON.search(title) else None
+        signs = _SIGNS.fullmatch(cell.translate(ON_THE_LINE)) if _SENDS_ON.search(title) else None
         if signs:
             return place, tuple(sign.lower() for sign in _EACH.findall(signs["signs"]))
     return None
@@ -65,7 +64,7 @@ def _borne(row: Block) -> tuple[int, tuple[str, ...]] | None:
 def _note(block: Block) -> tuple[str, str] | None:
     """The sign and the text of a note; None for any other block."""
     text = f"{block.marker} {block.text}" if block.kind == "item" else block.text
-    found = _OPENS.match(text.translate(_RAISED)) if block.kind in ("paragraph", "item") else None
+    found = _OPENS.match(text.translate(ON_THE_LINE)) if block.kind in ("paragraph", "item") else None
     return (found["sign"].lower(), without_note_marks(found["note"])) if found else None
 
 

@@ -10,9 +10,12 @@ from parsers.markers import bare_marker
 from parsers.patterns import compiled
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+_COUNTED = ("two", "three", "four", "five", "six", "seven", "eight")
+_COUNTS = {said: many for many, word in enumerate(_COUNTED, start=2) for said in (word, str(many))}
 _LAST = r"(?:last|final)"
-_ORDINAL = rf"(?:(?:first|{_LAST}) (?:{'|'.join(_COUNTS)})|{'|'.join(_ORDINALS)}|{_LAST})"
+COUNT = rf"(?:{'|'.join(_COUNTS)})"
+ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|{_LAST})"
+_ORDINAL = rf"(?:(?:first|{_LAST}) {COUNT}|{ORDINAL})"
 NOUN = (
     r"(?:bullets?(?: points?)?|items?|requirements?|criteri(?:a|on)|conditions?|points?|rules?|numbers?|nos?\.|"
     r"statements?|lines?|elements?|entries|entry|ones?)"
@@ -29,8 +32,8 @@ WHICH = (
     rf"|{_RANGE}(?:{_JOINED}{_RANGE})*{_OF_TIME}{_ABOVE})"
 )
 _PLACE = compiled(
-    rf"\b(?:(?P<end>first|{_LAST}) (?P<count>{'|'.join(_COUNTS)})\b|(?P<ordinal>{'|'.join(_ORDINALS)})\b"
-    rf"|(?P<last>{_LAST})\b)",
+    rf"\b(?:(?P<end>first|{_LAST}) (?P<count>{COUNT})\b|(?P<unclear>{ORDINAL} {COUNT})\b"
+    rf"|(?P<ordinal>{'|'.join(_ORDINALS)})\b|(?P<last>{_LAST})\b)",
     re.IGNORECASE,
 )
 _LABELS = compiled(
@@ -59,6 +62,9 @@ class Places:
                     yield 0
                 first = 1 if said["end"].lower() == "first" else count - many + 1
                 yield from range(first, first + many)
+            elif said["unclear"]:
+                # "The second three" may be the fourth to sixth, or three from the second on.
+                yield 0
             else:
                 place = _ORDINALS.index(said["ordinal"].lower()) + 1 if said["ordinal"] else count
                 yield place if place <= count else 0

@@ -25,6 +25,8 @@ _TRANSLATION = {
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _SUPERSCRIPT_LETTERS = str.maketrans("abcdefgh", "ᵃᵇᶜᵈᵉᶠᵍʰ")
+# Raised signs of notes as signs on the line, for `str.translate`.
+ON_THE_LINE = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠᵍʰ", "1234567890abcdefgh")
 _LETTERS = re.compile(r"[a-h](?:, ?[a-h])*")
 # "Denial criteria¹,²", "Coverage [3, 4]": where a title sends the reader to its sources.
 _RAISED = r"(?:⁽[ᵃᵇᶜᵈᵉᶠᵍʰ,]+⁾|[⁰¹²³⁴-⁹]+(?:[ ,–-]+[⁰¹²³⁴-⁹]+)*)"
