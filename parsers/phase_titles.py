@@ -33,7 +33,7 @@ _NEXT_TIME = (
     r"|after the first (?:time|one|round))"
 )
 _OPENS = r"^\W*(?:(?:stage|phase|part|step|section|table)? ?(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two)\s*[.:)–—-]\s*)?"
-_CLOSES = r"(?: (?:criteria|requirements|conditions|rules))?\W*(?:\([^()]*\)\W*)?(?:$|:)"
+_CLOSES = r"(?: (?:criteria|requirements|conditions|rules))?\W*(?:\([^()]*\)\W*)?(?:$|:|(?<= time), )"
 _TITLES: tuple[tuple[Phase, str], ...] = (
     (
         "renewal",

@@ -50,7 +50,7 @@ def with_conditions_by_scope(blocks: Sequence[Block]) -> tuple[tuple[Block, ...]
     if len(asked) < _FEWEST or not named <= uses.keys() or not all(map(named_indications, uses.values())):
         return tuple(blocks), {}
     first = min(asked)
-    lists = tuple(_lists(blocks[first], uses, tuple(asked.values())))
+    lists = tuple(lists_by_scope(blocks[first], dict(_lists(uses, tuple(asked.values())))))
     # Behind what else the section says, which is of no one use.
     end = next((place for place in range(max(asked), len(blocks)) if blocks[place].kind == "heading"), len(blocks))
     kept = [block for place, block in enumerate(blocks[:end]) if place not in asked]
@@ -73,16 +73,21 @@ def _phase(word: str) -> Phase:
     return "initial" if word.startswith(("initial", "first", "new")) else "renewal"
 
 
-def _lists(block: Block, uses: Mapping[str, str], asked: Sequence[_Condition]) -> Iterator[Block]:
-    """For each use and phase a heading, its lead-in and its conditions."""
-    plain = replace(block, kind="paragraph", depth=0, marker="", cells=(), header=())
+def _lists(uses: Mapping[str, str], asked: Sequence[_Condition]) -> Iterator[tuple[tuple[str, Phase], list[str]]]:
+    """The conditions of each use in each phase."""
     for letter, use in uses.items():
-        for phase, name in _TITLES.items():
-            own = [one for one in asked if letter in one.letters and phase in one.phases]
-            if not own:
-                continue
-            title = f"{use}, {name}"
-            path = (*block.path, title)
-            yield replace(plain, kind="heading", depth=MADE_SECTION_DEPTH, text=title)
-            yield replace(plain, text=f"{title}: covered when all of the following are met:", path=path)
-            yield from (replace(plain, kind="item", depth=1, text=one.said, path=path) for one in own)
+        for phase in _TITLES:
+            yield (use, phase), [one.said for one in asked if letter in one.letters and phase in one.phases]
+
+
+def lists_by_scope(block: Block, asked: Mapping[tuple[str, Phase], Sequence[str]]) -> Iterator[Block]:
+    """For each use and phase that asks for anything a heading, its lead-in and its conditions, where `block` stands."""
+    plain = replace(block, kind="paragraph", depth=0, marker="", cells=(), header=())
+    for (use, phase), own in asked.items():
+        if not own:
+            continue
+        title = f"{use}, {_TITLES[phase]}"
+        path = (*block.path, title)
+        yield replace(plain, kind="heading", depth=MADE_SECTION_DEPTH, text=title)
+        yield replace(plain, text=f"{title}: covered when all of the following are met:", path=path)
+        yield from (replace(plain, kind="item", depth=1, text=said, path=path) for said in own)
