@@ -196,11 +196,11 @@ _HAS_A_PRESCRIBER = compiled(r"\bprescri(?:bed|ber|bes|bing|ption)\b|\border(?:e
 _TITLE = compiled(r"^\W*(?:(?:who may|ordering|requesting|required) )?prescri(?:be|bers?|bing)(?: \w+){0,3}\W*$")
 # An item that names such persons and says no more.
 _IS_A_PERSON = compiled(
-    r"^\W*(?:\d{1,2}\)\W*)?(?:(?:initial|renewal|continuation|first|both)(?: \w+)?\s*:\W*)?"
+    r"^\W*(?:\d{1,2}\)\W*)?(?:(?:(?:initial|renewal|continuation|first|both)(?: \w+)?\s*:"
+    r"|(?:(?:use|drug) (?:is )?)?(?:restricted|limited|reserved) (?:to|for)(?: use by)?\b)\W*)?"
     r"(?:(?:an?|the|or|and|by|with|only|alone|board|certified|licensed|qualified|psychiatrists?|psychiatric|mental"
     r"|behavioral|health|nurses?|practitioners?|providers?|specialists?|professionals?|prescribers?|physicians?|np|"
-    r"pmhnp"
-    r"|aprn|pa|assistants?)\b\W*){1,10}$"
+    r"pmhnp|aprn|pa|assistants?)\b\W*){1,10}$"
 )
 
 

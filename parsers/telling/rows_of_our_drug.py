@@ -14,6 +14,7 @@ from parsers.drug_columns import with_drugs_in_columns
 from parsers.drug_marks import with_marks_by_drug
 from parsers.letters_for_drugs import with_letters_spelled
 from parsers.limit_marks import with_limits_spelled
+from parsers.mark_legends import with_legend_told
 from parsers.party_columns import without_party_columns
 from parsers.phases_over_rows import with_phases_over_rows
 from parsers.row_numbers import without_row_numbers
@@ -23,6 +24,8 @@ from parsers.staged_amounts import with_stages_told
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    # The words of a legend before letters that are known without one.
+    Retelling(with_legend_told),
     Retelling(with_limits_spelled),
     without_row_numbers,
     without_party_columns,
