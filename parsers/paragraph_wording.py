@@ -101,7 +101,7 @@ ON_TERMS_OF_COVER = compiled(
     r"\b(?:if|when|once|provided|who|whose|as long as|must|adults|members|patients|participants)\b", re.IGNORECASE
 )
 # "Any use not named above. Such use, including for pain, is experimental": of the uses denied before, and examples.
-OF_SUCH_A_USE = compiled(r"^\W*(?:any |all )?such (?:a )?uses?\b(?! (?:for|in|of)\b)", re.IGNORECASE)
+OF_SUCH_A_USE = compiled(r"^\W*(?:[^:.;]{5,80}: )?(?:any |all )?such (?:a )?uses?\b(?! (?:for|in|of)\b)", re.IGNORECASE)
 # "Use listed in section III is denied as investigational": what stands there is answered there.
 DENIED_IN_SECTION = compiled(
     r"^\W*(?:(?:any|all|every|the) )?(?:uses?|services?|indications?|conditions?|treatments?) "
@@ -110,8 +110,8 @@ DENIED_IN_SECTION = compiled(
     re.IGNORECASE,
 )
 SAYS_WHY = compiled(
-    r"^\W*(?:(?:for|under|in) [^,;]{0,80}, )?(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|"
-    r"infusions?)|they|it|this|these|both|each|all)(?: of (?:them|these|those|which))? (?:is|are)\b"
+    r"^\W*(?:(?:for|under|in) (?:[^,;]{0,80}, |[^,;]{0,30}\b(?:contracts?|plans?|certificates?)\b[^,;]{0,50}? ))?"
+    r"(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|infusions?)|they|it|this|these|both|each|all)(?: of (?:them|these|those|which))? (?:is|are)\b"
     r"|(?:\b(?:so|therefore|hence|thus|which is why|that is why),? |^\W*)(?:we|the plan) "
     r"(?:consider|regard|treat|view|class|deem)s? (?:it|them|this|these|those|that)\b",
     re.IGNORECASE,

@@ -37,9 +37,14 @@ EXPLAINS_WORD = (
     r"|printed)|marks?|tells|says|where|when|if)\b"
     # "After “not approved” the member gets a letter", "a fax follows “denied”": what comes of an answer.
     r"|\b(?:after|upon|with|on|following|behind|follows) (?:an? |the (?:words? |answer )?)?[\"“'‘](?:(?:not "
-    r")?(?:approved|"
-    r"covered|authori[sz]ed|payable)|denied|refused|excluded|investigational|not medically necessary)[\"”'’]"
+    r")?(?:approved|covered|"
+    r"authori[sz]ed|payable)|denied|refused|excluded|investigational|not medically necessary)[\"”'’]"
     r"(?:,? (?:on it,? )?(?:the|an?|you|we|it|each|every|nothing)\b|\W*$)"
+    # "Investigational services are an exclusion of the contract": whatever is so called.
+    r"|^\W*(?:all |most |any )?(?:investigational|experimental|unproven)(?:,? (?:and|or|and/or) (?:investigational|"
+    r"experimental|unproven))? (?:services|treatments|drugs|procedures|technologies|items|therapies)\b[^.;:]{0,30}? "
+    r"(?:is|are) (?:[\w'’-]+ ){0,4}?exclu(?:sions?|ded) (?:of|from|by|under|in) (?:the |most |many |all |your |our )?"
+    r"(?:\w+['’]?s? ){0,3}?(?:contract|certificate|plan|benefit|coverage|polic(?:y|ies))s?\b"
 )
 _STATUS_WORD = r"(?:investigational|investigative|experimental|unproven|(?:not )?medically necessary|medical necessity)"
 # "Investigative describes care whose safety is not accepted", "By the term unproven we mean …".
@@ -147,6 +152,14 @@ NO_ANSWER = any_of(
     r"\bthis (?:[\w-]+ )?(?:policy|guideline|document|bulletin) (?:does|will) not (?:also )?cover\b",
     r"\binvestigational use of [^.;]{2,40}? (?:in|within|under) (?:an? |the )?(?:clinical )?(?:trials?|"
     r"stud(?:y|ies)|protocol)\b",
+    # "A service is covered only if the certificate includes it", "coverage may differ by contract": of all services.
+    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)[^.]*(?:\b(?:an?|any|each|every) (?:service|item|procedure) is "
+    r"(?:covered|paid|payable)(?: for)? (?:only )?(?:if|when|where)\b[^.;]{0,30}\b(?:certificate|contract|plan|benefit)"
+    r"|\bcoverage (?:may|can|might|will) (?:differ|vary)\b)",
+    # "The certificate or evidence of coverage is what counts": which of two documents holds.
+    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)[^.;]*\b(?:certificate|contract|plan description|handbook|"
+    r"evidence of coverage|benefit (?:document|booklet))s?\b[^.;]{0,40}\b(?:is what|governs?|controls?|prevails?|"
+    r"takes? precedence|counts?|decides?|rules)\b",
     # "Coverage of infusions is determined by the contract".
     r"\bcoverage\b[^.;]{0,60}\b(?:is|are|will be) (?:determined|decided|governed|set|defined|dictated|ruled) "
     r"(?:by|in) (?:the|your|each|an?|their) (?:[\w'’-]+ )?(?:contract|plan|benefits?|certificate|group|booklet)\b",
