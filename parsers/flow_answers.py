@@ -57,7 +57,8 @@ _STATUS = compiled(
 )
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)|request(?:ed)? for"
-    r"|^\W*is (?:it|this|that|the (?:request|drug|spray)|spravato|(?:es)?ketamine) for\b"
+    r"|^\W*is (?:it|this|that|the (?:request|drug|spray|renewal|claim|order|prescription|medication)"
+    r"|spravato|(?:es)?ketamine) for\b"
     # Asked of both at once: "Is it one of the two uses in the label: …?"
     r"|(?:one|either|any) of (?:the|these|its|our) (?:[\w-]+ ){0,3}?uses"
     # "Is the requested use TRD or …?"

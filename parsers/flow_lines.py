@@ -12,6 +12,12 @@ from parsers.patterns import compiled
 _NUMBERED = compiled(
     r"^\W*(?:(?i:step|question)\s*#?\s*)?(?P<number>\d{1,2})\s*[.):]?\s*\|?\s*(?P<rest>\D.*\?.*)$", re.DOTALL
 )
+# "12. Has the patient failed any of these:", whose mark stands behind its list or nowhere.
+_LEADS = compiled(
+    r"^\W*(?:(?:step|question)\s*#?\s*)?(?P<number>\d{1,2})\s*[.):]?\s*\|?\s*"
+    r"(?P<rest>(?:is|are|was|were|has|have|had|does|do|did|will|would|can)\b[^?]*:)\s*$",
+    re.IGNORECASE,
+)
 _APPROVAL = compiled(
     r"^\W*(?:(?i:step|question)\s*#?\s*)?(?P<number>\d{1,2})\s*[.):]?\s*\|?\s*(?P<rest>(?i:approve)\b[^?]*)$", re.DOTALL
 )
@@ -20,9 +26,13 @@ _APPROVAL = compiled(
 def question_text(block: Block) -> tuple[int, str] | None:
     """A numbered question of a flow with its number; None for any other block."""
     titles_list = block.kind == "heading" and bool(block.marker)
-    if not (titles_list or block.kind in ("row", "item", "paragraph")) or "?" not in block.text:
+    if not (titles_list or block.kind in ("row", "item", "paragraph")):
         return None
-    found = _NUMBERED.match(f"{block.marker} {block.text}")
+    text = f"{block.marker} {block.text}"
+    if "?" not in text:
+        leads = _LEADS.match(text)
+        return (int(leads["number"]), f"{leads['rest']}?") if leads else None
+    found = _NUMBERED.match(text)
     return (int(found["number"]), found["rest"]) if found else None
 
 

@@ -168,7 +168,17 @@ _OF_THE_PAGE = compiled(
     r"|^\W*(?:next|previous|prev)(?: page| policy| section| article)?\W*$",
     re.IGNORECASE,
 )
+# "As stated at the approval step reached below", "varies by indication": where a length or an amount is told.
+_TOLD_BELOW = compiled(
+    r"^\W*(?:as (?:stated|listed|given|noted|shown|specified|outlined|described)|(?:stated|listed|given|noted|shown|"
+    r"specified|outlined) (?=at|in|with|below|under)|varies|various|variable|depend(?:s|ent)|determined|based|per|see"
+    r"|refer)\b(?:(?:to|at|in|on|by|under|with|the|each|every|of|and|that|which|below|see|indications?|uses?|diagnos[ei]s|"
+    r"conditions?|approv(?:al|es)|criteria|steps?|tables?|questions?|algorithm|outcome|last|next|column|reached|met|"
+    r"follow(?:s|ing)?)\b|\W)*$",
+    re.IGNORECASE,
+)
 OF_THE_DOCUMENT = (
+    _TOLD_BELOW,
     _OF_THE_PAGE,
     _ADMINISTRATIVE,
     _OF_THE_DOCUMENT,
