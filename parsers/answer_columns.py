@@ -15,7 +15,7 @@ _ASKED = compiled(r"\W*(?:questions?|criteri(?:a|on)|approval criteria|steps?|as
 _FEWEST_COLUMNS = 3
 # What an answer leads to; "Record the code" is done whatever is answered.
 _LEADS = compiled(
-    r"\b(?:go|proceed|continue|skip|move) (?:on )?to\b"
+    r"\b(?:go|proceed|continue|skip|move|return) (?:(?:on|back) )?to\b"
     r"|^\W*(?:the )?next (?:question|step|item|criterion)\b|^\W*(?:→|->|=>)|^\W*(?:continue|proceed)\W*$|"
     r"\bmeets? criteria\b"
     r"|\b(?:approve[ds]?|deny|denied|denial|stop|pass(?: on)? to|refer to)\b",

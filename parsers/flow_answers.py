@@ -71,6 +71,12 @@ _ASKS_WHICH = compiled(
     r"following|these|those)\b[^:?]{0,30}[:?]",
     re.IGNORECASE,
 )
+# "Does the patient have treatment-resistant depression?", with nothing but a use behind it.
+_ASKS_WHO_HAS_IT = compiled(
+    r"^\W*(?:does|do|is|has) the (?:patient|member|individual|beneficiary|recipient|client|enrollee)s? "
+    r"(?:have|suffer from|being treated for|been found to have) (?P<use>[^?]{3,120})\?",
+    re.IGNORECASE,
+)
 # "Deny; any other use is not covered": the word is of the request, the rest of all others.
 _DENY_FIRST = compiled(r"^\W*den(?:y|ied)\s*[;:,.–—-]\s*(?=\w)", re.IGNORECASE)
 # "… in a patient whose risk would call for hospitalization?",
@@ -125,8 +131,13 @@ class Question:
     def use(self) -> tuple[Indication, ...]:
         if self.left:
             return named_indications(self.left)
-        asks = _ASKS_FOR_THE_USE.search(self.text) or _asks_which(self.text)
+        asks = _ASKS_FOR_THE_USE.search(self.text) or _asks_which(self.text) or self._asks_who_has_it()
         return named_indications(self.text) if asks else ()
+
+    def _asks_who_has_it(self) -> bool:
+        """Whether it asks if the patient has a use; where "yes" is refused, it asks for what bars."""
+        asked, yes = _ASKS_WHO_HAS_IT.match(self.text), self.answers.get("yes")
+        return bool(asked and yes and not yes.denies and is_label(asked["use"]))
 
 
 def _asks_which(text: str) -> bool:

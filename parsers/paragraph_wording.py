@@ -111,7 +111,8 @@ DENIED_IN_SECTION = compiled(
 )
 SAYS_WHY = compiled(
     r"^\W*(?:(?:for|under|in) (?:[^,;]{0,80}, |[^,;]{0,30}\b(?:contracts?|plans?|certificates?)\b[^,;]{0,50}? ))?"
-    r"(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|infusions?)|they|it|this|these|both|each|all)(?: of (?:them|these|those|which))? (?:is|are)\b"
+    r"(?:(?:this|that|such|these|the) (?:\w+ )?(?:uses?|treatments?|therapy|infusions?)|they|it|this|these|both|each|"
+    r"all)(?: of (?:them|these|those|which))? (?:is|are)\b"
     r"|(?:\b(?:so|therefore|hence|thus|which is why|that is why),? |^\W*)(?:we|the plan) "
     r"(?:consider|regard|treat|view|class|deem)s? (?:it|them|this|these|those|that)\b",
     re.IGNORECASE,
