@@ -196,7 +196,10 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"chronic,? non-? ?(?:cancer|malignant) pain|"
             # Of workers' compensation: "non-acute (chronic) pain".
             r"(?:chronic (?:or |and )?)?non-? ?acute(?:(?:,? (?:and|or))? \(?chronic\)?)? pain|"
-            r"(?<!cancer )pain(?:, | \()chronic\b\)?"
+            r"(?<!cancer )pain(?:, | \()chronic\b\)?|"
+            # "Other pain that has become chronic".
+            r"(?<!cancer )pain (?:that|which) (?:has (?:become|turned)|is|becomes|remains) (?:chronic|persistent|"
+            r"intractable|long-?(?:standing|lasting))\b"
         ),
     ),
     (

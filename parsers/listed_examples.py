@@ -19,6 +19,7 @@ _LISTS = compiled(
     r"|(?:this|that|it|these|they|those|such|all|some|among)\b[^.:;]{0,50}?\b(?:include[sd]?|including|"
     r"compris(?:es?|ing)|covers|"
     r"are|is|takes? in|encompass(?:es)?|embraces?|extends? to|counts?|applies to|reach(?:es)?)\b"
+    r"|(?:among (?:them|these|those)|specifically|namely|notably|in particular)\s*:"
     # "The indications are:" may list what is covered; what says that its list is open goes on with the denial.
     r"|(?=[^.:;]*\b(?:(?:not|without) limit\w+|among others|examples?|meant|completeness|exhaustive))"
     r"(?:[\w-]+ ){0,4}?(?:uses?|conditions?|indications?|diagnos[ei]s|disorders?|syndromes?|applications?|"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from parsers.answers import DENIED, bare_status
 from parsers.criteria.families import findings_in
 from parsers.drugs import is_drug_name, named_products
+from parsers.drugs_beside import names_another
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, CriterionKey, Indication, Phase
@@ -37,7 +38,8 @@ _DRUG_TABLE = compiled(
 )
 _DRUG_COLUMN = compiled(
     r"^\W*(?:(?:brand|generic|trade|product|drug|medication) )?(?:drugs?|products?|medications?|medicines?|names?"
-    r"|agents?|brand|generic)(?: name)?\W*$",
+    r"|agents?|brand|generic|(?:active |compounded |bulk )?(?:ingredients?|substances?|components?|compounds?|"
+    r"chemicals?|powders?)|an[ae]sthetics?)(?: names?)?\W*$",
     re.IGNORECASE,
 )
 # "Etranacogene (Hemgenix)", "Orencia (abatacept)", as the policy that a row is of.
@@ -105,10 +107,17 @@ def is_of_policy(row: Block) -> bool:
 
 
 def is_of_other_drug(row: Block) -> bool:
-    """Whether a row of a table with a column of drugs is another drug's than ours."""
+    """Whether a row of a table with a column of drugs, or one that opens with its name, is another drug's than ours."""
     title = row.header[0] if row.header else ""
     titled = _DRUG_COLUMN.match(title) or (_TITLE_COLUMN.search(title) and _TWO_NAMES.match(row.cells[0]))
-    return bool(titled) and _names_other(row.cells[0]) and not named_products(" ; ".join(row.cells))
+    other = (bool(titled) and _names_other(row.cells[0])) or _answers_another(row)
+    return other and not named_products(" ; ".join(row.cells))
+
+
+def _answers_another(row: Block) -> bool:
+    """Whether a row opens with the name of another drug and says whether that is covered."""
+    name, *answers = row.cells or ("",)
+    return names_another(name) and any(map(bare_status, answers))
 
 
 def _names_other(cell: str) -> bool:

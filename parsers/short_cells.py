@@ -13,7 +13,7 @@ from parsers.patterns import compiled
 from parsers.phases import read_phase
 from parsers.policy_rows import is_long, is_of_policy
 from parsers.roles import CRITERIA_ROLES, heading_role
-from parsers.scopes import is_label
+from parsers.scopes import is_label, is_phase_label
 
 _AMOUNTS: frozenset[CriterionKey] = frozenset(
     {"initial_auth_days", "renewal_auth_days", "quantity_limit", "dose_max_mg", "frequency_max_per_week", "course_cap"}
@@ -31,12 +31,19 @@ def asks_of_use(row: Block) -> bool:
     """Whether a row opens with a use and says in few words, under the title of criteria, what is asked in it."""
     if not is_row_of_use(row):
         return False
-    if any(read_phase(part) or _OF_RENEWALS.search(part) for part in (*row.header, *row.cells)):
+    if any(map(_is_of_a_phase, (*row.header, *row.cells))):
         return False  # Columns and cells of each phase are read by their phase.
     titles = zip(row.header[1:], row.cells[1:], strict=True)
     return any(
         asks_in_short(cell) for title, cell in titles if _ASKS.search(title) or heading_role(title) in CRITERIA_ROLES
     )
+
+
+def _is_of_a_phase(cell: str) -> bool:
+    """Whether a cell is of one phase; one clause of several on how a treatment was "initiated" limits them to none."""
+    phase = read_phase(cell)
+    one_of_several = phase == "initial" and ";" in cell and not any(map(is_phase_label, cell.split(";")))
+    return bool(_OF_RENEWALS.search(cell)) or (phase is not None and not one_of_several)
 
 
 def is_row_of_use(row: Block) -> bool:

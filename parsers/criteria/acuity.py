@@ -85,8 +85,19 @@ _RECENT = compiled(
         rf"\b(?:discharged?|released?|left|came out)\b{near(50)}"
         r"\b(?:last|past|within|previous|prior|from|ago|before the (?:request|date|first|start))\b",
         rf"\b(?:within|last|past)\b{near(25)}\bdischarge",
+        # e.g. "no more than 7 days since the member left a hospital"
+        rf"(?:<=?|\b(?:no more|not more|fewer|less) than) \d+ (?:days?|weeks?)\b{near(15)}\b(?:since|after|of)\b"
+        rf"{near(40)}\b(?:left|discharge|leaving|release)",
+        # e.g. "the first dose was given during an admission for suicidality"
+        rf"\b(?:dose|drug|treatment|spravato|esketamine|it)\b{near(40)}\b(?:given|received|start\w*|begun|initiated)\b"
+        rf"{near(30)}\bduring (?:an? |the )?(?:\w+ ){{0,2}}(?:admission|hospitali[sz]ation)\b",
+        # e.g. "is receiving, or within the last 7 days received, inpatient psychiatric treatment"
+        r"\b(?:is|are) receiving\b[^.;]{0,50}\binpatient (?:psychiatric )?(?:care|treatment)",
+        r"\b(?:current|recent)\b[^.;]{0,40}\bpsychiatric hospitali[sz]ation\b",
+        rf"\b(?:transition|stepp|mov)(?:s|ed|es|ing)\b{near(12)}\bfrom (?:an? |the )?(?:acute )?inpatient\b",
     )
 )
+_STAY = r"(?:hospitali[sz]ation|(?:(?:hospital|inpatient|psychiatric) )+(?:care|admission|treatment|stay)|admission)\b"
 _HOSPITAL_LEVEL = compiled(
     one_of(
         # Also "needs, in the judgment of …, hospitalization".
@@ -108,6 +119,15 @@ _HOSPITAL_LEVEL = compiled(
         r"(?:drug|spray|treatment|medic\w+|spravato|esketamine|it)\b"
         rf"{near(90)}\b{_HOSPITAL}",
         rf"\bimminent\b{near(60)}\bhospitali",
+        # e.g. "cannot safely be treated as an outpatient", "cannot be kept safe outside of a hospital"
+        r"\b(?:can ?not|can't|could not|unable to|not able to|not safe(?:ly)? to)\b[^.;]{0,25}"
+        rf"\b(?:treat|manag|car|kept|keep)\w*{near(30)}"
+        r"\b(?:outpatient|outside (?:of )?(?:an? |the )?(?:\w+ )?hospital|at home|in the community)\b",
+        # e.g. "admission has been advised", "would lead to admission", "hospital care would be expected"
+        rf"\b{_STAY}{near(15)}\b(?:is|was|were|are|be|been) (?:\w+ )?"
+        r"(?:advised|recommended|expected|sought|likely|ordered)",
+        r"\b(?:recommend(?:ed|s)?|advis(?:ed|es)|order(?:ed|s)|(?:would|will|likely to|could) "
+        rf"(?:lead to|result in|end in)) (?:an? |the |\w+ )?{_STAY}",
     )
 )
 _INTENT = compiled(
@@ -135,6 +155,7 @@ _IS_ABOUT_SUICIDE = compiled(
         r"\b(?:hospital|inpatient|admission)\b[^.;]{0,60}\b(?:danger|risk)\b",
         r"\bend (?:his|her|their|(?:one|1)'s)(?: or her)? life",
         r"\bhospital\b[^.;]{0,30}\bor\b[^.;]{0,25}\b(?:leaving|discharge|release)",
+        r"\bhospital\b[^.;]{0,45}\bwithin \d+ \w+ (?:of|after) (?:the )?discharge",
     )
 )  # fmt: skip
 # "Authorization is required (or not) for an inpatient stay", "if it is performed inpatient": nothing is asked of a
@@ -144,17 +165,34 @@ _NO_REQUEST = compiled(
     # "Inpatient care is paid only when …": when another service is.
     r"|^(?:[^:.;]{3,40}:)?\W*(?:an? |the )?(?:inpatient|hospital) (?:care|stays?|admissions?|days) "
     r"(?:is|are|will be) (?:only )?(?:paid|covered|reimbursed|payable|a benefit)\b"
+    # "An inpatient stay is not required": it is let off.
+    r"|\b(?:hospitali[sz]ation|(?:inpatient|hospital) (?:\w+ )?(?:care|admission|treatment|stay|setting)|admission) "
+    r"(?:is|are) not (?:\w+ )?(?:required|needed|necessary|a (?:requirement|condition))\b"
     r"|\b(?:pa|(?:pre-?)?(?:authori[sz]|certific)ation|approval|"
     r"notification|referral)s? (?:\w+ ){0,4}?(?:(?:is|are|be) (?:not |always |also )?(?:be )?(?:required|needed|"
     r"necessary|mandatory)|not (?:be )?(?:required|needed|necessary)|waived)\b"
 )
 # "Is, or otherwise would be, hospitalized": the looser of the two.
+_IN_IT = r"(?:(?:already|now|currently) )?(?:hospitali[sz]ed|admitted|an? (?:\w+ )?inpatient)\b"
+_WOULD_BE = (
+    r"(?:otherwise )?(?:would(?: otherwise)?|needs? to|ha(?:s|ve) to|ought to|should|must) (?:(?:have|need) to )?be\b"
+)
 _IS_OR_WOULD_BE = compiled(
-    r"\b(?:is|are|was|has been|have been|be),? or (?:otherwise )?(?:would(?: otherwise)?|needs? to|ha(?:s|ve) to|ought "
-    r"to|should|must) be,? (?:hospitali|admitted)"
-    # "Is in a psychiatric hospital, or needs one".
+    # "Is hospitalized for suicidality, or would otherwise be".
+    rf"\b(?:is|are|was|has been|have been|be) {_IN_IT}[^.;,]{{0,30}},? or {_WOULD_BE}"
+    r"|\b(?:is|are|was|has been|have been|be),? or (?:otherwise )?(?:would(?: otherwise)?|needs? to|ha(?:s|ve) to|"
+    r"ought to|should|must) be,? (?:hospitali|admitted)"
+    # "Would have to be hospitalized, or already is", "needs to be in a hospital, or is in one".
+    rf"|\b{_WOULD_BE} (?:hospitali|admitted|in (?:an? |the )?(?:\w+ )?hospital\b)[^.;]{{0,60}}?,? or "
+    r"(?:(?:already|now|currently) )?(?:is|are|has been)\b(?: (?:in one|in 1|so|already))?(?=\W*$|,| because| due| for)"
+    # "Admission is needed, or has already begun".
+    r"|\b(?:hospitali[sz]ation|admission)\b[^.;]{0,40}\b(?:needed|required|warranted|indicated|necessary)\b[^.;]{0,30}"
+    r"\bor (?:has|is|was) (?:already )?(?:begun|started|under ?way|taken place)\b"
+    # "Is in a psychiatric hospital, or needs one"; "is in, or in need of, a hospital bed".
     rf"|\b(?:is|are|was) (?:in|on) (?:an? |the )?(?:\w+ )?(?:hospital|inpatient unit|{_WARD})\b[^.;]{{0,60}}?,? or "
     r"(?:needs?|requires?) (?:one|1|it|that|such)\b"
+    r"|\b(?:is|are) (?:in|on),? or (?:in need of|needs?|requires?),? (?:an? |the )?(?:\w+ )?(?:hospital|inpatient|"
+    rf"{_WARD})"
 )
 # Where the drug is given, unless it is the patient who is in it: "is in an acute inpatient setting for suicidality".
 _SETTING = compiled(r"\binpatient settings?\b")

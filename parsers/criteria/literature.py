@@ -14,7 +14,7 @@ from parsers.sentences import sentences
 _RULES = compiled(
     r"\b(?:cover(?:ed|s|age)?|approv\w+|authori[sz]\w+|medically necessary|must|shall|should|requir\w+|requests?|"
     r"investigational|experimental|unproven|eligib\w+|members?|renew\w*|den(?:y|ied|ies|ials?)|prior auth\w*|PA"
-    r"|payable|reimbursed)\b",
+    r"|payable|reimbursed?|pays? for|paid(?: for)?)\b",
     re.IGNORECASE,
 )
 # "Taken from the label, and no coverage statement": says that there is no rule in it.

@@ -9,12 +9,16 @@ from parsers.background_from_here import without_called_background
 from parsers.class_demands import with_class_demands
 from parsers.class_exceptions import without_rules_set_apart
 from parsers.class_lists import without_rules_of_others
+from parsers.included_drugs import with_included_drugs
 from parsers.listed_names import without_other_names
+from parsers.others_beside import without_others_beside
 from parsers.questions_on_others import without_answers_on_others
 from parsers.recited_tables import without_recited_tables
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    Retelling(without_others_beside),
+    Retelling(with_included_drugs),
     without_called_background,
     without_recited_tables,
     # While what sets ours apart from its class still stands.

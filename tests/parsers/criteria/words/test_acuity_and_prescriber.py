@@ -30,6 +30,20 @@ INITIAL = table("""
         => mdsi_acuity intent
     The member wants to die and means to act
         => mdsi_acuity intent
+    Would have to be admitted for suicidality, or already is
+        => mdsi_acuity hospital_level
+    The patient is an inpatient for suicidality, or would otherwise be
+        => mdsi_acuity hospital_level
+    Because of suicidal thoughts the patient cannot safely be cared for as an outpatient
+        => mdsi_acuity hospital_level
+    Suicidal ideation for which a clinician has recommended admission
+        => mdsi_acuity hospital_level
+    Fewer than 10 days have gone by since the member left a psychiatric hospital
+        => mdsi_acuity inpatient_or_recent_discharge
+    A recent (within 21 days) psychiatric hospitalization
+        => mdsi_acuity inpatient_or_recent_discharge
+    The first dose was given during an admission for suicidality
+        => mdsi_acuity inpatient_or_recent_discharge
     A psychiatrist is responsible for the treatment.
         => prescriber psychiatrist
     gets the drug from a psychiatrist in a center certified by the Spravato REMS,
