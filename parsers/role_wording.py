@@ -272,7 +272,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"^\W*(?:\w+ (?:and )?){0,2}(?:side|adverse|undesirable) (?:effects|reactions|events)\W*$|"
             r"what to watch for|product availability|(?:drug|product|disease|regulatory|label|labeling|"
             r"general) (?:information|description|summary|overview|status|notes?|facts|background)|(?:FDA|"
-            r"(?<!off-)(?<!off )(?<!un)(?<!outside the )label(?:ed|ing)?)(?:[- ]approved)? (?:indications?|information|uses?|status|notes?|approval)|"
+            r"(?<!off-)(?<!off )(?<!un)(?<!outside the )label(?:ed|ing)?)(?:[- ]approved)? "
+            r"(?:indications?|information|uses?|status|notes?|approval)|"
             r"governing bodies|context\W*$|pharmacolog\w+|mechanism|(?<!\w )(?<!\w-)diseases?|the diseases?|"
             r"epidemiology|(?<!other )purpose|"
             # Not "Safety requirements", which asks.
