@@ -18,6 +18,9 @@ _TITLES_ANSWERS = compiled(
     rf"\W*(?:{_WORD}|(?i:not applicable|check(?: (?:one|box|if (?:yes|met|true)))?|tick|mark|answers?|responses?))?\W*"
 )
 _YES_OR_NO = compiled(r"\W*(?i:yes|no|y|n)\W*")
+_YES = compiled(r"\W*(?i:y(?:es)?)\W*")
+_NO = compiled(r"\W*(?i:no?)\W*")
+_TITLES_ASKED = compiled(r"\W*(?i:(?:clinical )?(?:questions?|criteri(?:a|on)|requirements?)|#)?\W*")
 _COUNTS = compiled(r"\W*(?:\d{1,2}[a-z]?|[A-Za-z]|[ivx]{1,4}|#|(?i:no|nr|item|step))?\W*")
 _ANSWER = "☐ Yes ☐ No"
 _TITLES = ("Question", "Answer")
@@ -33,9 +36,10 @@ def with_answers_in_one(grid: Sequence[GridRow]) -> list[GridRow]:
     if len(rows) < _FEWEST_ROWS or len(widths) != 1 or not (any(map(_holds_box, rows)) or _has_yes_and_no(rows[0])):
         return rows
     said = [row for row in rows if not _spans(row)]
-    titled = bool(said) and not _holds_box(said[0])
+    titled = bool(said) and _titles_columns(said[0], said[1:])
     body = said[1:] if titled else said
-    answers = [place for place in range(widths.pop()) if _is_for_answers(row.cells[place] for row in body)]
+    answers = [place for place in range(widths.pop()) if _is_for_answers([row.cells[place] for row in body])]
+    answers = answers or _bare_answers(body)
     asked = [place for place in range(len(rows[0].cells)) if place not in answers]
     if titled and not all(_TITLES_ANSWERS.fullmatch(said[0].cells[place]) for place in answers):
         return rows
@@ -44,6 +48,24 @@ def with_answers_in_one(grid: Sequence[GridRow]) -> list[GridRow]:
         return rows
     first = said[0] if titled else None
     return [_in_two(row, asked, titles=row is first) for row in rows]
+
+
+def _titles_columns(row: GridRow, below: Sequence[GridRow]) -> bool:
+    """Whether a first row asks nothing itself; "Yes" and "No" in it are answers where they stand in every row."""
+    if _holds_box(row):
+        return False
+    bare = _has_yes_and_no(row) and all(map(_has_yes_and_no, below))
+    return not bare or row.titles or any(_TITLES_ASKED.fullmatch(cell) for cell in row.cells if cell.strip())
+
+
+def _bare_answers(body: Sequence[GridRow]) -> list[int]:
+    """The columns of "Yes" and of "No", which a form repeats beside each question to be circled; [] where a row
+    has one of them only, as its answer.
+    """
+    columns = list(zip(*(row.cells for row in body), strict=True))
+    yes = [place for place, cells in enumerate(columns) if all(map(_YES.fullmatch, cells))]
+    no = [place for place, cells in enumerate(columns) if all(map(_NO.fullmatch, cells))]
+    return sorted({*yes, *no}) if len(body) >= _FEWEST_ROWS and yes and no else []
 
 
 def _is_for_answers(cells: Iterable[str]) -> bool:

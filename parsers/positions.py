@@ -57,7 +57,7 @@ from parsers.sole_changes import with_changes_opened
 from parsers.sole_use import with_sole_use
 from parsers.statements import read_statements
 from parsers.titles import titled_class, titled_phase, titled_products, titles_of
-from parsers.told_demands import demands_use, told_demands
+from parsers.told_demands import asked_as_such, demands_use, told_demands
 from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
 from parsers.unread_conditions import with_unread_conditions
 from parsers.uses_beside_title import has_list_of_its_own, is_beside_title
@@ -91,6 +91,9 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     found = with_sole_use(found, said, blocks, about)
     if not found and (opened := with_changes_opened(document)) != document:
         return read_positions(opened, title)
+    if not found:
+        said.answers.extend(asked_as_such(said.requirements, about))
+        found = _positions(said, blocks)
     if not found:
         return tuple(_unknown(blocks, about or listed_by_name(blocks), title))
     own = printed(document, restated)

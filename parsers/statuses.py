@@ -132,8 +132,16 @@ _NEEDLESS = compiled(
     r"(?:(?:is|are) (?:not|no longer)|(?:will|would|shall) (?:not|no longer) be) (?:considered |deemed )?necessary\b",
     re.IGNORECASE,
 )
+# "A labeled use not covered by the preferred drugs": what other drugs are for, not what a payer pays.
+_BY_OTHER_DRUGS = compiled(
+    r"\b(?:not|n['’]t) (?:\w+ )?(?:covered|excluded|provided) by (?:(?!benefits?|plans?|polic|insur)[\w'’/-]+ ){0,4}?"
+    r"(?:products?|agents?|drugs?|medications?|medicines?|antidepressants?|alternatives?|generics?|therap(?:y|ies)|"
+    r"treatments?)\b(?! (?:benefit|coverage|plan|rider|program|list|formulary|polic))",
+    re.IGNORECASE,
+)
 _IN_PASSING = (
     _NEEDLESS,
+    _BY_OTHER_DRUGS,
     OF_THE_MARKET,
     _CODE_IN_PASSING,
     _MOVED,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from parsers.criteria.of_payers import FEWEST_KEYS, keys_of_a_payer
-from parsers.findings import Requirement
+from parsers.criteria.of_payers import FEWEST_KEYS, keys_of_a_payer, lists_demands
+from parsers.findings import Answer, Requirement
 from parsers.indications import apart_from_conditions
-from parsers.models import CriterionKey, Product
+from parsers.models import CriterionKey, Evidence, Product
+from parsers.node_words import words_of
 from parsers.outline import walk
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -34,12 +35,31 @@ _DEMANDS_USE = compiled(
     re.IGNORECASE,
 )
 
+_TITLES_DEMANDS = compiled(r"\bcriteria\b|\b(?:prior|pre)[- ]?authori[sz]ation\b|\brequest form\b", re.IGNORECASE)
+
 
 def told_demands(requirements: Iterable[Requirement], product: Product) -> tuple[Requirement, ...]:
     """The requirements of sentences that demand what a payer asks for; () where they ask for fewer than two things."""
     demands = [(one, _asked_by(one)) for one in requirements if product in one.products and not one.indications]
     asked: set[CriterionKey] = set().union(*(keys for _, keys in demands))
     return tuple(one for one, keys in demands if keys) if len(asked) >= FEWEST_KEYS else ()
+
+
+def asked_as_such(requirements: Iterable[Requirement], products: Iterable[Product]) -> Iterator[Answer]:
+    """Cover of the drug as such, which follows from what a form or list that names no use asks for it."""
+    listed = [one for one in requirements if one.listed and not one.indications and one.phase != "renewal"]
+    for product in products:
+        asked = [one for one in listed if product in one.products]
+        told = "\n".join(words_of(one.node) for one in asked)
+        if lists_demands(told) or (keys_of_a_payer(told) and any(map(_is_titled, asked))):
+            block = next(part.block for part in walk((asked[0].node,)) if part.block.text)
+            seen = Evidence(block.page, " | ".join(block.cells) or block.text)
+            yield Answer(product, ("any",), "initial", "covered", None, block.text, seen, True, place=block.path)
+
+
+def _is_titled(one: Requirement) -> bool:
+    """Whether what stands over a list says that a request is judged by it."""
+    return any(map(_TITLES_DEMANDS.search, (*one.node.block.path, one.node.block.text)))
 
 
 def _asked_by(one: Requirement) -> set[CriterionKey]:

@@ -30,7 +30,7 @@ _COUNTS_SOMETHING_ELSE = one_of(
 _BETWEEN = rf"(?:(?!{_COUNTS_SOMETHING_ELSE}\b)[a-z/'-]+,?[ ]+){{0,7}}?"
 _KIND = one_of(
     "oral", "prior", "previous", "adequate", "qualifying", "valid", "different",
-    "separate", "distinct", "other", "generic", "preferred",
+    "separate", "distinct", "other", "generic", "preferred", r"tier[- ]\d",
     "drug",
     "medication", "treatment", "formulary", "alternative", "psychiatric", "covered", "standard", "failed",
     "unsuccessful",
@@ -195,7 +195,9 @@ _NOT_COUNTED_AS_ONE = compiled(
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"
 _PART_OF_THEM = compiled(
     r"\b(?:including|inclusive of|among (?:them|which)|\d+ (?:of|from) (?:the|them|which|these|those)"
-    r"|of (?:which|these|them|the (?:failed|tried) \w+),? (?:>= )?\d+|\d each (?:of|from)|(?:>= )?\d+ being)\b[^.;]*"
+    r"|of (?:which|these|them|the (?:failed|tried) \w+),? (?:>= )?\d+|\d each (?:of|from)|(?:>= )?\d+ being"
+    r"|(?:[\w-]+ ){0,3}(?:must|should|has to|have to|needs? to) (?:also )?(?:have )?included?"
+    r"|(?<=\()(?:>= )?\d (?:of (?:them|these) )?(?:must|should|has to) (?:have been|be))\b[^.;]*"
 )
 # "2 or more, but no more than 5, antidepressants", "2 to 5", "between 2 and 5": the least number counts.
 _UP_TO = compiled(
@@ -205,7 +207,7 @@ _UP_TO = compiled(
 )
 _ONE_FROM_EACH = wording(
     "failed_ad_count",
-    rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) each of (?:the )?{NUMBER}(?:\w+ ){{0,3}}(?:class|categor)",
+    rf"\b(?:1|an?) (?:\w+ ){{1,2}}(?:from|of|in) (?:each of )?(?:the )?{NUMBER}(?:\w+ ){{0,3}}(?:class|categor)",
     number_of_drugs,
 )
 

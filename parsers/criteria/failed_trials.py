@@ -181,6 +181,12 @@ _CANNOT_TAKE_ONE = compiled(
     rf"|\b(?:an?|any|no) (?:oral )?{ANTIDEPRESSANT}\w* (?:cannot|can ?not|can) be (?:taken|used|given)"
 )
 
+# "Unable to tolerate a therapeutic dose of it": what was not borne, and no dose that a trial had to reach.
+_ILL_BORNE_DOSE = compiled(
+    r"\b(?:(?:(?:un|in)ab(?:le|ility) to|(?:can|could|did|does|do|would) ?not(?: be able to)?) (?:tolerate|bear|"
+    r"withstand)|intolerance (?:of|to)) (?:(?:any|an?|the|even|its|their) )*(?:[\w-]+ ){0,2}dos(?:es?|ages?|ing)\b"
+)
+
 
 def _asks_for_several(words: str) -> bool:
     """Whether the words count antidepressants that the drug follows: whatever the verb, they have been tried."""
@@ -209,7 +215,7 @@ def is_about_failure(clause: Clause) -> bool:
     of_a_drug = _OF_A_DRUG.search(words) and not REQUIRED.stands_in(words)
     if of_a_drug and (INTOLERANCE.search(words) or next(dose(words), None)):
         return True
-    if _HOW_LONG.search(words):
+    if _HOW_LONG.search(words) or _ILL_BORNE_DOSE.search(words):
         return True
     if _TELLS_OF_DOSES.search(words) and not _OTHER_TREATMENT.search(words) and next(dose(words), None):
         return True
@@ -265,7 +271,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from classes
     if (not OTHER_TRIALS.search(words) or counts) and not _is_length_of_approval(clause):
         yield from dict.fromkeys(times(words))
-        yield from dose(words)
+        yield from dose(_ILL_BORNE_DOSE.sub(" ", words))
     yield from effect_and_adherence(words)
     other_treatment = _OTHER_TREATMENT.search(words) and not counts
     ill_borne = INTOLERANCE.search(_RAISED_AS_BORNE.sub(" ", BARS_BY_NAME.sub(" ", clause.words)))

@@ -14,7 +14,9 @@ from parsers.models import CriterionKey, Tree
 from parsers.patterns import compiled
 
 _LISTED = compiled(
-    rf"{NUMBER}of (?:the |these |those )?(?:following|these|those|listed)?(?: \d+)?(?: [a-z-]+){{0,8}}? ?: ?"
+    rf"{NUMBER}of (?:the |these |those )?(?:following|these|those|listed)?(?: \d+)?(?: [a-z-]+){{0,8}}?"
+    # "… of the following, at their full dose for 4 weeks unless contraindicated: an SSRI, bupropion".
+    r"(?:,? (?:at|for|each|unless|used|taken|given)\b[^.:;]{2,240}?)? ?: ?"
     r"(?P<listed>[^.:]+)"
 )
 _MEMBER = compiled(

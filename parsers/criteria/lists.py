@@ -87,7 +87,7 @@ _OTHER_WAY = (
 _NUMBER = r"(?:\d{1,2}[a-z][.):]? )?"
 _LEADING = compiled(rf"^\W*{_NUMBER}(and|or|{_OTHER_WAY})\b[\"”']?[\s,:]+", re.IGNORECASE)
 _OPENS_OTHER_WAY = compiled(rf"^\W*{_NUMBER}(?:{_OTHER_WAY})\b[\"”']?[\s,:]+", re.IGNORECASE)
-# "…; other prescribers must consult one"
+_SAYS_OR = compiled(r"^\W*Or\b,? (?!(?:for|if|when)\b)")
 _CONSULTS_SUCH = compiled(
     r"\b(?:consult\w*|confer\w*|sp[eo]a?k\w*|discuss\w*)(?: (?:it|with|to))* (?:one|such)\b", re.IGNORECASE
 )
@@ -196,8 +196,8 @@ def is_option(text: str) -> bool:
 
 
 def between_sentences(said: Sequence[str]) -> list[Connective]:
-    """What joins each sentence to the next: "Any other prescriber consults one" is another way than the one before."""
-    return ["or" if opens_other_way(following) else "" for following in said[1:]]
+    """What joins each sentence to the next: "Or, ECT has failed" is another way than what stands before it."""
+    return ["or" if opens_other_way(next_) or _SAYS_OR.match(next_) else "" for next_ in said[1:]]
 
 
 def opens_other_way(sentence: str) -> bool:
