@@ -48,9 +48,11 @@ class _Use:
 def with_blocks_put_together(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with what each use puts together as its list; and what is printed for it."""
     content, places = _content(blocks)
+    if len(content) < _FEWEST:
+        return tuple(blocks), {}
     uses = {place: use for place, block in enumerate(blocks) if place not in places and (use := _use(block))}
     named = {label for use in uses.values() for label in use.labels}
-    if len(content) < _FEWEST or len(uses) < _FEWEST or not named <= content.keys():
+    if len(uses) < _FEWEST or not named <= content.keys():
         return tuple(blocks), {}
     told: list[Block] = []
     printed: dict[str, str] = {}

@@ -47,18 +47,22 @@ _AGAIN = compiled(
     rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?(?:{'|'.join(_WAYS)})(?P<goes_on>,? and\b)?",
     re.IGNORECASE,
 )
-# The same, one way at a time: few blocks hold the words of any.
-_ASKS_AGAIN = any_phrase(*_WAYS)
 # "The points under "Both indications" still apply": all that stands under a title.
-_TITLED = compiled(
-    rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?\b(?:the |all (?:of )?(?:the )?)?"
-    rf"(?:{_NOUN}|everything|whatever is (?:listed|asked for)) (?:listed |set out |named |given )?(?:under|in|of)"
-    rf" (?:the )?(?:section |heading |part )?[\"“](?P<title>[^\"”]{{3,80}})[\"”],? {_MET}(?P<goes_on>,? and\b)?"
+_TITLED_WAYS = (
+    (
+        rf"(?P<when>\b(?:if|when|where|provided(?: that)?|and|while) )?\b(?:the |all (?:of )?(?:the )?)?"
+        rf"(?:{_NOUN}|everything|whatever is (?:listed|asked for)) (?:listed |set out |named |given )?(?:under|in|of)"
+        rf" (?:the )?(?:section |heading |part )?[\"“](?P<title>[^\"”]{{3,80}})[\"”],? {_MET}(?P<goes_on>,? and\b)?"
+    ),
     # "The requirements for both drugs are again in place", where that is what a title says.
-    rf"|(?P<that>\bthat )?\b(?:the |all (?:of )?(?:the )?)?(?:{_NOUN}|everything|what is (?:said|asked)) (?:named |"
-    rf"listed |stated |set out )?(?:for|under|of|in) (?P<plain>(?:both|either|all|every|each) \w+),? {_MET}",
-    re.IGNORECASE,
+    (
+        rf"(?P<that>\bthat )?\b(?:the |all (?:of )?(?:the )?)?(?:{_NOUN}|everything|what is (?:said|asked)) (?:named |"
+        rf"listed |stated |set out )?(?:for|under|of|in) (?P<plain>(?:both|either|all|every|each) \w+),? {_MET}"
+    ),
 )
+_TITLED = compiled("|".join(_TITLED_WAYS), re.IGNORECASE)
+# The same, one way at a time: few blocks hold the words of any.
+_ASKS_AGAIN = any_phrase(*_WAYS, *_TITLED_WAYS)
 _NOT = compiled(r"\bnot\b", re.IGNORECASE)
 _SAYS_STILL = compiled(r"\b(?:still|again|continue|remain\w*|above)\b", re.IGNORECASE)
 _IN_A_ROW = compiled(
@@ -93,7 +97,7 @@ def _kept(block: Block, before: Sequence[Block]) -> _Kept | None:
     if under := [_closed(each) for each in recalled(block, before)]:
         said_again = {_as_sentence(item): item for item in under}
         return _Kept(replace(block, text=" ".join(said_again)), said_again)
-    if not _ASKS_AGAIN.stands_in(block.text) and not _TITLED.search(block.text):
+    if not _ASKS_AGAIN.stands_in(block.text):
         return None
     said: list[str] = []
     restated: dict[str, str] = {}

@@ -34,10 +34,12 @@ def with_asides_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _told(block: Block) -> Block:
     if block.kind == "heading" or not _LIFTS.search(block.text):
         return block
-    if not findings_in(block.text):
-        return block
-    if len(block.cells) > 1:
-        return _row(block)
+    told = _row(block) if len(block.cells) > 1 else _sentence(block)
+    # Last: what a text asks for is read much more slowly than what it lifts, and few lift anything.
+    return told if told is not block and findings_in(block.text) else block
+
+
+def _sentence(block: Block) -> Block:
     text = _plain(block.text)
     return block if text == block.text else replace(block, text=text)
 
@@ -62,11 +64,9 @@ def _lifts(said: str) -> str:
 
 def _plain(text: str) -> str:
     """A text with its lifting asides in the plain words for them; what an answer excepts is none of its clauses."""
-    if read_status(text) in DENIED:
-        return text
-    text = _ASIDE.sub(lambda found: gloss(said) if (said := _lifts(found["said"])) else found[0], text)
-    behind = _BEHIND.search(text)
+    told = _ASIDE.sub(lambda found: gloss(said) if (said := _lifts(found["said"])) else found[0], text)
+    behind = _BEHIND.search(told)
     said = _lifts(behind["said"]) if behind else ""
-    if behind and said in (FIRST_ONLY, RENEWAL_ONLY) and len(text[: behind.start()].split()) >= _FEWEST_WORDS:
-        return glossed(text[: behind.start()], said)
-    return text
+    if behind and said in (FIRST_ONLY, RENEWAL_ONLY) and len(told[: behind.start()].split()) >= _FEWEST_WORDS:
+        told = glossed(told[: behind.start()], said)
+    return text if told == text or read_status(text) in DENIED else told

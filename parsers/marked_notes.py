@@ -47,6 +47,9 @@ class _Note:
 
 def with_marked_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with what such notes say at the clauses that bear their marks, and without these notes."""
+    # Most documents bear no marks.
+    if not any(True for block in blocks for _ in _borne(block)):
+        return tuple(blocks)
     found = [note for place, block in enumerate(blocks) for note in _notes(place, block)]
     places = {note.place for note in found}
     borne = {mark for place, block in enumerate(blocks) if place not in places for mark in _borne(block)}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.answered_pairs import BOX
+from parsers.any_of import choice_of
 from parsers.markers import read_marker
 from parsers.models import Block
 from parsers.needed_answers import answering_amount
@@ -85,6 +86,8 @@ _LISTED = compiled(
     re.IGNORECASE,
 )
 _A_CHOICE = compiled(rf"(?P<label>[^_☐□❑❏|?]{{3,60}}?)\s*[:?]?\s*(?P<options>(?:{BOX}[^☐□❑❏_|]{{3,90}})+)")
+# What any field holds: a blank, boxes, or the answers to choose from.
+_FIELDS = choice_of(_FIELD, _ASKED_FIELD, _WITH_BOXES, _A_CHOICE)
 _ANY_TICKED = compiled(
     r"\W*(?:any|either|one|at least one|any one)(?: (?:is|of (?:these|the above|them)|box(?:es)?))*"
     r"(?: (?:checked|ticked|marked|selected))?\W*",
@@ -149,7 +152,7 @@ def _pairs(block: Block) -> Iterator[tuple[str, str, bool]]:
         cells = _with_blank([cell for cell in block.cells if cell.strip() and not _number(cell)])
         if len(cells) == _TWO:
             yield cells[0], cells[1], any(map(_OF_REVIEWER.fullmatch, block.header))
-    elif block.kind in ("paragraph", "item"):
+    elif block.kind in ("paragraph", "item") and _FIELDS.possible(block.text):
         for expression in (_PARTS, _BRACKETED):
             if found := expression.match(block.text):
                 yield found["field"], found["rule"], False
@@ -171,7 +174,7 @@ def _ruled(field: str, rule: str, *, spoken: bool) -> _Ruled | None:
 
     A rule is told by its words ("approve if …"), by the title of its column, or is an amount or a bare "yes".
     """
-    said = _SAID.match(rule)
+    said = _SAID.match(rule) if _FIELDS.possible(field) else None
     if said is None:
         return None
     told = spoken or any(said[part] for part in ("voice", "denies", "approves", "must", "behind"))

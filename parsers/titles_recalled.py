@@ -24,6 +24,8 @@ _RECALLED = compiled(
     rf"{_HOLDS}(?: above)?(?:,? (?:and|plus)(?: the following)?)?\W*$",
     re.IGNORECASE,
 )
+# What a title is pointed at by, a word or a quotation mark; few items open with either.
+_POINTS = compiled(rf"^\W*(?:{_WHOLE}|(?:the )?[\"“'‘])", re.IGNORECASE)
 _AROUND = " .,:\"“”'‘’"
 # Where the name of a title ends and the rest of it begins: "For everyone, every time", "Shared rules (all uses)".
 _ENDS = compiled(r"\s*[,:;(–—]|\s-\s")
@@ -31,7 +33,9 @@ _ENDS = compiled(r"\s*[,:;(–—]|\s-\s")
 
 def recalled(item: Block, before: Sequence[Block]) -> list[str]:
     """What the section asks for whose title an item names and no more; [] where it names none, or not all is read."""
-    found = _RECALLED.match(item.text) if item.kind == "item" else None
+    if item.kind != "item" or not _POINTS.match(item.text):
+        return []
+    found = _RECALLED.match(item.text)
     headings = {block.text for block in before if block.kind == "heading"} - set(item.path) if found else set()
     pointed = found is not None and (found["open"] or found["whole"])
     titles = [title for title in headings if found and pointed and _names(found, title)]

@@ -31,7 +31,7 @@ _BEHIND = compiled(
     r"(?:[.;:,] (?:and )?)(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_SAYS_NOTHING_NEW = compiled(_NOTHING_NEW, re.IGNORECASE)
+_SAYS_NOTHING_NEW = compiled(rf"\b{_NOTHING_NEW}", re.IGNORECASE)
 _BEFORE = compiled(
     r"^(?:nothing (?:changes|has changed|is new|will change)|there is no change|no changes?) (?:for|in|with|to) "
     r"(?P<use>[^.;:]{4,200}?)(?:[.;:] )(?P<rest>\S.*)$",
