@@ -27,6 +27,11 @@ _ONLY_FOR = compiled(
     re.IGNORECASE,
 )
 
+# "For the second use there is no extension", where nothing tells which that is.
+_OF_ANOTHER = compiled(
+    r"\b(?:first|second|third|latter|former|other) (?:use|condition|indication|diagnosis|group)\b", re.IGNORECASE
+)
+
 
 def uses_given_once(
     node: Node, above: tuple[Indication, ...], told: tuple[Indication, ...] = ()
@@ -42,9 +47,15 @@ def uses_given_once(
         for place, clause in enumerate(said):
             if only := _renewed_alone(clause):
                 yield from (use for use in told if use not in only)
-            if is_never_renewed(clause, title):
-                alone = () if len(node.children) > 1 else above
+            if is_never_renewed(clause, title) or is_never_renewed(_behind_use(clause), title):
+                alone = () if len(node.children) > 1 or _OF_ANOTHER.search(clause) else above
                 yield from condition(clause) or _named(clause) or _named(_told_before(said[:place])) or alone
+
+
+def _behind_use(clause: str) -> str:
+    """What a clause says behind the use that labels it ("Acute suicidality: none", under a title of renewals)."""
+    label, _, behind = clause.partition(": ")
+    return behind if named_indications(label) else ""
 
 
 def _renewed_alone(text: str) -> tuple[Indication, ...]:

@@ -9,59 +9,12 @@ from parsers.any_of import any_of
 from parsers.every_phase import titles_every_phase
 from parsers.later_checks import is_later_check
 from parsers.models import Phase
+from parsers.never_renewed_wording import GIVEN, NEVER_RENEWED
 from parsers.patterns import Pattern, compiled
 from parsers.phase_titles import phase_of_title
 from parsers.reasons import without_reason_behind
 from parsers.renewal_wording import ANSWERED, RENEWAL
 from parsers.stage_wording import AFTER_FIRST_WEEKS, FIRST_AND_AGAIN
-
-_COURSES = r"(?:courses?|series|cycles?|infusions?|treatments?|approvals?|requests?|authori[sz]ations?)"
-_AGAIN = (
-    r"(?:\brenewals?(?: requests?)?|\bre-?authori[sz]ations?|\bextensions?|\bcontinuations?(?: of \w+)?"
-    rf"|\b(?:repeat(?:ed)?|second|further|additional|another|later|subsequent|follow-?up) {_COURSES})"
-)
-_GRANTED = r"(?:granted|given|issued|authori[sz]ed|allowed|permitted|accepted|provided|offered|paid(?: for)?|payable)"
-_GIVEN = rf"(?:{_GRANTED}|approved|covered)"
-_NEVER_RENEWED = any_of(
-    r"\b(?:not|never|cannot|can't) be (?:renewed|re-?authori[sz]ed|re-?approved|continued|extended)\b"
-    # e.g. "Renewal: never", as a line with its label
-    rf"|^\W*(?:the )?{_AGAIN}(?: requests?| approvals?)?\s*[:–—]\s*(?:never|none|no)\W*$"
-    # e.g. "there is nothing to renew", "a renewal does not exist"
-    r"|\b(?:nothing|none) to (?:renew|extend|continue)\b"
-    r"|\b(?:renewals?|re-?authori[sz]ations?|extensions?) (?:do(?:es)? not exist|(?:is|are) (?:ruled out|excluded)|"
-    r"(?:(?:is|are) )?not (?:foreseen|provided for|possible|available|offered))\b"
-    rf"|\bnot (?:eligible|open|available) for {_AGAIN}"
-    r"|\bnot (?:to be )?(?:renewed|re-?authori[sz]ed|extended)"
-    r"(?: (?:with)?in (?:the|that|an?y?|one) (?:same )?episode)?\W*(?:$|;)"
-    # e.g. "is not continued under the first approval", "treatment is not extended past 4 weeks"
-    r"|\bnot (?:be )?(?:continued|extended|prolonged) (?:under|beyond|past|after|from) (?:the |an? |that |this )?"
-    r"(?:first |initial |induction )*(?:approval|authori[sz]ation|course|phase|month|\d+ (?:weeks|days))\b"
-    r"|\b(?:non-?|not )renewable\b|\bno (?:renewals?|re-?authori[sz]ations?|continuations?|continued "
-    r"(?:therapy|treatment|approval))\b"
-    # e.g. "repeat courses are not authorized", "renewals are never granted", "continuation past a month is not paid"
-    rf"|{_AGAIN}(?:(?! for )[^.;:]){{0,40}}? (?:is|are|will be|shall be) (?:not|never) (?:be )?{_GIVEN}\b"
-    rf"|{_AGAIN} (?:will|shall|can|may) (?:not|never) be {_GRANTED}\b"
-    rf"|\bno {_AGAIN}[^.;:]{{0,20}}? (?:is|are|will be|can be|may be) {_GIVEN}\b"
-    # e.g. "a new episode is handled as an initial request", "… goes through the initial criteria", "… anew"
-    r"|\b(?:new|next|further|another|later) (?:episode|crisis|course)\b[^.;]{0,30}\b(?:(?:is|must be|will be) "
-    r"(?:\w+ ){1,2}?|(?:goes|comes|passes|falls) )"
-    r"(?:anew\b|(?:as|under|like|by|through) (?:an? |the )?(?:new |first |fresh )?(?:initial|new|first|fresh) "
-    r"(?:requests?|authori[sz]ation|approval|criteria|course))"
-    # e.g. "a new episode calls for a new initial request", "treat a new episode as a new request"
-    r"|\b(?:new|next|further|another|later) (?:episode|crisis|course),? (?:is|counts as|needs|requires|"
-    r"takes|calls for|means|"
-    r"begins with|starts with|as) (?:again )?(?:an? )?(?:new |first |fresh |separate )*(?:initial|new|"
-    r"first|fresh|separate) "
-    r"(?:requests?|authorizations?|approvals?)\b"
-    # e.g. "a request beyond the first month is reviewed under resistant depression"
-    r"|\b(?:requests?|treatment|use) (?:(?:that|which) (?:goes|go|runs?|lasts?) )?(?:beyond|after|past|longer than) "
-    r"[^.;]{3,30}? (?:(?:is|are|will be) (?:reviewed|handled|judged|considered) (?:under|as|by)"
-    r"|(?:has to|have to|must|needs? to|will|shall) (?:meet|satisfy|fulfill?)) (?:all )?(?:of )?(?:the )?"
-    r"(?:criteria (?:for|of|under) )?(?:TRD|treatment[- ]resistant)"
-    r"|\b(?:continu(?:ation|ed use|ed treatment)|renewals?|use) (?:\w+ ){0,3}?(?:(?:beyond|after|past)[^.;]{0,30})?"
-    r"(?:has|have)(?: not|n['’]t) been (?:evaluated|studied|established|assessed)\b",
-    flags=re.IGNORECASE,
-)
 
 # A contract is renewed, and no approval, in "enrollment depends on contract renewal"; a visit "of an established
 # patient" is one that a code stands for.
@@ -147,7 +100,7 @@ _COMPARED = compiled(
     r" (?:(?:all|each|of|the|our|plan's) )*initial (?:[\w-]+ ){0,2}?(?:criteri(?:a|on)|requirements?)"
     r"(?!(?: \w+){0,2} ?(?:below|following|:))"
     # "Was approved before under the initial criteria".
-    rf"|\b(?:(?:was|were|has been|have been|had been) )(?:{_EARLIER} )?{_GIVEN}(?: {_EARLIER})?(?: by the \w+)? "
+    rf"|\b(?:(?:was|were|has been|have been|had been) )(?:{_EARLIER} )?{GIVEN}(?: {_EARLIER})?(?: by the \w+)? "
     r"(?:under|by|through|on|according to|based on|with) (?:(?:all|each|of|the|our|its|plan's) )*initial "
     r"(?:[\w-]+ ){0,2}?(?:criteri(?:a|on)|requirements?)",
     re.IGNORECASE,
@@ -238,7 +191,7 @@ def read_phase(text: str) -> Phase | None:
     if titled := phase_of_title(text):
         return titled
     text = _WITHOUT_RENEWAL.sub(r"\g<length>", without_reason_behind(text))
-    text = _OF_SOMETHING_ELSE.sub("", _COMPARED.sub("", text if _UNTIL.search(text) else _NEVER_RENEWED.sub("", text)))
+    text = _OF_SOMETHING_ELSE.sub("", _COMPARED.sub("", text if _UNTIL.search(text) else NEVER_RENEWED.sub("", text)))
     if _EVERY_PHASE.stands_in(text) or _APPROVES_BOTH.search(text):
         return None
     if RENEWAL.stands_in(text) or is_later_check(text):
@@ -304,4 +257,4 @@ def is_never_renewed(text: str, title: str = "") -> bool:
     """
     text = _WITHOUT_RENEWAL.sub(r"\g<length>not renewable", text)
     none = read_phase(title) == "renewal" and _NONE.match(text)
-    return bool(none or _NEVER_RENEWED.search(text)) and not _ON_TERMS.search(text)
+    return bool(none or NEVER_RENEWED.search(text)) and not _ON_TERMS.search(text)

@@ -18,11 +18,13 @@ from parsers.decision_tables import with_decisions_listed
 from parsers.demands_over_lists import with_demands_kept
 from parsers.led_rows import with_led_rows
 from parsers.named_rules import with_rules_listed
+from parsers.reasons_by_section import with_reasons_by_section
 from parsers.telling.steps import Retelling, Stage
 from parsers.telling_headings import with_headings_told
 from parsers.use_columns import with_uses_in_columns
 
 STAGE: Stage = (
+    Retelling(with_reasons_by_section),
     Retelling(with_treatments_to_choose),
     with_groups_counted,
     with_rules_listed,
