@@ -41,6 +41,7 @@ _NOT = compiled(
     r"\b(?P<verb>is|are|was|were|has|have|had|does|do|did|will|can|could|would)(?: not|n['’]t|not)\b(?: yet)?",
     re.IGNORECASE,
 )
+_DOES_NOT = compiled(r"\b(?:does|do)(?: not|n['’]t) (?:yet |also )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _NOT_AND_NOT = compiled(
     r"(?P<verb>(?:is|are|was|has|have)(?: not|n['’]t)\b[^.;,]*?),? and (?=(?:has|is|was|does)(?: not|n['’]t)\b)"
 )
@@ -75,7 +76,13 @@ def _affirmed(text: str) -> str:
     """A text without what it denies; the same where it denies nothing."""
     text = _NOT_AND_NOT.sub(r"\g<verb> or ", _NEITHER.sub(r"\g<one> or ", text))
     text = _WITHOUT.sub("with ", _MISSING.sub("is present", _NONE.sub("", text)))
-    return _NOT.sub(r"\g<verb>", text)
+    return _NOT.sub(r"\g<verb>", _DOES_NOT.sub(_third_person, text))
+
+
+def _third_person(found: re.Match[str]) -> str:
+    """ "Takes", of "does not take"; "has" and "goes" are made otherwise than most."""
+    verb = found["verb"].lower()
+    return {"have": "has", "meet": "meets", "go": "goes", "carry": "carries"}.get(verb, f"{verb}s")
 
 
 def _opening_large(text: str) -> str:
