@@ -80,7 +80,7 @@ def _affirmed(text: str) -> str:
 
 
 def _third_person(found: re.Match[str]) -> str:
-    """ "Takes", of "does not take"; "has" and "goes" are made otherwise than most."""
+    """The verb of what is done, for "does not take"; "has" and "goes" are made otherwise than most."""
     verb = found["verb"].lower()
     return {"have": "has", "meet": "meets", "go": "goes", "carry": "carries"}.get(verb, f"{verb}s")
 
