@@ -22,6 +22,8 @@ _LABEL = compiled(
     r"(?:drug )?(?:sub-?)?class(?:ification)?(?: name)?\s*[:|–—-]\s*(?!.*(?:_{2,}|[☐□]))\w.*$",
     re.IGNORECASE,
 )
+# "CNS AGENTS: ANTIDEPRESSANTS", over the table of the class.
+_IN_CAPITALS = compiled(r"^\W*[A-Z][A-Z0-9 ,&/()*:–—-]{3,}$")
 _PREFERRED = compiled(r"\bpreferred\b", re.IGNORECASE)
 _OURS = r"(?:spravato|(?:es)?ketamine)\b[®™]?(?: \([\w -]+\))?(?: (?:nasal )?spray)?"
 # "Citalopram above 40 mg a day needs a PA": what another drug of the row is approved for.
@@ -43,13 +45,16 @@ _LABELLED = compiled(r"^\W*(?P<name>[A-Z][\w-]{3,})\b[®™]?(?: \([\w /-]+\))?:
 
 
 def without_other_classes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """`blocks` without the entries of classes that list other drugs, where such an entry lists ours."""
+    """`blocks` without the entries of classes that list other drugs, where such an entry lists ours; a paragraph that
+    names ours stays, be it under another class.
+    """
     entries = tuple(_entries(blocks))
-    ours = [place for entry in entries for place in entry if named_products(blocks[place].text)]
+    naming = [place for entry in entries for place in entry if named_products(blocks[place].text)]
+    ours = [place for place in naming if blocks[place].kind != "paragraph"] or naming
     if len(entries) < _PAIR or not ours:
         return blocks
     listing = [entry for entry in entries if any(_lists(blocks[place]) for place in entry)]
-    others = {place for entry in listing if not set(ours) & set(entry) for place in entry}
+    others = {place for entry in listing if not set(ours) & set(entry) for place in entry} - set(naming)
     return tuple(block for place, block in enumerate(blocks) if place not in others)
 
 
@@ -78,7 +83,7 @@ def _entries(blocks: Sequence[Block]) -> Iterator[range]:
     """The places of each entry, from its label to the next or to a heading that ends it."""
     start: int | None = None
     for place, block in enumerate(blocks):
-        opens = _opens(block)
+        opens = _opens(block) or _titles_table(blocks, place)
         ends = block.kind == "heading" and (start is None or _ends(blocks[start], block))
         if start is not None and (opens or ends):
             yield range(start, place)
@@ -91,6 +96,14 @@ def _entries(blocks: Sequence[Block]) -> Iterator[range]:
 def _opens(block: Block) -> bool:
     short = block.kind in ("paragraph", "heading") and len(block.text) <= _LONGEST
     return short and bool(_LABEL.match(block.text))
+
+
+def _titles_table(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a heading or a line in capitals stands right over a table of preferred and other drugs."""
+    block = blocks[place]
+    titles = block.kind == "heading" or (block.kind == "paragraph" and bool(_IN_CAPITALS.match(block.text)))
+    short = titles and len(block.text) <= _LONGEST and place + 1 < len(blocks)
+    return short and _lists(blocks[place + 1]) and not named_products(block.text)
 
 
 def _ends(label: Block, heading: Block) -> bool:

@@ -18,6 +18,7 @@ from parsers.mark_legends import with_legend_told
 from parsers.party_columns import without_party_columns
 from parsers.phases_over_rows import with_phases_over_rows
 from parsers.row_numbers import without_row_numbers
+from parsers.rows_under_uses import with_rows_under_uses
 from parsers.rules_of_all import with_rules_of_all
 from parsers.shared_cells import with_own_part
 from parsers.staged_amounts import with_stages_told
@@ -30,6 +31,7 @@ STAGE: Stage = (
     without_row_numbers,
     without_party_columns,
     with_phases_over_rows,
+    with_rows_under_uses,
     with_own_tier,
     Retelling(with_rows_continued),
     Retelling(with_class_rules),
