@@ -22,8 +22,11 @@ _LABEL = compiled(
     r"(?:drug )?(?:sub-?)?class(?:ification)?(?: name)?\s*[:|–—-]\s*(?!.*(?:_{2,}|[☐□]))\w.*$",
     re.IGNORECASE,
 )
-# "CNS AGENTS: ANTIDEPRESSANTS", over the table of the class.
-_IN_CAPITALS = compiled(r"^\W*[A-Z][A-Z0-9 ,&/()*:–—-]{3,}$")
+# "CNS AGENTS: ANTIDEPRESSANTS", "Antidepressants (class 12)", over the table of the class; no sentence leads it in.
+_NAME_OF_CLASS = compiled(
+    r"^(?!.*\b(?:is|are|be|must|may|can|will|has|have|requires?|needs?|see|the following|below)\b)"
+    r"\W*[A-Z][\w ,&/()*:–—-]{3,90}[\w)*]$"
+)
 _PREFERRED = compiled(r"\bpreferred\b", re.IGNORECASE)
 _OURS = r"(?:spravato|(?:es)?ketamine)\b[®™]?(?: \([\w -]+\))?(?: (?:nasal )?spray)?"
 # "Citalopram above 40 mg a day needs a PA": what another drug of the row is approved for.
@@ -99,9 +102,9 @@ def _opens(block: Block) -> bool:
 
 
 def _titles_table(blocks: Sequence[Block], place: int) -> bool:
-    """Whether a heading or a line in capitals stands right over a table of preferred and other drugs."""
+    """Whether a heading or a line that is a name stands right over a table of preferred and other drugs."""
     block = blocks[place]
-    titles = block.kind == "heading" or (block.kind == "paragraph" and bool(_IN_CAPITALS.match(block.text)))
+    titles = block.kind == "heading" or (block.kind == "paragraph" and bool(_NAME_OF_CLASS.match(block.text)))
     short = titles and len(block.text) <= _LONGEST and place + 1 < len(blocks)
     return short and _lists(blocks[place + 1]) and not named_products(block.text)
 
