@@ -9,6 +9,7 @@ from parsers.block_scopes import is_labelled_limit
 from parsers.criteria.families import findings_in
 from parsers.glosses import glossed
 from parsers.headings import BOLD_DEPTH
+from parsers.models import Block
 from parsers.outline import Node
 from parsers.patterns import compiled
 from parsers.phases import read_phase
@@ -27,7 +28,9 @@ _OF_THE_DRUG = compiled(
     r"supply|units)\b",
     re.IGNORECASE,
 )
+_NOTES = compiled(r"^\W*(?:notes?|(?:quantity|dosing|supply) limits?|limits?|quantity|supply)\b\W*$", re.IGNORECASE)
 _TITLE = "Dosing limits"
+_LONGEST_SUPPLY = 200
 _AMOUNT = frozenset({"quantity_limit", "dose_max_mg", "frequency_max_per_week"})
 
 
@@ -40,9 +43,36 @@ def apart_from_limits(title: Node) -> tuple[Node, tuple[Node, ...]]:
 
 def apart_from_amounts(title: Node) -> tuple[Node, tuple[Node, ...]]:
     """A title of exclusions without the items under it that tell an amount which a claim exceeds, and these."""
-    amounts = {place: told for place, child in enumerate(title.children) if (told := _amount(child)) is not None}
-    bars = (child for place, child in enumerate(title.children) if place not in amounts)
-    return title.over(tuple(bars)), tuple(amounts.values())
+    bars: list[Node] = []
+    amounts: list[Node] = []
+    for child in title.children:
+        if (told := _amount(child)) is not None:
+            amounts.append(told)
+        elif _titles_notes(child):
+            amounts += (_section(part) for part in child.children if _is_supply(part.block))
+            bars.append(child.over(tuple(part for part in child.children if not _is_supply(part.block))))
+        elif _is_supply(child.block):
+            amounts.append(_section(child))
+        else:
+            bars.append(child)
+    return title.over(tuple(bars)), tuple(amounts)
+
+
+def _titles_notes(part: Node) -> bool:
+    """Whether a line in a section of exclusions titles notes or limits, which are of what is covered."""
+    return bool(part.children) and bool(_NOTES.match(part.block.text))
+
+
+def _is_supply(block: Block) -> bool:
+    """Whether a block of a section of exclusions only tells how much of the drug is given in a time."""
+    said = " ".join(block.cells) if block.cells else block.text
+    keys = {finding.key for finding in findings_in(said)}
+    return block.kind != "heading" and keys == {"quantity_limit"} and len(said) < _LONGEST_SUPPLY
+
+
+def _section(part: Node) -> Node:
+    heading = replace(part.block, kind="heading", text=_TITLE, depth=BOLD_DEPTH, marker="", cells=(), header=())
+    return Node(heading, (part,))
 
 
 def _amount(part: Node) -> Node | None:

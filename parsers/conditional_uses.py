@@ -24,7 +24,10 @@ _CONDITION_BEFORE = compiled(
     r"(?:for|in|if|when|where|with)\b[^,;:.]{0,60}$|\b(?:when|if|"
     r"where|whenever|only)\b[^,;:.]{0,30}\b(?:for|treating|is|has|of)\b[^,;:.]{0,25}$|\((?:for |if |in )?$"
     r"|^\W*(?:none|\d+|one|two|three|four|six)(?: (?:days|weeks|months))?(?: (?:at first|initially))? (?:for|in) $"
-    r"|\b(?:months?|weeks?|days?|years?) (?:for|in|when treating) (?:(?:the treatment of|adults? with"
+    # "6 devices per 7 days in the first authorization for …".
+    r"|\b(?:months?|weeks?|days?|years?)(?: (?:in|during|for|on|with|under) (?:the |an? |each |every |any )?"
+    r"(?:(?:first|initial|new|each|renewed|later) )?(?:authori[sz]ation|approval|renewal|request)s?(?: period)?)? "
+    r"(?:for|in|when treating) (?:(?:the treatment of|adults? with"
     r"|patients? with|members? with) )?$",
     re.IGNORECASE,
 )
@@ -48,7 +51,10 @@ _APPROVAL_OF = compiled(
     rf"(?:re-?)?authori[sz]ation|{SPAN_COUNT}[ -]{SPAN_UNIT}) )*"
     r"(?:(?:re-?)?(?:authori[sz]|certific)ations?|"
     r"(?:re-?)?approvals?|"
-    r"coverage|renewals?|requests?|PA|continuation|(?:(?:continued )?(?:use of|treatment with) )?"
+    r"coverage|renewals?|requests?|PA|continuation|"
+    # "The quantity limit for depression is …".
+    r"(?:(?:quantity|supply|dosing|dose|device|dispensing) )?(?:limits?|limitations?|maximum|cap|quantity)|"
+    r"(?:(?:continued )?(?:use of|treatment with) )?"
     r"(?:esketamine|spravato|ketamine)(?: nasal spray| infusions?)?(?: \([^()]*\))?)"
     # "A request to go on with the drug in resistant depression is considered when …"
     r"(?: to (?:continue|go on|keep on|renew|extend|start|restart|resume)"
@@ -63,9 +69,21 @@ _TREATMENT_OF = compiled(
     r"with) )*$",
     re.IGNORECASE,
 )
+# "Members with acute suicidality are limited to 16 devices per 28 days."
+_THOSE_WITH = compiled(
+    r"^\W*(?:(?:all|any|the) )?(?:adults?|patients?|members?|people|those|individuals|beneficiaries|enrollees|"
+    r"recipients) (?:with|who have|treated for) (?:an? )?$",
+    re.IGNORECASE,
+)
+_ARE_LIMITED = compiled(
+    r"^ (?:\([^)]*\) )?(?:(?:is|are) (?:each )?(?:limited|restricted) to|(?:may|can) (?:receive|get|have) (?:up to|"
+    r"no more than|at most))\b",
+    re.IGNORECASE,
+)
 _ENDS_AFTER = compiled(r"^ (?:\([^)]*\) )?(?:ends?|stops?) (?:after|at|with)\b", re.IGNORECASE)
 _IS_SAID = compiled(
-    r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for)\b"
+    r"^ (?:\([^)]*\) )?(?:is|are|will|may|can|must|lasts?|runs?|requires?|needs?|asks? for|calls? for|"
+    r"allows?|permits?|includes?(?= \d))\b"
     # "Renewal for resistant depression, for 1 year: the prescriber describes a benefit".
     rf"|^,? (?:\([^)]*\),? )?(?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT}\s*:",
     re.IGNORECASE,
@@ -138,7 +156,16 @@ _OUR_NAME = compiled(
 )
 
 
+# "Spravato: members with acute suicidality are limited to …".
+_NAMED_FIRST = compiled(
+    r"^\W*(?:spravato|(?:es)?ketamine)(?: nasal spray)?(?: \([^()]{2,40}\))?:\s+(?=(?:the )?(?:quantity|limit|supply|"
+    r"members|patients|adults|initial|first)\b)",
+    re.IGNORECASE,
+)
+
+
 def _without_topic(text: str) -> str:
+    text = _NAMED_FIRST.sub("", text)
     if (named := _OUR_NAME.match(text)) and is_label(text[named.end() :].partition(":")[0]):
         text = text[named.end() :]
     topic = _TOPIC_IN_FRONT.match(text)
@@ -212,6 +239,7 @@ def _limits(mention: Mention, text: str) -> bool:
         _CONDITION_BEFORE.search(before, start) and _CONDITION_AFTER.match(after)
     )
     of_approval = of_approval or (_TREATMENT_OF.match(before) and _ENDS_AFTER.match(after))
+    of_approval = of_approval or (_THOSE_WITH.match(before) and _ARE_LIMITED.match(after))
     of_approval = of_approval or (_TO_RENEW.search(before) and re.match(r"[^.;,]{0,40},", after))
     limits = of_approval or is_subject(before, after) or of_condition or _is_the_only(before, after)
     # "… failed without success (TRD only)": what is denied before an aside is not denied in it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from parsers.drugs import named_products
@@ -9,8 +10,20 @@ from parsers.models import Block
 from parsers.outline import Node
 from parsers.paragraph_shapes import only_lengths
 from parsers.paragraph_wording import BARE_SPAN, TITLES_APPROVAL
+from parsers.patterns import compiled
 from parsers.scopes import is_label
 from parsers.section_scopes import Scope
+
+# "Weeks 1-4: 6 devices per week", as an item: what a schedule of the label says as well, but for the title over it.
+_IN_WEEKS = compiled(
+    r"^\W*(?:(?:the )?first (?:\d+|\w+) (?:weeks|days|months)|(?:weeks?|months?|days?) \d+)\b[^:;]{0,30}:\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def is_of_weeks(sentence: str, scope: Scope) -> bool:
+    """Whether a sentence among limits is the amount of some weeks of treatment."""
+    return scope.role == "limits" and bool(_IN_WEEKS.match(sentence))
 
 
 def led_in(sentence: str, title: str, block: Block, scope: Scope, *, after_cover: bool) -> Node:
@@ -37,7 +50,9 @@ def led_in(sentence: str, title: str, block: Block, scope: Scope, *, after_cover
         or (scope.role in ("initial", "renewal") and BARE_SPAN.match(sentence))
         or (block.path and TITLES_APPROVAL.match(block.path[-1]))
     )
-    printed = block.kind == "paragraph" or (block.kind == "item" and BARE_SPAN.match(limit))
+    printed = block.kind == "paragraph" or (
+        block.kind == "item" and (BARE_SPAN.match(limit) or is_of_weeks(sentence, scope))
+    )
     if not of_limits or not block.path or not printed:
         return alone
     item = Node(replace(block, kind="item", text=limit, depth=1))

@@ -15,8 +15,8 @@ from parsers.denied_beside import covered_beside_denied
 from parsers.drug_entries import lists_for_another
 from parsers.drugs import is_drug_name, named_products, spoken_of
 from parsers.explaining_titles import only_explains
-from parsers.headings import is_connective
 from parsers.indications import is_for_everything, is_residual, mentions
+from parsers.joining_lines import joins_items
 from parsers.list_shapes import has_verb
 from parsers.meanings import lists_meanings
 from parsers.models import Block, Indication, Product
@@ -279,7 +279,7 @@ def tells_nothing(node: Node) -> bool:
     addressed = _ABBREVIATES.match(text) or _ADDRESSED_TO.match(text) or (node.children and _APPLIES_TO.fullmatch(text))
     of_others = node.block.kind == "row" and is_of_other_drugs(node.block.header, node.block.cells)
     lists = lists_meanings(node) or lists_what_is_reviewed(node) or lists_for_another(node)
-    return bool(is_connective(text) or is_fact or tells or addressed or lists or of_others)
+    return bool(joins_items(node) or is_fact or tells or addressed or lists or of_others)
 
 
 def _repeats_title(block: Block) -> bool:

@@ -14,7 +14,7 @@ from parsers.findings import Statements
 from parsers.given_once import is_given_once
 from parsers.indications import FORMS_OF_MDD, excepted_indications, is_residual, named_indications
 from parsers.lead_ins import leads_in
-from parsers.led_sentences import led_in
+from parsers.led_sentences import is_of_weeks, led_in
 from parsers.limiting_denials import bars
 from parsers.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Indication, Phase, Product, Status
@@ -213,6 +213,7 @@ class Sentences:
             self.found.require(replace(self.running, indications=uses), run, listed=True)
             return
         listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
+        listed = listed and not is_of_weeks(sentence, self.running)
         # "Two drugs have failed for the one use. …": of that use alone, and the next sentence of all again.
         own = () if condition(sentence) else ends_with_use(sentence, uses_told(self.found))
         self.found.require(replace(self.running, indications=own or self.running.indications), piece, listed=listed)

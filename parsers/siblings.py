@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from parsers.answers import DENIED, stated_status
 from parsers.criteria.families import findings_in
 from parsers.criteria.listed_bars import GROUNDS_FOR_DENIAL
 from parsers.drugs import is_drug_name, named_products
@@ -18,6 +19,7 @@ from parsers.patterns import compiled
 from parsers.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.scopes import is_label, positive_indications
 from parsers.section_scopes import ADDS, Scope, goes_on, section_scope
+from parsers.sentences import sentences
 from parsers.told_diagnoses import told_diagnosis
 
 # "(for renewals see below)": where something else stands says nothing of what stands here.
@@ -143,7 +145,7 @@ class Siblings:
             scope = replace(scope, indications=told or scope.indications)
         adds = scope.role not in _OF_RUN or ADDS.match(node.block.text)
         named = told or (() if adds else positive_indications(node.block.text))
-        if named:
+        if named and not _is_denied(node):
             self.run = named if self.went_on else tuple(dict.fromkeys((*self.run, *named)))
         self.went_on = not named and goes_on(node.block.text)
         self.last = replace(scope, indications=told or scope.indications)
@@ -205,6 +207,17 @@ def _divided_by(nodes: Sequence[Node]) -> tuple[Indication, ...]:
     headings = [node.block.text for node in nodes if node.block.kind == "heading"]
     named = [use for heading in headings for use in positive_indications(heading)]
     return tuple(dict.fromkeys(named)) if all(map(positive_indications, headings)) else ()
+
+
+def _is_denied(node: Node) -> bool:
+    """Whether all that a section answers is a denial: no renewal or limits that follow it are of its use."""
+    told = [stated_status(sentence) for part in node.children for sentence in sentences(part.block.text)]
+    answers = [status for status in told if status is not None]
+    return (
+        bool(answers)
+        and all(status in DENIED for status in answers)
+        and not any(part.children for part in node.children)
+    )
 
 
 def siblings_of(headings: Sequence[str], *, renewed: bool) -> Siblings:

@@ -28,10 +28,14 @@ _FIRST = (
     r"(?: of (?:the )?(?:therapy|treatment|use|dosing|course))?|month (?:1|one)"
     r"|weeks? (?:1|one) ?(?:-|–|—|to|through|and) ?(?:[48]|four|eight)"
     rf"|{_OF}(?:initial|first|new) {_GRANTS}"
-    r"|at the (?:start|beginning|outset)|(?:at|on|upon|during|for) (?:the )?(?:initiation|induction)(?: phase)?)"
+    r"|at the (?:start|beginning|outset)|at first"
+    r"|(?:at|on|upon|during|for) (?:the )?(?:initiation|induction)(?: phase)?)"
 )
 _LATER = (
     r"(?:thereafter|after (?:that|it|this)|afterwards?|from then on|later on|from week \w+(?: on(?:wards?)?)?"
+    r"|from the (?:second|third|fifth|ninth|2nd|3rd|5th|9th) (?:month|week)(?: on(?:wards?)?)?"
+    r"|(?:for|in|during) (?:each|every|all|any|the) (?:later|following|subsequent|further|additional) "
+    r"(?:months?|weeks?)"
     r"|(?:in|for|during|at) (?:the )?maintenance(?: (?:phase|period|therapy|treatment))?"
     rf"|{_OF}(?:(?:subsequent|later|further|following|continued|continuation) (?:{_GRANTS}|ones?)|renewals?|"
     r"re-?authori[sz]ations?))"
@@ -39,6 +43,14 @@ _LATER = (
 _STAGED = compiled(
     rf"^(?P<first>[^.;]{{3,160}}?\b{_FIRST}\b[^.;,]{{0,20}}?)(?:;|,)? (?:and |but |then |and then )?"
     rf"(?P<later>(?!and\b)[^.;]{{3,80}}?\b{_LATER}|(?:then|followed by) [^.;]{{3,80}}?)\W*$",
+    re.IGNORECASE,
+)
+# "First 4 weeks: 24 devices per 28 days; after that: 12", "initial fill: …; refills: …".
+_LABELLED = compiled(
+    rf"^\W*(?P<label>(?:{_FIRST}|(?:first|initial) fill)[^:;.]{{0,20}}):\s+(?P<first>[^;.]+?)[;,] (?:and )?"
+    r"(?P<next>(?:thereafter|after (?:that|this)|afterwards?|then|later|from then on|refills?|(?:later|subsequent|"
+    r"further) fills?|(?:each|every|all|any) (?:later|following|subsequent|further) (?:months?|weeks?|fills?)|"
+    r"(?:later|following|subsequent|further) (?:months|weeks))\b[^:;.]{0,20}):\s+(?P<later>[^;.]+?)\W*$",
     re.IGNORECASE,
 )
 # "…, two sessions a week (initial therapy and acute suicidality) or one a week (patient currently receiving it)".
@@ -81,7 +93,7 @@ _COUNTS = compiled(r"\b(?:weekly|(?:an?|per|each|every|one|any) week|devices?|ki
 
 def by_stage(sentence: str) -> tuple[str, ...]:
     """A sentence of amounts in its two stages, the second marked as of renewals; () for any other."""
-    staged = _STAGED.match(sentence)
+    staged = _LABELLED.match(sentence) or _STAGED.match(sentence)
     caps = staged and (_CAPS.search(sentence) or _PER_DAYS.search(sentence))
     if staged is None or not caps or cites_the_label(sentence.lower()):
         return ()
