@@ -97,13 +97,13 @@ _SUBJECT = any_of(
     r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
     r"agent|spray|service|indication)s?"
     r"|uses?|treatment|therapy|(?:new |first )?starts?|(?:re-?)?authori[sz]ations?|approvals?|approve|"
-    r"requests?|benefit|initial|"
+    r"requests?|benefits?|initial|"
     r"renewals?|continu\w+|infusions?"
     r"|anesthetics?|both|either|member|patient|individual)\b"
     r"|\b(?:oral|nasal|intranasal|sublingual|topical|compounded|intravenous)\b[^.;]{0,40}\b(?:products?|forms?|"
     r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
     r"|\b(?:consider|regard|deem|treat)(?:s|ed)? (?:it|them) "
-    r"|\bcoverage (?:is|will be|may be|can be) (?:provided|available|approved|granted|authorized|considered)\b"
+    r"|\bcoverage (?:is|will|may|can)(?: not)?(?: be)? (?:provided|available|approved|granted|authorized|considered)\b"
     # "The fund does not pay for:", over a list.
     r"|\b(?:does|do|will|shall) not (?:cover|pay for|reimburse|approve|authorize)\s*:\s*$"
     r"|^\W*(?:coverage|status|determination|decision|position|recommendation)(?: \w+)?\s*:",

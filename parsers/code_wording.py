@@ -47,7 +47,8 @@ LABEL_OF_A_DATE = compiled(r"\W*(?:last |latest |next )?(?:revision|revised|amen
 DATED_EDIT = compiled(
     r"^(?:addendum\b|(?:effective\s+)?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|"
     r"[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4})\W.{0,200}"
-    r"\b(?:added|deleted|removed|replaced|updated|revised|annual review|reviewed)\b)",
+    # "Will be added to the drugs that need prior authorization" is said to those who bill.
+    r"\b(?<!will be )(?:added|deleted|removed|replaced|updated|revised|annual review|reviewed)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 # "Change Summary: replaced S0013 by J0013": a line of a document's head that tells what was done to it.

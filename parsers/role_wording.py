@@ -115,6 +115,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             r"\b(?:not|non|never)[- ]?(?:be )?(?:covered|approv\w+|authori[sz]ed|recommended|medically necessary|"
             r"reimburs\w+|eligible|paid|payable)|\bexclu(?:sions?|ded)\b|\b(?:investigational|experimental|unproven|"
             r"investigative)\b|\bnot (?:considered )?(?:medically )?necessary\b|\bnon-?coverage\b|"
+            r"\b(?:coverage|payment|approval|benefits?)\b[^.;:]{0,30}\bnot (?:be )?(?:provided|available|given|"
+            r"granted)\b|"
             r"\bcontraindications? to coverage|\bunsupported|\bnot (?:supported|endorsed)\b|\bnon-?benefits?\b|"
             r"\bnot an? (?:\w+ )?benefit\b|\bdenied uses|"
             # No title of both: "Approvals and denials".

@@ -100,14 +100,14 @@ EXCLUDED = any_of(
     r"(?:an? )?(?:covered|approved|payable|reimbursed|paid for|authorized|benefits?)\b"
     r"(?![^.;]*\b(?:unless|until|without|except|before|other than)\b)",
     r"\b(?:approval|authori[sz]ation|coverage|payment|reimbursement)s? (?:is|are|will|can|may|shall) ?(?:not|never)"
-    r"(?: be)? (?:given|granted|issued|considered|made|allowed|available) "
+    r"(?: be)? (?:given|granted|issued|considered|made|allowed|available|authori[sz]ed) "
     r"(?=(?:for|in)\b)(?![^.;]*\b(?:unless|until|without|except|before|more than|longer)\b)",
     r"\bno (?:coverage(?! (?:determination|decision|polic|statement|article|criteri|position|rule|guidance|"
     r"instruction|limit|restriction|change|requirement))"
     r"|(?:benefits?|reimbursement|payment) (?:is|are|will be)"
     r"|(?:approvals?|authori[sz]ations?) (?:is|are|will be|can be|may be|shall be) (?:given|granted|issued|available)"
     r"(?= (?:for|in)\b))\b",
-    r"\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b",
+    r"\bcoverage (?:is|will) not (?:be )?(?:provided|available|approved)\b|^\W*not (?:payable|authori[sz]ed) for\b",
     r"\bcoverage (?:of|for)\b[^.;]{0,80}? (?:cannot|can ?not|will not|is not) (?:be )?(?:supported|justified|"
     r"recommended|offered|extended|provided|granted|approved|warranted|available)\b",
     r"(?<!\bhas )(?<!\bhave )\bnot (?:be )?(?:recommended for )?approv(?:ed|al|able)\b",

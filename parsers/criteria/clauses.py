@@ -26,6 +26,12 @@ _MUST_SHOW = compiled(
     r"\b(?:is|are|was|has|does|did|will|kept)\b"
     r"|no (?!prior|previous|other|further|response)).*)$"
 )
+# "The member lives nearby, as evidenced by chart notes": the papers show it, and it is asked all the same.
+_SHOWN_BY = compiled(
+    rf"^\W*(?P<what>(?:the |an? )?{PERSON} (?:is|are|was|has|does|did|will|can|lives|takes|uses|keeps)\b.{{8,160}}?),? "
+    r"(?:(?:as )?(?:evidenced|shown|documented|confirmed|verified|demonstrated|supported|proven|seen)(?: \w+)? "
+    r"(?:by|in|through|from|with)|per|according to|based on) "
+)
 _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "severity_min",
     "site",
@@ -79,7 +85,9 @@ def read_clause(clause: Clause) -> Tree | None:
 
 def _shown(clause: Clause, found: Iterable[Finding]) -> Leaf | None:
     """What papers have to show and no family reads ("chart notes confirm that ketamine is not given"): it is asked."""
-    shown = _MUST_SHOW.search(clause.plain) if {finding.key for finding in found} == {"documentation"} else None
+    if {finding.key for finding in found} != {"documentation"}:
+        return None
+    shown = _MUST_SHOW.search(clause.plain) or _SHOWN_BY.search(clause.plain)
     return unparsed(clause) if shown and is_criterion(shown["what"]) else None
 
 

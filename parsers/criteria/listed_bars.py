@@ -72,12 +72,14 @@ REFUSES_IF = (
 _GIVEN_IT = r"(?:receive|get|have|take|use|be (?:given|treated|started|used|prescribed))"
 _NOT_TREATED = (
     rf"(?:(?:should|must|may|can|will|shall) ?(?:not|never) {_GIVEN_IT}|cannot {_GIVEN_IT}|(?:is|are) (?:not|never) to "
-    rf"{_GIVEN_IT}|(?:do not|never) (?:use|give|prescribe|start|treat))\b"
+    rf"{_GIVEN_IT}|(?:do not|never) (?:use|give|prescribe|start|treat)"
+    r"|(?:(?:should|must|may|can|will|shall) ?not be|(?:is|are) not) (?:considered |deemed )?(?:(?:as |an? )*"
+    r"(?:candidates? |eligible |suitable ))?for)\b"
 )
 _ONE_OF_THEM = (
     r"(?:any|one|1|either)(?: (?:or more|of|the|these|those|single|\(?1\)?))* ?"
     r"(?:items?|box(?:es)?|lines?|answers?|statements?|conditions?|points?|following|below)?"
-    r"(?: (?:below|following|here))?"
+    r"(?: (?:below|following|here|criteria|conditions|points))?"
 )
 _HOLDS = r"(?:is|are|applies|apply|holds?|has been|was) ?(?:checked|ticked|marked|crossed|true|present|met|found|yes)?"
 # "If the answer to any item is yes", and the drug with its use behind the refusal.
@@ -93,8 +95,8 @@ _TICKED_LAST = (
 )
 # e.g. "Patients with any of the following should not receive esketamine"
 _WHOEVER_HAS = (
-    rf"^\W*(?:(?:the|any|all|a|an|adult) )?(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)|(?:to|in|for) "
-    rf"whom) {_ONE_OF_THEM} (?:{_HOLDS} )?{_NOT_TREATED}{_WITH_IT}"
+    rf"^\W*(?:(?:the|any|all|a|an|adult) )?(?:{PEOPLE}|{PERSON}) (?:with|having|meeting|who (?:has|have|meets?)|"
+    rf"(?:to|in|for) whom) {_ONE_OF_THEM} (?:{_HOLDS} )?{_NOT_TREATED}{_WITH_IT}"
 )
 REFUSES_TREATMENT_IF = rf"{_TICKED_FIRST}|{_TICKED_LAST}|{_WHOEVER_HAS}"
 _BARS_BY_LABEL = one_of(
@@ -150,6 +152,9 @@ _LEADS_IN_BARS = compiled(
         # e.g. "a patient who has one of these is not a candidate", "members with any of these will be denied"
         r"not (?:an? )?(?:(?:suitable|appropriate|good|proper) )?candidates?"
         r"(?! for (?!(?:the |this )?(?:drug|spray|medication|treatment|therapy|esketamine|spravato|ketamine|it)\b))",
+        r"not (?:be )?(?:considered|regarded|treated|enrolled|started)(?: (?:as|to be))?(?: an?)?(?: \w+)?"
+        r"(?: candidates?)?(?: (?:for|with|on) (?:(?:the|this) )?(?:drug|spray|medication|treatment|therapy|esketamine|"
+        r"spravato|ketamine)\b| candidates?\b)",
         rf"(?:{PEOPLE}|{PERSON}) (?:with|having|who (?:has|have)|(?:to|in|for) whom) (?:any|one|1|either)\b"
         r"[^.;:|]{0,60}?\b(?:denied|refused|rejected|turned away|disqualified)",
         r"contraindicated (?:in|for|with)(?=\W*$)",
