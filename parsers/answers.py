@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.any_of import Choice, any_of
-from parsers.authorization_wording import USE_WITHOUT_ONE
+from parsers.any_of import Choice, any_of, choice_of
+from parsers.authorization_wording import AUTHORIZATION_NEEDED, USE_WITHOUT_ONE
 from parsers.drugs import named_products
 from parsers.indications import excepted_indications, is_for_everything, is_residual, mentions
 from parsers.limiting_denials import LABEL_LIMITS, OF_PATIENTS, REFUSES_PEOPLE, bars, is_of_a_manner, is_of_a_patient
@@ -14,7 +14,7 @@ from parsers.models import Status
 from parsers.patterns import compiled
 from parsers.products import named_routes
 from parsers.scopes import is_label, is_phase_label
-from parsers.statuses import prior_authorization, read_status
+from parsers.statuses import may_answer, prior_authorization, read_status
 from parsers.unanswering_wording import EXPLAINS_WORD
 
 DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
@@ -213,13 +213,15 @@ _MEETS_CRITERIA = compiled(
     rf"been|continue|remain|to|be|still|all|again|must|should) )+(?:met|satisfied|fulfilled){_ITEM_ENDS}",
     re.IGNORECASE,
 )
+# What answers beside the words of a status.
+_ANSWERS_TOO = choice_of(*_BARE.patterns, _UNDER_A_TITLE, AUTHORIZATION_NEEDED, _NO_LONGER_ASKED, USE_WITHOUT_ONE)
 
 
 # Several readers ask it of the same block or sentence.
 @lru_cache(maxsize=2048)
 def stated_status(text: str) -> Status | None:
     """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
-    if _EXPLAINS.search(text):
+    if not may_state(text) or _EXPLAINS.search(text):
         return None
     text = _UNDER_A_TITLE.sub("listed above", text)
     bare = bare_status(text) if len(text) < _SHORT else None
@@ -245,6 +247,11 @@ def stated_status(text: str) -> Status | None:
     if status is None and not _SUPPOSES.match(text) and (prior_authorization(text) or unasked):
         return None if tells_of_the_listed(text) else "covered"
     return status
+
+
+def may_state(text: str) -> bool:
+    """Whether a text, or a part of it, holds the words of any answer."""
+    return may_answer(text) or _ANSWERS_TOO.may_stand_in(text)
 
 
 def _is_about_the_drug(text: str) -> bool:

@@ -58,6 +58,11 @@ class Choice:
             places.append(self._places[bit])
         return sorted(places)
 
+    def may_stand_in(self, text: str) -> bool:
+        """Whether any of the expressions may be found in `text`, as its words alone tell."""
+        bits = self._bits
+        return bits & (ruled_out(text) >> self._lowest) != bits or bool(self._wordless)
+
     def found_in(self, text: str) -> Iterator[int]:
         """Places of the expressions that are found in `text`, in order."""
         return (place for place in self.possible(text) if self.patterns[place].search(text))
@@ -87,6 +92,10 @@ class AnyOf:
 
     pattern: str
     forms: Choice
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether `text` may hold any of the forms, as its words alone tell."""
+        return self.forms.may_stand_in(text)
 
     def stands_in(self, text: str, start: int = 0) -> bool:
         """Whether `text` holds any of the forms from `start` on."""

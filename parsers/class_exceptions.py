@@ -57,7 +57,7 @@ _ASIDE = compiled(r"\s*\((?P<said>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
 
 def without_rules_set_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` without the sentences that ask of a class what they do not ask of our drug, and without what says so."""
-    own = _has_own_rules(blocks)
+    own = any(_WITHOUT_OWN.may_match(block.text) for block in blocks) and _has_own_rules(blocks)
     told = (_left(block, own=own) for block in blocks)
     return tuple(block for block in told if block.text)
 

@@ -36,7 +36,8 @@ def with_answers_in_force(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], d
     told: list[Block] = []
     restated: dict[str, str] = {}
     for block in blocks:
-        parts = sentences(block.text) if block.kind in ("paragraph", "item") else ()
+        may_end = block.kind in ("paragraph", "item") and _ENDED.may_match(block.text)
+        parts = sentences(block.text) if may_end else ()
         replaced = dict(_replaced(parts))
         said = [text for place, part in enumerate(parts) if (text := replaced.get(place, part))]
         restated |= {text: f"{parts[place - 1]} {parts[place]}" for place, text in replaced.items() if text}

@@ -169,9 +169,11 @@ def _boxed(text: str) -> Iterator[int]:
 def _options(text: str, *, boxed: bool) -> tuple[str, str]:
     """What stands before options to tick, and those of them that are named; ("", "") where no choice is given."""
     lead, *options = _OPTION.split(text)
+    if len(options) < _FEWEST_OPTIONS:
+        return "", ""
     # An item has its own box for its marker: "☐ SSRI ☐ SNRI ☐ bupropion".
     short = all(1 <= len(each.split()) <= _MOST_WORDS_OF_OPTION and ":" not in each for each in (lead, *options))
-    if boxed and short and len(options) >= _FEWEST_OPTIONS:
+    if boxed and short:
         lead, options = "", [lead, *options]
     named = [option.strip(" ;,") for option in options if option.strip() and not _FILLED_IN.search(option)]
-    return (lead.strip(), " or ".join(named)) if len(options) >= _FEWEST_OPTIONS and named else ("", "")
+    return (lead.strip(), " or ".join(named)) if named else ("", "")

@@ -88,5 +88,6 @@ def _directs(block: Block) -> bool:
 
 
 def _is_direction(sentence: str) -> bool:
-    asks = any(finding.key not in _PAPERWORK for finding in findings_in(sentence))
-    return not asks and _DIRECTIONS.stands_in(_ENDS.sub("", sentence))
+    if not _DIRECTIONS.stands_in(_ENDS.sub("", sentence)):
+        return False
+    return all(finding.key in _PAPERWORK for finding in findings_in(sentence))

@@ -136,13 +136,14 @@ def _divides(text: str) -> bool:
 def _titles_policy(blocks: Sequence[Block], place: int) -> bool:
     """Whether a line only names our drug with its use ("Spravato: resistant depression") over what is said of it."""
     block = blocks[place]
-    if block.kind != "paragraph" or not named_products(block.text) or not positive_indications(block.text):
-        return False
     after = blocks[place + 1] if place + 1 < len(blocks) else None
+    if block.kind != "paragraph" or after is None or after.kind not in ("paragraph", "item"):
+        return False
+    if not named_products(block.text) or not positive_indications(block.text) or not is_label(block.text):
+        return False
     led = bool(place) and blocks[place - 1].kind != "heading" and leads_in(blocks[place - 1].text)
-    over = after is not None and after.kind in ("paragraph", "item") and not is_label(after.text)
-    says = after is not None and (len(after.text.split()) >= _SAYING or leads_in(after.text))
-    return over and says and not led and is_label(block.text)
+    says = len(after.text.split()) >= _SAYING or leads_in(after.text)
+    return says and not led and not is_label(after.text)
 
 
 def with_titled_lists(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -260,6 +260,8 @@ def after_exception(text: str) -> str:
 @lru_cache(maxsize=2048)
 def is_residual(text: str) -> bool:
     """Whether the text speaks of all uses that it or the policy does not name."""
+    if not RESIDUAL.may_stand_in(text):
+        return False
     plain = _AND_OTHERS.sub(lambda listed: listed[1] + " " * len("others"), text)
     return _stands_free(RESIDUAL, _OTHERS_OF_A_KIND.sub(lambda kind: " " * len(kind[0]), plain))
 

@@ -8,7 +8,7 @@ from parsers.patterns import compiled
 
 _TREATMENT = r"(?:the )?(?:treatment|therapy|esketamine|spravato|ketamine)"
 # "Every six months the prescriber attests that symptoms improved", "once treatment has begun, the score has fallen".
-_LATER_CHECK = compiled(
+LATER_CHECK = compiled(
     r"\b(?:(?:every|each|once every) (?:(?:\d+|two|three|four|six|nine|twelve) months?|(?:90|180|1[28]0|"
     r"36[05]) days|year)"
     r"|(?:twice|once) (?:a|per|each) year|yearly|annually"
@@ -25,4 +25,4 @@ _BEFORE = compiled(r"\b(?:antidepress\w+|before the first|prior to)\b", re.IGNOR
 
 def is_later_check(text: str) -> bool:
     """Whether a passage asks for improvement once treatment has begun, or from time to time."""
-    return bool(_LATER_CHECK.search(text)) and not _BEFORE.search(text)
+    return bool(LATER_CHECK.search(text)) and not _BEFORE.search(text)

@@ -209,7 +209,7 @@ def affirmed(text: str) -> str:
     """`text` with a denial that a condition lifts ("not covered … unless …") said as cover on that condition, and
     what may not be missing said as what must be there.
     """
-    said = _AFFIRMING.of(text)
+    said = AFFIRMING.of(text)
     return _UNLESS_AGAIN.sub(" when ", said) if said.count("unless ") < text.count("unless ") else said
 
 
@@ -248,7 +248,7 @@ _NOT_FOR_CHILDREN = compiled(
 )
 
 
-_AFFIRMING = Rewriting((
+AFFIRMING = Rewriting((
     (_NOT_FOR_CHILDREN, r"\g<open>"),
     (_ANSWERED, "says so"),
     (_LACKING, _without_lack),

@@ -110,7 +110,9 @@ _BEHIND: tuple[tuple[Phase, str], ...] = (
     ("renewal", r"already (?:on|taking|receiving) (?:it|the (?:drug|spray))"),
 )
 _TAIL_WORDS = (*_BEHIND, *_TITLES)
-_TAILS = Choice(tuple(compiled(rf"[\w)]\s*[,(–—-]\s*{words}\W*$", re.IGNORECASE) for _, words in _TAIL_WORDS))
+# A sign is found in a text much faster than any letter before one.
+_PARTED = r"[,(–—-](?:(?<=[\w)].)|(?<=[\w)]\s.))"
+_TAILS = Choice(tuple(compiled(rf"{_PARTED}\s*{words}\W*$", re.IGNORECASE) for _, words in _TAIL_WORDS))
 
 
 # "Resistant depression – continued (all of these): …"; a title alone may be broken off there.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.any_of import any_of
+from parsers.any_of import any_of, choice_of
 from parsers.every_phase import titles_every_phase
-from parsers.later_checks import is_later_check
+from parsers.later_checks import LATER_CHECK, is_later_check
 from parsers.models import Phase
 from parsers.never_renewed_wording import GIVEN, NEVER_RENEWED
 from parsers.patterns import Pattern, compiled
@@ -182,6 +182,9 @@ _NONE = compiled(
 )
 
 
+_NAMES_A_PHASE = choice_of(RENEWAL, LATER_CHECK, _INITIAL)
+
+
 # Asked of the same heading or sentence by the outline, by answers and by criteria.
 @lru_cache(maxsize=1024)
 def read_phase(text: str) -> Phase | None:
@@ -190,6 +193,9 @@ def read_phase(text: str) -> Phase | None:
         return None
     if titled := phase_of_title(text):
         return titled
+    # Most texts hold no word of a phase; what is taken out of one does not add any.
+    if not _NAMES_A_PHASE.may_stand_in(text):
+        return None
     text = _WITHOUT_RENEWAL.sub(r"\g<length>", without_reason_behind(text))
     text = _OF_SOMETHING_ELSE.sub("", _COMPARED.sub("", text if _UNTIL.search(text) else NEVER_RENEWED.sub("", text)))
     if _EVERY_PHASE.stands_in(text) or _APPROVES_BOTH.search(text):

@@ -136,6 +136,8 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
 
 def _told(asked: str, answer: str, drug: str, *, in_title: bool) -> str:
     """What a question and its answer state together; "" where they state nothing. `drug` was the last one named."""
+    if not asked:
+        return ""
     length = _LENGTH.match(asked) if BARE_SPAN.match(answer) or _SPANS.match(answer) else None
     answered = "" if length or in_title or not named_products(asked) else _statement(asked, answer)
     told = f"{length[1]}: {answer}" if length else answered

@@ -29,7 +29,8 @@ def with_topics_recalled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], di
     told: list[Block] = []
     printed: dict[str, str] = {}
     for block in blocks:
-        recalls = block.kind in ("paragraph", "item") and any(map(RECALLS.search, sentences(block.text)))
+        may_recall = block.kind in ("paragraph", "item") and RECALLS.may_match(block.text)
+        recalls = may_recall and any(map(RECALLS.search, sentences(block.text)))
         told += _told(block, tuple(reversed(told)), printed) if recalls else (block,)
     return tuple(told), printed
 

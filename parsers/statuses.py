@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from parsers import status_wording as wording
+from parsers.any_of import choice_of
 from parsers.authorization_wording import AUTHORIZATION_NEEDED, NO_AUTHORIZATION, UNPAID_WITHOUT_ONE
 from parsers.cover_wording import COVERED
 from parsers.denial_wording import DENIED_FROM_AFAR, EVIDENCE_LACKS
 from parsers.indications import mentions
 from parsers.models import Status
-from parsers.negations import affirmed
+from parsers.negations import AFFIRMING, affirmed
 from parsers.past_answers import without_past
 from parsers.patterns import compiled
 from parsers.regulator_wording import OF_REGULATORS, OF_THE_MARKET, UNAPPROVED
@@ -157,6 +158,21 @@ _IN_PASSING = (
 _SAID_OF_SOMETHING_ELSE = Rewriting(
     ((_OR_UNMET, r"\g<rest>"), (_NOT_APART, r"\g<rest>"), *((form, " ") for form in _IN_PASSING))
 )
+# All that a status is read from, and what is said in words that it is read from.
+_ANSWERS = choice_of(
+    _FAILS_TEST,
+    _NECESSITY_MISSED,
+    wording.INVESTIGATIONAL,
+    wording.NOT_NECESSARY,
+    wording.CASE_BY_CASE,
+    wording.EXCLUDED,
+    wording.NOT_PROVIDED,
+    wording.OFF_LABEL_POLICY,
+    wording.PROVIDED,
+    EVIDENCE_LACKS,
+    COVERED,
+    *(form for form, _ in AFFIRMING.rules),
+)
 
 
 # Several readers ask it of the same sentence.
@@ -167,6 +183,8 @@ def read_status(text: str) -> Status | None:
     "Not medically necessary" for those who miss the criteria is no status, nor is the meaning of a word. Where
     several words of denial meet, investigational tells most and not covered least.
     """
+    if not may_answer(text):
+        return None
     plain = _SAID_OF_SOMETHING_ELSE.of(without_past(text))
     if _BENEFITS.search(plain):
         plain = _OF_ONE_BENEFIT.sub(" ", plain)
@@ -180,6 +198,11 @@ def read_status(text: str) -> Status | None:
     status = _worded(plain)
     # Asked last: most sentences have the wording of no status.
     return None if status and (NO_ANSWER.stands_in(plain) or OF_SUPPLY.search(plain)) else status
+
+
+def may_answer(text: str) -> bool:
+    """Whether a text holds the words of any status: most do not, and what is taken out of a text does not add any."""
+    return _ANSWERS.may_stand_in(text)
 
 
 def _worded(plain: str) -> Status | None:

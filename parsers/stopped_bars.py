@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from parsers.answers import stated_status
+from parsers.answers import may_state, stated_status
 from parsers.criteria.bare_bars import are_bare_bars, is_bare_bar
 from parsers.criteria.conditions import named
 from parsers.criteria.listed_bars import under_exclusion
@@ -60,12 +60,13 @@ def _parts(block: Block) -> Iterator[Block]:
 
 
 def _told(said: tuple[str, ...]) -> Iterator[_Told]:
+    denies = may_state(" ".join(said))
     for place in range(len(said)):
         # A text that is asked nothing else is sooner read than looked at for words.
         labelled = _LABELLED.expression.match(" ".join(said[place:]))
         if labelled is None:
             continue
-        if not (_labels_bars(labelled["label"]) or _denies(labelled["label"])):
+        if not (_labels_bars(labelled["label"]) or (denies and _denies(labelled["label"]))):
             continue
         behind = sentences(labelled["said"])
         label, listed = _labelled(labelled["label"], [each.strip().rstrip(".") for each in behind])

@@ -61,6 +61,9 @@ def _is_last(after: Block | None) -> bool:
 
 def _parts(block: Block, *, last: bool) -> Iterator[Block]:
     said = sentences(block.text) if block.kind == "paragraph" and "." in block.text else ()
+    if len(said) <= _FEWEST:  # So few hold no two titles with a text behind the last.
+        yield block
+        return
     titles = [place for place, sentence in enumerate(said) if is_title(sentence)]
     sections = [place for place, sentence in enumerate(said) if names_section(sentence)] if last else []
     if not titles and len(sections) >= _FEWEST and not sections[0]:

@@ -44,7 +44,7 @@ def _listed(block: Block, ways: tuple[str, str]) -> Iterator[Block]:
 
 def _ways(text: str) -> tuple[str, str] | tuple[()]:
     """The two ways of a text, the first with its treatments; () when it is none of these."""
-    if text.rstrip().endswith((":", "?")) or len(mentions(text)) < len(("first", "second")):
+    if text.rstrip().endswith((":", "?")) or not _OR.search(text) or len(mentions(text)) < len(("first", "second")):
         return ()
     opening = _EITHER.match(text)
     start = opening.end() if opening else 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, one_of
+from parsers.any_of import any_of
+from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, each_of, one_of
 from parsers.patterns import compiled
 
 # "Deny if any box is ticked", "Reject when one answer is yes": what refuses a request, in the words of a form.
@@ -122,9 +123,8 @@ _WHAT_IS_BARRED = (
     rf"{PEOPLE}|{PERSON})\b"
 )
 # A lead-in under which each item bars, or must be absent.
-_LEADS_IN_BARS = compiled(
-    r"\b"
-    + one_of(
+_LEADS_IN_BARS = any_of(
+    *each_of(
         "none of",
         NOTHING_GRANTED,
         rf"{NOBODY}(?= (?:with|having|in whom|who)\b[^:|]*\b(?:approved|covered|authorized|eligible)\b)",
@@ -189,7 +189,6 @@ _LEADS_IN_BARS = compiled(
         rf"{_BARS_BY_LABEL}(?=\W*$)", r"(?:not|never) (?:(?:to be )?(?:used|given|allowed) )?with(?=\W*$)",
         r"not (?:be )?(?:approved|covered|authori[sz]ed|recommended|allowed|given) (?:for|in|to)(?=\W*$)",
     )
-    + r"\b"
 )  # fmt: skip
 # "Failed, or ruled out by contraindications:" leads in drugs, not conditions.
 _FAILED_OR_BARRED = compiled(
@@ -258,7 +257,7 @@ def under_exclusion(topic: str) -> bool:
         words = _NO_BAR_AND_MORE.sub("", without_its_phase(lead.strip()[-200:]))
         if lead.lstrip().startswith("failed ") or _FAILED_OR_BARRED.search(words):
             return False
-        if is_barring_label(words) or _LEADS_IN_BARS.search(words):
+        if is_barring_label(words) or _LEADS_IN_BARS.stands_in(words):
             return not _LEADS_IN_CRITERIA.search(words)
         if words and not _NEUTRAL_LEAD_IN.match(words):
             return False

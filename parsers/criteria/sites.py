@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.any_of import any_of
+from parsers.any_of import Choice, any_of
 from parsers.criteria.descriptions import tells_member
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.vocabulary import PERSON, one_of
@@ -95,6 +95,7 @@ _SITE = (
         "home",
     ),
 )
+_KINDS = Choice(tuple(row.pattern for row in _SITE))
 # "The clinic will not let you drive" says what it does, and "if given in a clinic" asks for none.
 _AS_ACTOR = compiled(
     # e.g. "a report by the clinic", "notes from the office"
@@ -282,6 +283,8 @@ _NOT_OUTSIDE = compiled(
 def read(clause: Clause) -> Iterator[Finding]:
     """Kinds of place; a stay in hospital because of suicidality is the patient's state, not the place of a dose."""
     words = _asked_of_the_dose(clause)
+    if not _KINDS.may_stand_in(words):
+        return
     if inside := _NOT_OUTSIDE.search(words):
         yield from matches(_SITE, inside["places"])
         return

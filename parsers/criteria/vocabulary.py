@@ -21,6 +21,11 @@ def one_of(*forms: str) -> str:
     return f"(?:{'|'.join(forms)})"
 
 
+def each_of(*parts: str) -> tuple[str, ...]:
+    """Several expressions, each as words of their own: what one_of takes together, for a text to be asked apart."""
+    return tuple(rf"\b(?:{part})\b" for part in parts)
+
+
 def some(words: str, most: int) -> str:
     """Up to so many of these words, each followed by a blank."""
     return f"(?:{words} ){{0,{most}}}"
