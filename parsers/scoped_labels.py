@@ -206,6 +206,12 @@ def _scope(label: str) -> _Scope | None:
     return None if uses and not (phases or _EVERY.search(bare)) else _Scope(tuple(reversed(uses)), phases or _BOTH)
 
 
+def phases_of_label(label: str) -> frozenset[Phase] | None:
+    """The phases of a label that names them and nothing else, no use either; None for any other text."""
+    scope = _scope(label)
+    return scope.phases if scope and not scope.uses else None
+
+
 def _phases(label: str) -> Iterator[Phase]:
     if _FIRST.search(label):
         yield "initial"

@@ -14,6 +14,7 @@ from parsers.rows_by_use import with_rules_by_use
 from parsers.run_on_labels import with_labels_in_lines
 from parsers.scoped_conditions import with_conditions_by_scope
 from parsers.scoped_labels import with_labels_by_scope
+from parsers.scoped_titles import with_titles_by_scope
 from parsers.stopped_bars import with_stopped_bars
 from parsers.telling.steps import Retelling, Stage
 from parsers.topic_paragraphs import with_topics_listed
@@ -22,6 +23,7 @@ from parsers.use_records import with_uses_answered
 STAGE: Stage = (
     Retelling(with_blocks_put_together),
     Retelling(with_conditions_by_scope),
+    Retelling(with_titles_by_scope),
     Retelling(with_labels_by_scope),
     without_covers_in_short,
     Retelling(with_denied_uses_apart),
