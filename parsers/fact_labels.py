@@ -42,7 +42,8 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"(?:annual\s+)?review\s+(?:due(?:\s+(?:date|by))?|by|expir(?:es|ation)(?:\s+date)?)",
         r"(?:due|scheduled)\s+for\s+(?:annual\s+)?review(?:\s+(?:by|on|in))?",
         r"re-?review(?:\s+(?:date|by|due))?",
-        r"(?:next|to\s+be)\s+reviewed(?:\s+(?:by|on|in))?",
+        r"(?:(?:next|to\s+be)\s+reviewed|review)\s+again(?:\s+(?:by|on|in))?|(?:next|to\s+be)\s+reviewed(?:\s+(?:by|on|in))?",
+        r"up\s+for\s+review(?:\s+(?:by|on|in))?",
     ),
     "last_reviewed": (
         (
@@ -58,7 +59,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         r"medical\s+director\s+review|review(?:ed)?\s+(?:(?:was\s+)?completed(?:\s+on)?|last)",
         # Bare, it may be of much else ("Literature review: 5/2031").
         r"(?:(?<=[|;.,)\d]\s)|(?<![^|]))review(?=\s*:)",
-        r"(?:dates?\s+)?reviewed",
+        r"(?:dates?\s+|(?:clinically|medically|annually)\s+)?reviewed",
         r"(?:(?:last|latest|most\s+recent(?:ly)?)\s+)?(?:revised|revision|approved|updated)\s*/\s*review(?:ed)?(?:\s+date)?",
         r"review(?:ed)?\s*/\s*(?:revised|revision|updated)(?:\s+dates?)?",
     ),
@@ -85,17 +86,26 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:current\s+|policy\s+|(?:coverage\s+)?(?:decision|determination)\s+|new\s+|plan\s+|this\s+version\s+|version\s+|revis(?:ed|ion)\s+|guideline\s+|form\s+|"
             r"criteria\s+|"
             r"last\s+|latest\s+|most\s+recent\s+|article\s+|document\s+)?"
-            r"(?:effective|eff\.?(?=\s+(?:date|dt)\b|\s*[:|]|\s+\d{1,2}/\d))(?:\s+(?:policy|start))?(?:\s+(?:date(?:\(s\))?|dt\.?))?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
+            r"(?:effective|eff\.?(?=\s+(?:date|dt)\b|\s*[:|]|\s+(?:\d{1,4}[/-]\d|\d{6}\b|[a-z]{3,9}\.?\s\d)))(?:\s+(?:policy|start))?(?:\s+(?:date(?:\(s\))?|dt\.?))?(?:\s+of\s+(?:(?:this|the|current|coverage)\s+)*(?:policy|version|revision|guideline|document|decision|criteria))?(?:\s+on|"
             r"\s+as\s+of|\s+from)?"
         ),
         r"date\s+effective|date\s+(?:of\s+implementation|in\s+effect)|takes\s+effect(?:\s+on)?(?=\s*:)",
         # e.g. "List in force January 1, 2031"
         (
-            r"(?:(?:form|page|list|table|schedule|criteria|rules|guideline)\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|"
-            r"(?=\s*:)|(?=\s+(?:[a-z]{3,9}\.?\s+\d|\d\d?[/-]\d)))"
+            r"(?:(?:form|page|list|table|schedule|criteria|rules|guideline|version|edition)\s+)?in\s+(?:effect|force|use)(?:\s+(?:from|since|on|as\s+of)|"
+            r"(?=\s*:)|(?=\s+(?:[a-z]{3,9}\.?\s+\d|\d{1,4}[/-]\d)))"
+        ),
+        # "To be followed from 2/9/2031", "Implemented 4/15/2031", "live 2031-02-01".
+        (
+            r"(?:to\s+be\s+)?(?:followed|used?|applied|enforced|binding|good|operative)\s+(?:from|as\s+of|since|beginning)"
+            r"|(?:implemented|operative)(?:\s+on)?|(?:goes\s+|went\s+)?live(?:\s+(?:on|from|since))?"
+            r"|go[- ]?live(?:\s+date)?|active(?:\s+(?:on|from|since|as\s+of))?"
         ),
         r"implementation(?=\s*:)|(?:implementation|(?<!treatment\s)(?<!therapy\s)(?<!period\s)(?<!service\s)(?<!requested\s)start)\s+date",
-        r"(?:valid|applies|applicable)\s+(?:from|as\s+of)",
+        (
+            r"(?:valid|applies|applicable|apply)(?:\s+to\s+(?:all\s+)?(?:requests?|claims)(?:\s+received)?)?\s+"
+            r"(?:from|as\s+of|on\s+(?:or|and)\s+after)"
+        ),
     ),
     "revised": (
         r"(?:last\s+|latest\s+|most\s+recent\s+)?(?:revis(?:ion|ed)|amend(?:ed|ment))(?:\s+(?:date|on))?",
@@ -166,7 +176,7 @@ NUMBER_LABEL = compiled(
 )
 # "C-14" at the foot of a manual's page is the change by which the page came in.
 NUMBER_ALONE = compiled(
-    r"^\(?(?:(?!ICD|COVID|C-\d{1,3}\)?$|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|[A-Z]{2,5}(?:\.[A-Z]{2,5}){1,2}\.\d{1,4}|[A-Z]{2,4}(?:-[A-Z]{2,4}){1,2}-\d{2,5}|"
+    r"^\(?(?:(?!ICD|COVID|EFF|REV|C-\d{1,3}\)?$|[A-Z]\.\d\.\d\)?$)[A-Z]{1,5}[.-]?\s?\d[\w.-]{1,18}|[A-Z]{2,5}(?:\.[A-Z]{2,5}){1,2}\.\d{1,4}|[A-Z]{2,4}(?:-[A-Z]{2,4}){1,2}-\d{2,5}|"
     r"Rx\.?\d{3,5}(?:\.\d{1,3})?|\d{4} P \d{3,5}-\d{1,3}|\d{1,2}\.\d{2}\.\d{2,4}[a-z]?|"
     r"\d{2}-[A-Z]?\d{4,5}-\d{2}|\d{4}[A-Z]\d{4}[A-Z])\)?$"
 )
@@ -189,8 +199,19 @@ NUMBER_BEFORE_FACTS = compiled(
 )
 # How a form is told from its siblings, in the head or the foot of its page: "Form NW-PA-77 Rev. 09/2031".
 FORM_NUMBER = compiled(
-    r"^(?:(?i:form)(?: (?i:number|no\.?|#))?:? )?(?P<number>[A-Z]{2,5}(?:-[A-Z]{1,4})*-\d{1,4}|"
+    r"^(?:(?i:form)(?: (?i:number|no\.?|#))?:? )?(?P<number>(?:(?<=[Ff]orm )[A-Z]|[A-Z]{2,5})(?:-[A-Z]{1,4})*-\d{1,4}|"
     r"\d{3}-\d{4})[.,]? \(?(?i:rev(?:\.|ised)?:?|effective) \(?\d[\d./-]{2,9}\)?(?:$|[.,;])"
+)
+# A paper is numbered by its kind ("Endorsement 0622: …", "Agency Transmittal 26-14", "Circular No. 9").
+KIND_OF_PAPER = (
+    r"(?i:endorsement|rider|resolution|rule sheet|transmittal|circular|guideline|standard|bulletin|directive|order|"
+    r"memorandum|memo|notice|procedure|policy|protocol|letter|instruction|regulation)"
+)
+NUMBER_OF_PAPER = compiled(
+    rf"(?:^|(?<=[–—-] )|(?<=\())(?:[A-Z][\w&'-]* ){{0,4}}?{KIND_OF_PAPER} (?:(?i:no\.?|number|#) ?|#)?"
+    r"(?P<number>(?!(?:19|20)\d\d\b(?!-))(?:[A-Z]{1,4}[.-]?)?\d[\w-]*(?:\.\d[\w-]*)*)"
+    r"(?=\)?$|[:.;|)](?:\s|$)|,\s+(?i:effective|eff\.|revised|rev\.|issued|in (?:force|effect))|"
+    r"\s+[–—|-]\s|\s+[A-Z]{4})"
 )
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
 NUMBER_AT_EDGE = compiled(

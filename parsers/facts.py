@@ -28,7 +28,7 @@ _REVIEWED_BY = compiled(
     r"^\W*(?:last |annually )?reviewed(?:(?:,| and) (?:re-?)?(?:approved|renewed|adopted))? (?:by|at) [^.;:]{0,60}?"
     # What goes on ("…; effective October 1, first joint guideline") tells of its adoption.
     r"(?:\bcommittee|\bboard|\bP ?& ?T)\b\s*(?:\([^()]*\))?(?:, (?:renewed|no changes?|without changes?)[^.;:]*)?"
-    r"\s*(?:\.|$|; (?!effective\b))",
+    r"\s*(?:\.|$|; (?!effective\b)|, effective (?:on )?(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|[\d/]{6,10})\.(?:\s|$))",
     re.IGNORECASE,
 )
 _IS_NEWS = compiled(r"\b(?:bulletin|updates?|news(?:letter)?|alert)\b", re.IGNORECASE)

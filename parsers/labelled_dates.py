@@ -39,6 +39,7 @@ OF_ANOTHER = compiled(
 _MONTHLY = ("last_reviewed", "approved", "next_review", "origin", "revised")
 _GOES_ON = compiled(r"\s*(?:through|thru|to|until|till|and\s+after)\b", re.IGNORECASE)
 
+_RUN_ON = compiled(r"(?P<month>[01]\d)(?P<day>[0-3]\d)(?P<year>[1-3]\d)(?!\w|[/-]\d)")
 
 # "** Effective 5/1/31" is the date of what bears the sign, and not of the document.
 _OF_A_NOTE = ("*", "†", "‡")
@@ -141,6 +142,10 @@ def _dated(rest: str, kind: FactKind, *, marked: bool) -> tuple[date, int, int] 
     lead = _LEAD.match(rest)
     opening = lead.end() if lead else 0
     dates = list(find_dates(rest))
+    if kind == "effective" and (run_on := _RUN_ON.match(rest)):
+        # "EFF 070131", of a claims system's list.
+        rest = f"{run_on['month']}/{run_on['day']}/{run_on['year']}{rest[run_on.end() :]}"
+        dates = list(find_dates(rest))
     if not dates or dates[0][1] > opening + 1:
         short = list(short_dates(rest, one_digit=marked and kind in _MONTHLY))
         dates = [*short, *(found for found in dates if short and found[1] >= short[-1][2])] or dates

@@ -25,6 +25,8 @@ NOTICE = compiled(
     rf"{_COMES_IN_FORCE}",
     re.IGNORECASE,
 )
+# "May 4, 2031", then "Dear Provider": a letter's date.
+SALUTATION = compiled(r"^\W*dear\b.{3,60}$|^\W*to whom it may concern\b", re.IGNORECASE)
 # What a bulletin says so, it says of all its changes, wherever it stands.
 COMES_IN_FORCE = compiled(_COMES_IN_FORCE, re.IGNORECASE)
 MASTHEAD = compiled(r"\b(?:volume|vol\.|issue)\s*\d+", re.IGNORECASE)
@@ -62,6 +64,15 @@ IN_FORCE = compiled(
     r"(?: below| above| here| (?:in|of) this \w+)? (?:are|is|will be|becomes?|takes?|"
     r"will (?:become|take)) effect(?:ive)?(?: for (?:claims with )?dates? of service)?"
     r"(?: on| from| as of)?(?: (?:or|and) after)?\s*$",
+    re.IGNORECASE,
+)
+# "On July 1, 2031, an updated coverage policy takes effect": the day in front of what it is said of.
+OPENS_SENTENCE = compiled(r"(?:^|[.;:]\s+)(?:on|from|as of|beginning|starting)\s*$", re.IGNORECASE)
+THEN_IN_FORCE = compiled(
+    r"^,?\s+(?:the|this|an?|our|these|its)\s+(?:(?!\b(?:label|law|statute|contract)\b)[\w&'’()-]+\s+){0,4}?"
+    r"(?:polic(?:y|ies)|guidelines?|criteria|rules?|changes?|revisions?|updates?|requirements?|version|edition)"
+    r"(?:\s+[A-Z]*[\d.-]+[\w.-]*)?\s+(?:(?:will|shall|is|are|be|to)\s+)*"
+    r"(?:(?:takes?|goes?|go|comes?|come)\s+(?:in)?(?:to\s+)?(?:effect|force)|(?:becomes?\s+)?effective\b|in\s+(?:effect|force))",
     re.IGNORECASE,
 )
 
@@ -115,7 +126,7 @@ SENTENCES: dict[FactKind, Pattern] = {
 }
 # Whose day in force is not the payer's.
 OTHERS_RULE = compiled(
-    r"\b(?:LCD|NCD|FDA|label(?:ing)?|statute|law)\b[^.;]*$"
+    r"\b(?:LCD|NCD|FDA|label(?:ing)?|statute|law|contracts?)\b[^.;]*$"
     # What takes the place of this one, or the one that this has replaced.
     r"|\b(?:superseded|replaced|retired|archived) (?:by|with)\b[^.;]*$"
     r"|\b(?:supersed|replac)\w+ (?:[\w-]+ ){0,4}effective\s*$"

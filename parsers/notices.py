@@ -22,11 +22,14 @@ from parsers.notice_wording import (
     MEMO_GOES_ON,
     NEWS,
     NOTICE,
+    OPENS_SENTENCE,
     OTHERS_DATE,
     OTHERS_RULE,
     RUNS_UP_TO,
+    SALUTATION,
     SENTENCES,
     STANDING,
+    THEN_IN_FORCE,
     WEEKDAY,
 )
 from parsers.patterns import Pattern, compiled
@@ -34,6 +37,8 @@ from parsers.roles import heading_role
 
 _FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
 _DATELINE_PLACE = 4
+# Between the date of a letter and its salutation stands whom it goes to.
+_LETTER_HEAD = 5
 _LONGEST_DATELINE, _LONGEST_HEAD = 140, 240
 # How far before its date a sentence names the fact, and no further back than its own clause.
 _REACH, _SENTENCE_REACH = 60, 130
@@ -97,10 +102,16 @@ def _noticed(reading: Reading, form: Pattern, prose: Sequence[str]) -> date | No
     for text in (*titles, *prose):
         for on, start, end in find_dates(text):
             before = text[max(0, start - _REACH) : start]
-            said = form.search(text[max(0, start - _SENTENCE_REACH) : start]) and not OTHERS_RULE.search(before)
-            if said and not BILLED_FROM.match(_sentence_around(text, start, end)):
+            said = form.search(text[max(0, start - _SENTENCE_REACH) : start]) or _in_force_behind(text, start, end)
+            if said and not OTHERS_RULE.search(before) and not BILLED_FROM.match(_sentence_around(text, start, end)):
                 return on
     return None
+
+
+def _in_force_behind(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with its day and goes on with what is in force from it."""
+    opens = OPENS_SENTENCE.search(text[max(0, start - _REACH) : start])
+    return bool(opens and THEN_IN_FORCE.match(text[end : end + _SENTENCE_REACH]))
 
 
 def _sentence_around(text: str, start: int, end: int) -> str:
@@ -193,6 +204,8 @@ def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:
         return True
     if place and LABEL.fullmatch(f"{blocks[place - 1].text.rstrip(': ')}: "):
         return False
+    if any(SALUTATION.match(block.text) for block in blocks[place + 1 : place + _LETTER_HEAD]):
+        return True
     above_title = any(block.kind == "heading" and block.depth == 1 for block in blocks[place + 1 : place + 2])
     below_title = place > 0 and blocks[place - 1].kind == "heading" and blocks[place - 1].depth == 1
     return above_title or below_title or (place <= _DATELINE_PLACE and bool(blocks[place].path))

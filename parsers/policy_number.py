@@ -19,6 +19,7 @@ from parsers.fact_labels import (
     NUMBER_IN_MASTHEAD,
     NUMBER_IN_TITLE,
     NUMBER_LABEL,
+    NUMBER_OF_PAPER,
 )
 from parsers.fact_lines import LONGEST_FACT_LINE, in_history
 from parsers.models import Reading
@@ -83,7 +84,21 @@ def policy_number(reading: Reading, lines: list[str]) -> str | None:
             value = found["value"].strip(" .:-/")
             if is_number(line, found) and (_is_number(value) or _is_in_three_parts(found, value)):
                 return value
-    return _number_alone(reading) or _number_of_form(lines)
+    return _number_alone(reading) or _number_of_form(lines) or _number_of_paper(reading)
+
+
+def _number_of_paper(reading: Reading) -> str | None:
+    """The number behind the kind of paper, in its titles or in one of the first short lines."""
+    first = [block.text for block in reading.blocks[:_RUNNING_LINES] if block.kind in ("heading", "paragraph")]
+    for line in (*first, reading.title or ""):
+        found = NUMBER_OF_PAPER.search(line) if len(line) < LONGEST_FACT_LINE else None
+        if found and not (CODE.fullmatch(found["number"]) or _is_date_at(line, found.start("number"))):
+            return found["number"]
+    return None
+
+
+def _is_date_at(line: str, place: int) -> bool:
+    return any(start <= place < end for _, start, end in find_dates(line))
 
 
 def _number_of_form(lines: list[str]) -> str | None:

@@ -23,17 +23,17 @@ from parsers.scoped_labels import phases_of_label
 from parsers.sentences import sentences
 
 _OF_ALL = compiled(
-    r"\b(?:both|all (?:uses|indications|diagnoses|conditions|cases)|(?:either|each|every|any) (?:use|indication|diagnosis|"
-    r"case)|shared|common|the same|the two|alike|everyone|everybody|always)\b",
+    r"\b(?:both|all (?:uses|indications|diagnoses|conditions|cases)|(?:either|each|every|any) (?:use|indication|"
+    r"diagnosis|case)|shared|common|the same|the two|alike|everyone|everybody|always)\b",
     re.IGNORECASE,
 )
 # All that such a title is made of, beside the names of uses.
 _WORDS = compiled(
-    r"(?:\W+|\b(?:which|what|rules?|criteria|criterion|requirements?|conditions?|points?|demands?|is|are|do|does|must|be|"
-    r"met|meet|belongs?|appl(?:y|ies)|holds?|you|we|the plan|asks?|asked|needs?|needed|requires?|required|look|for|of|in|"
-    r"to|with|on|the|same|shared|common|both|all|either|each|every|any|always|alike|everyone|everybody|two|uses?|"
-    r"indications?|diagnos[ei]s|cases?|patients?|members?|additional(?:ly)?|additions?|further|specific|special|own|only|"
-    r"alone|also|in addition|else|more|that|and)\b)+",
+    r"(?:\W+|\b(?:which|what|rules?|criteria|criterion|requirements?|conditions?|points?|demands?|is|are|do|does|must|"
+    r"be|met|meet|belongs?|appl(?:y|ies)|holds?|you|we|the plan|asks?|asked|needs?|needed|requires?|required|look|"
+    r"for|of|in|to|with|on|the|same|shared|common|both|all|either|each|every|any|always|alike|everyone|everybody|two|uses?|"
+    r"indications?|diagnos[ei]s|cases?|patients?|members?|additional(?:ly)?|additions?|further|specific|special|own|"
+    r"only|alone|also|in addition|else|more|that|and)\b)+",
     re.IGNORECASE,
 )
 _OPENING = compiled(r"^(?P<title>[^.:?]{6,150}(?:\?|[.:](?= )))\s*(?P<rest>\S.*)$", re.DOTALL)
@@ -52,8 +52,9 @@ _REQUESTS = compiled(
 # "Those three are checked at every approval."
 _OF_THOSE_BEFORE = compiled(
     r"^(?:(?:both|these|those|all|each|they|two|three|four|five|six|of|them|the|this|rules?|points?|criteria|"
-    r"requirements?|conditions?|above) )+(?:(?:is|are|apply|applies|holds?|must|be|will|met|checked|asked|required|needed|"
-    r"reviewed|verified|looked|again|for|at) )*?(?P<label>(?:at|on|for|in|with|upon|every|each)\b[^:;.]{5,70})\W*$",
+    r"requirements?|conditions?|above) )+(?:(?:is|are|apply|applies|holds?|must|be|will|met|checked|asked|required|"
+    r"needed|reviewed|verified|looked|again|for|at) )*?"
+    r"(?P<label>(?:at|on|for|in|with|upon|every|each)\b[^:;.]{5,70})\W*$",
     re.IGNORECASE,
 )
 _AT_FIRST: frozenset[Phase] = frozenset(("initial",))
@@ -180,10 +181,10 @@ def _rules(texts: Sequence[str]) -> tuple[_Rule, ...]:
             return ()
         phases: frozenset[Phase] | None = None
         for sentence in sentences(text):
-            if behind := _OF_THOSE_BEFORE.match(sentence):
-                if (asked := phases_of_label(behind["label"])) is not None:
-                    rules = [replace(rule, phases=rule.phases or asked) for rule in rules]
-                    continue
+            behind = _OF_THOSE_BEFORE.match(sentence)
+            if behind and (asked := phases_of_label(behind["label"])) is not None:
+                rules = [replace(rule, phases=rule.phases or asked) for rule in rules]
+                continue
             said, own = _phased(sentence)
             phases = own or phases
             rules.append(_Rule(said, phases, sentence))

@@ -1,24 +1,94 @@
-"""Heads of policies as payers lay them out, each read whole: what is stated, and nothing that is not."""
+"""The number of a paper and its dates, as mastheads of many kinds print them."""
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-from typing import Any
+from datetime import date
 
 import pytest
 
-from parsers.policy import parse_policy
+from parsers.facts import read_facts
+from parsers.html import read_html
+from parsers.models import PolicyFacts
+from tests.parsers.fact_pages import REST, facts_of
 
-MASTHEADS = tomllib.loads(Path(__file__).with_name("mastheads.toml").read_text(encoding="utf-8"))["masthead"]
-FACTS = ("number", "effective_on", "published_on", "last_reviewed_on", "next_review_on", "superseded")
-REST = "<p>Spravato is covered for adults with treatment-resistant depression after two antidepressants.</p>"
+
+def _headed(head: str) -> PolicyFacts:
+    return read_facts(read_html(f"<html><body>{head}{REST}</body></html>".encode()))
 
 
-@pytest.mark.parametrize("masthead", MASTHEADS, ids=[masthead["name"] for masthead in MASTHEADS])
-def test_masthead(masthead: dict[str, Any]) -> None:
-    read = parse_policy(f"<html><body>{masthead['page']}{REST}</body></html>".encode())
-    assert read.policy
-    stated = {fact: value for fact in FACTS if (value := getattr(read.policy, fact))}
-    assert stated == {fact: masthead[fact] for fact in FACTS if fact in masthead}
-    assert {code.code for code in read.codes} == set(masthead.get("codes", ()))
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("<h1>Endorsement 0731: Nasal spray</h1>", "0731"),
+        ("<h1>Policy Rider 31-B — Nasal spray</h1>", "31-B"),
+        ("<h1>Resolution 2031-07</h1><h2>Nasal spray</h2>", "2031-07"),
+        ("<h1>Nasal spray (Department Transmittal 31-07)</h1>", "31-07"),
+        ("<h1>Nasal spray</h1><p>Billing Circular No. 7</p>", "7"),
+        ("<h1>Nasal spray</h1><p>Administrative Letter AL-31. Effective 7/1/2031.</p>", "AL-31"),
+        ("<p>Lakeside Fund</p><p>RULE SHEET 31-SPR | Effective 7/1/2031</p><h1>Nasal spray</h1>", "31-SPR"),
+        ("<h1>Nasal spray questionnaire</h1><p>Form N-731. Rev. 07/2031.</p>", "N-731"),
+    ],
+)
+def test_numbered_by_its_kind(head: str, number: str) -> None:
+    assert _headed(head).number == number
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h1>Provider bulletin July 2031</h1>",
+        "<h1>Pharmacy Notice 2031: Nasal spray</h1>",
+        "<h1>Nasal spray</h1><p>EFF 2031-07-01</p>",
+        "<h1>Nasal spray</h1><p>This standard 30-day supply is the most that is paid.</p>",
+    ],
+)
+def test_what_numbers_no_paper(head: str) -> None:
+    assert _headed(head).number is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Eff. July 1, 2031. Prior auth.</p>",
+        "<p>PA=Y. EFF 070131.</p>",
+        "<p>Implemented 07/01/2031</p>",
+        "<p>To be followed from 7/1/2031.</p>",
+        "<p>Active 2031-07-01</p>",
+        "<p>last edit 2031-05-28, live 2031-07-01</p>",
+        "<p>Go-live date: July 1, 2031</p>",
+        "<p>Version in force 2031-07-01</p>",
+        "<p>Applies to requests received from July 1, 2031</p>",
+        "<p>On July 1, 2031, an updated Coverage Policy 731 takes effect. It covers two drugs.</p>",
+    ],
+)
+def test_in_force_from(line: str) -> None:
+    assert facts_of(line).effective_on == date(2031, 7, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>State program: the contract changes on July 1, 2031. What providers should know.</p>",
+        "<p>On July 1, 2031, an updated label took effect.</p>",
+        "<p>Live chat opens weekdays. Office moved 7/1/2031.</p>",
+    ],
+)
+def test_in_force_is_something_else(line: str) -> None:
+    assert facts_of(line).effective_on is None
+
+
+def test_a_letter_is_dated_above_its_salutation() -> None:
+    assert _headed("<p>July 1, 2031</p><p>Dear Provider:</p>").published_on == date(2031, 7, 1)
+
+
+def test_a_review_by_the_committee_with_the_day_in_force_behind_it() -> None:
+    history = (
+        "<h2>Revision history</h2><p>May 5, 2031: reviewed by the Medical Policy Committee (MPC), effective July 1, "
+        "2031. Two trials instead of three.</p>"
+    )
+    assert _headed(f"<h1>Nasal spray</h1>{history}").last_reviewed_on == date(2031, 5, 5)
+
+
+@pytest.mark.parametrize("line", ["Up for review July 1, 2031", "Review again on 07/01/2031"])
+def test_next_review(line: str) -> None:
+    assert facts_of(f"<p>{line}</p>").next_review_on == date(2031, 7, 1)
