@@ -9,13 +9,17 @@ from parsers.patterns import compiled
 
 _MDD = (
     r"(?:(?:major|severe|clinical|unipolar) )*(?:depressi(?:ve|on)(?: disorders?| illness| symptoms)?|"
-    r"MDD)(?: ?\((?:MDD|TRD|unipolar|[A-Z]\d\d[^()]{0,150})\))?"
+    r"MDD)(?: ?\((?:MDD|TRD|unipolar|major depressive disorder|[A-Z]\d\d[^()]{0,150})\))?"
 )
 _SUICIDAL = (
     r"suicid(?:al(?:ity)?|e)\b(?:[ /-](?:ideation|thoughts?|thinking|intent|risk|crisis|behaviou?rs?|actions?|"
     r"acts?|suicidal|"
     r"and/or|or|and|/|\(?SI\)?))*"
 )
+# As clerks write it: "MDD w/ acute SI/SB".
+_SI = r"(?:acute|active|imminent|current) SI\b(?:/?S?B\b)?"
+# "With", in short, but not "without".
+_WITH = r"(?:with|\bw(?:/(?!o\b)|\.|(?= )))"
 _RESISTANT = r"(?:treatment|therapy|medication)[- ]?(?:resistant|refractory)"
 _RESISTANT_MDD = (
     # e.g. "hard-to-treat (treatment-resistant) depression", "treatment-resistant (refractory) depression"
@@ -36,15 +40,15 @@ _NEW_USE = rf"(?:(?:an?|any|some|the) )*(?:further|other|another|additional|new)
 # In order: a name consumes its words, so that shorter names inside it do not count.
 NAMES: tuple[tuple[Indication, str], ...] = (
     # The first of two uses: "resistant depression and acute suicidal ideation".
-    ("trd", rf"{_RESISTANT_MDD}(?=,? (?:and|plus|&) )"),
+    ("trd", rf"{_RESISTANT_MDD}(?=,? (?:and|plus|[&+]) )"),
     (
         "mdsi",
         (
             rf"(?:depressive symptoms(?:,| (?:in|of|with|associated with|due to)) (?:(?:an?|adults?|patients?|clients?|"
             rf"members?|people|persons?|individuals?|with|who (?:have|has|are)|having|{_AGED}) )*)?{_MDD}(?:{_ONE_NAME}"
-            rf"[^.;:,]){{0,30}}?(?:with|w/|and|who (?:have|has|(?:are|is)(?! not\b))|plus|accompanied by|"
-            rf"in the setting of|in an?|"
-            rf"together with|associated with)(?:{_ONE_NAME}[^.;:]){{0,30}}?{_SUICIDAL}"
+            rf"[^.;:,]){{0,30}}?(?:{_WITH}|and|who (?:have|has|(?:are|is)(?! not\b))|having|plus|[&+]|"
+            rf"accompanied by|in the (?:setting|presence) of|in an?|"
+            rf"together with|associated with)(?:(?:{_ONE_NAME}[^.;:]){{0,30}}?{_SUICIDAL}| (?:an? )?{_SI})"
             rf"(?: (?:in|of) (?:adults? with |patients? with |an? )?{_MDD})?"
             # e.g. "the diagnosis is MDD, and there is acute suicidal ideation"
             rf"|{_MDD}(?: \([^()]*\))?(?: (?:has been|is|was) (?:\w+ )?diagnosed)?,? and (?:there (?:is|are)|"

@@ -47,7 +47,7 @@ _HAD = compiled(
     re.IGNORECASE,
 )
 # "Post-traumatic stress disorder without depression" is not about depression.
-_WITHOUT = compiled(r"\bwithout (?:an?y? |concurrent |comorbid |co-?existing )*$", re.IGNORECASE)
+_WITHOUT = compiled(r"\b(?:without|w/o) (?:an?y? |concurrent |comorbid |co-?existing )*$", re.IGNORECASE)
 _REMITS = compiled(r"^[^.]{0,80}\b(?:remission|abstinen\w+|sober|sobriety|untreated|clean)\b", re.IGNORECASE)
 _EXCEPTED = compiled(
     r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
@@ -108,7 +108,7 @@ _GIVEN_HERE = compiled(
 # "Depression that is neither resistant nor accompanied by suicidal ideation" is depression of no such form.
 _IS_NEITHER = compiled(
     r"^[^.;]{0,60}\b(?:neither|nor)\b|\bnot (?:\w+ )?(?:treatment|therapy|medication)?[- ]?(?:resistant|refractory)\b"
-    r"|\b(?:without|no) (?:(?:any|an?|acute|active|current) )*suicid",
+    r"|\b(?:without|w/o|no) (?:(?:any|an?|acute|active|current) )*suicid",
     re.IGNORECASE,
 )
 # "Depression that is neither resistant nor attended by suicidal ideation", "short of treatment resistance".
