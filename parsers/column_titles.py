@@ -12,6 +12,10 @@ from parsers.table_outlines import only_boxes
 SHORTEST_TEXT = 40
 # "Effective Date: May 1", a supply in a period, a code, an article's number, a number of five digits: what a row says,
 # not what it calls its columns.
+# "Column 1: resistant depression", "Indication B: …": titles that are counted.
+_COUNTED = compiled(
+    r"^\W*(?:column|col\.?|indication|use|group|phase|step|option|pathway) (?:\d|[A-F]|[IVX]{1,3}):", re.IGNORECASE
+)
 _PAIR = compiled(r"^[^:]{2,40}:\s+\S")
 _SUPPLY = compiled(
     r"^\W*\d+ (?:kits?|devices?|units?|sprays?|packs?)\b.*(?:/|\b(?:per|every|each|in)\b) ?"
@@ -49,7 +53,7 @@ def names_columns(cells: tuple[str, ...]) -> bool:
     labels = [cell.rstrip().endswith(":") for cell in cells if cell]
     pairs = labels[0] and not all(labels)
     # One title of many may say of what group it is ("SEDATIVES: preferred"), or each of what it is the answer.
-    facts = len({cell.partition(":")[2] for cell in cells if _PAIR.match(cell)})
+    facts = len({cell.partition(":")[2] for cell in cells if _PAIR.match(cell) and not _COUNTED.match(cell)})
     return (
         not pairs and 2 * facts < len(labels) and not any(_VALUE.search(cell) or _SUPPLY.match(cell) for cell in cells)
     )

@@ -188,6 +188,22 @@ def _rule(label: str, said: str) -> _Rule | None:
     return _Rule(scope, said, printed, stated_status(said) in DENIED or is_never_renewed(printed))
 
 
+def names_scope_alone(label: str) -> bool:
+    """Whether a text is made of the names of uses and phases and of nothing else."""
+    return bool(_WORDS.fullmatch(_without_uses(label)))
+
+
+def phases_named(label: str) -> frozenset[Phase]:
+    """The phases that the words of a short title name."""
+    return frozenset(_phases(_without_uses(label)))
+
+
+def _without_uses(label: str) -> str:
+    for named in reversed(mentions(label)):
+        label = f"{label[: named.start]} {label[named.end :]}"
+    return label
+
+
 @lru_cache(maxsize=1024)
 def _scope(label: str) -> _Scope | None:
     """The uses and phases of a label that says nothing else; None for any other text, and where no phase is named."""

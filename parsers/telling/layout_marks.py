@@ -6,6 +6,7 @@ First, so that every later step finds an item where the page has one, and a titl
 from __future__ import annotations
 
 from parsers.continued_lines import with_lines_continued
+from parsers.ditto_cells import with_dittos_spelled
 from parsers.footnotes import without_marks_of_sources
 from parsers.numbered_terms import with_numbered_terms
 from parsers.plain_marks import with_marks_read
@@ -16,6 +17,7 @@ from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     with_title_of_table,
+    with_dittos_spelled,
     with_numbered_terms,
     without_marks_of_sources,
     with_bullets_apart,
