@@ -26,6 +26,8 @@ _OPEN_QUESTION = compiled(
 )
 _FEWEST_OPEN = 3
 _ANSWER = compiled(rf"^\W*{ANSWER_LETTER}(?<=\s)(?=\S)")
+# "Q2." and "A2.", or "A." for whichever was asked, as the letters of a list.
+_LETTERS = compiled(r"Q(?P<number>\d{0,2}) A(?:(?P=number))?")
 _ONLY_HOW_LONG = compiled(
     r"^\W*(?:and )?(?:for )?how long(?: (?:is (?:it|this|that)|does (?:it|this|that) last))?\W*$", re.IGNORECASE
 )
@@ -40,13 +42,13 @@ def with_asked_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _without_markers(blocks: Sequence[Block]) -> list[Block]:
-    """`blocks`, with questions and answers whose letters were taken for those of a list ("Q." and "A.") as they are
-    printed: what is asked may be told ("Q. The patient is 16.").
+    """`blocks`, with questions and answers whose letters were taken for those of a list ("Q." and "A.", "Q2." and
+    "A2.") as they are printed: what is asked may be told ("Q. The patient is 16.").
     """
-    letters = [block.marker.strip("().: ") if block.kind == "item" else "" for block in blocks]
+    letters = [block.marker.strip("().: ") if block.kind in ("item", "heading") else "" for block in blocks]
     told = list(blocks)
     for place, pair in enumerate(pairwise(letters)):
-        if pair == ("Q", "A"):
+        if _LETTERS.fullmatch(" ".join(pair)) and blocks[place + 1].kind == "item":
             asked, answer = blocks[place], blocks[place + 1]
             told[place] = replace(asked, kind="heading", depth=MADE_SECTION_DEPTH, marker="")
             told[place + 1] = replace(answer, kind="paragraph", depth=0, marker="", path=(*answer.path, asked.text))

@@ -74,7 +74,9 @@ _INITIAL = any_of(
     r"\binitial(?:ly)?\b|\binit\b|(?<!scale used )(?<!scale as )(?<!test used )\bat first\b|\binitiat(?:ion|ing|ed)\b|"
     r"\b(?:first|new) (?:approval|(?:pre-?)?authori[sz]ation|"
     r"(?:pre-?)?certification|request|PA|course|start|series|round|block|term|span)s?\b|"
-    r"\bnew (?:patients?|users?)\b",
+    r"\bnew (?:patients?|users?)\b|"
+    # "New, resistant depression", "New TRD request": which request it is of.
+    r"^\W*new(?:\s*[,:]| ?[–—-]| (?=(?:[\w-]+ ){1,3}requests?\W*$))(?=[^.;|?]{2,80}$)",
     flags=re.IGNORECASE,
 )
 
