@@ -28,7 +28,7 @@ from parsers.told_diagnoses import told_diagnosis
 _MAY_HOLD_POLICY: frozenset[Role] = frozenset({"background", "boilerplate", "definitions", "other", "references"})
 _PAYER = r"(?:the|this|our) (?:(?!REMS\b)[\w-]+ )?(?:plan|payer|program|vendor|insurer|carrier|company|department)"
 _STATES_POLICY = compiled(
-    r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,2}?(?:medically necessary|covered|approved|"
+    r"\b(?:is|are|may be|will be|can be|considers?|deems?) (?:\w+ ){0,3}?(?:medically necessary|covered|approved|"
     r"authori[sz]ed|investigational|experimental|not covered|payable|unproven)\b"
     rf"|\b(?:we|{_PAYER}) (?:will )?(?:covers?|approves?|pays for|authori[sz]es?)\b",
     re.IGNORECASE,
