@@ -95,6 +95,9 @@ DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
     (
         "excluded",
         compiled(
+            # "For none of these is it covered".
+            r"\b(?:for|in) (?:none|neither) of (?:these|those|them|the (?:above|two|\w+ above))\b[^.;]{0,30}? "
+            r"(?:is|are|will|does|do)\b[^.;]{0,60}\b(?:cover(?:s|ed)?|pays?|paid|payable|approved?)\b|"
             rf"{_NOBODY}|{_NOT_COVERED}(?:covers?\b|covered\b|pays? for\b|payable\b|reimburse[ds]?\b|"
             r"a (?:covered )?(?:benefit|service)\b|benefits?\b|"
             r"(?:eligible|qualif(?:y|ies)) for (?:coverage|payment|benefits|reimbursement)\b)",

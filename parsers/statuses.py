@@ -85,7 +85,8 @@ _KEY = compiled(r"(?<![\w/])[A-Z][A-Z/&]{0,5} (?:stands for|is short for|means)\
 _OTHERWISE = compiled(r"(?:[;,]|^)\s*(?:and |but )?otherwise\b,?[^.;]*", re.IGNORECASE)
 # "… is not medically necessary and will be denied": what comes of it, where the answer stands before.
 _SO_DENIED = compiled(
-    r",? and (?:(?:so|thus|therefore|hence|accordingly|as such|requests?|claims?|they|it),? )*(?:(?:will|may|shall) be "
+    r",? and (?:(?:so|thus|therefore|hence|accordingly|as such|requests?|claims?|variances?|"
+    r"applications?|they|it),? )*(?:(?:will|may|shall) be "
     r"|(?:is|are) )(?:therefore )?(?:denied|rejected|returned)\b[^,;.]*",
     re.IGNORECASE,
 )

@@ -64,7 +64,8 @@ _REMS_CITED = compiled(
     rf"|\b(?:rems|risk evaluation)\b{near(40)}\b(?:lists|names|enumerates|shows) (?:these|them|those|which|"
     r"its|the uses)\b"
     # e.g. "Site REMS no.: ____": a blank of a form for what is known there
-    r"|^\W*(?:\w+ ){0,3}rems(?: (?:certificat\w+|enrol\w+|site))? (?:id\b|no\b|numbers?\b|#)(?: (?:of|for) the \w+)?[^\w_]*(?:_[\W_]*)?$"
+    r"|^\W*(?:\w+ ){0,3}rems(?: (?:certificat\w+|enrol\w+|site))? (?:id\b|no\b|numbers?\b|#)"
+    r"(?: (?:of|for) the \w+)?[^\w_]*(?:_[\W_]*)?$"
     # e.g. "Under the REMS it cannot be taken home": what the program forbids
     r"|^\W*under (?:the|its) (?:(?:spravato|esketamine|drug'?s?) )*(?:rems|risk evaluation)(?: program)?,? "
     r"(?:it|spravato|esketamine|the (?:drug|spray|medication|medicine|product))\b(?![^.;]*\b(?:certif|enrol|regist))"
