@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from parsers.criteria.families import findings_in
 from parsers.drugs import named_products
 from parsers.models import Block, Product
 from parsers.patterns import compiled
@@ -22,6 +23,8 @@ _TITLE = compiled(
 # An entry by its name, e.g. "Anticoagulants: clerical change."
 _ENTRY = compiled(r"^\W*[A-Z][^.;:|]{2,60}(?::| [–—-]| \|) *\S")
 _RULES = compiled(r"\b(?:criteria|requirements?|approved?|approval|medically necessary)\b", re.IGNORECASE)
+# "What changed, at a glance:".
+_LEADS = compiled(r"^\W*(?:what\b|(?:(?:the|these|our) )*(?:changes?|updates?)\b)[^.:;]{0,60}:\W*$", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -48,7 +51,8 @@ def _is_under_title(block: Block) -> bool:
 
 
 def _tells_of_chapters(entries: Sequence[Block], chapters: set[Product]) -> bool:
-    """Whether entries by the name of a drug are on one with a chapter, and on others."""
+    """Whether entries by the name of a drug are on one with a chapter, and on others; a line may lead them in."""
+    entries = entries[1:] if entries and _LEADS.match(entries[0].text) else entries
     if len(entries) < _FEWEST or not all(_ENTRY.match(entry.text) for entry in entries):
         return False
     named = [set(named_products(entry.text)) for entry in entries]
@@ -60,7 +64,11 @@ def _chapters(blocks: Sequence[Block]) -> set[Product]:
     return {
         product
         for block in blocks
-        if _RULES.search(block.text) and block.kind != "paragraph"
+        if block.kind != "paragraph" and _holds_rules(block)
         for title in (*block.path, *((block.text,) if block.kind == "heading" else ()))
         for product in named_products(title)
     }
+
+
+def _holds_rules(block: Block) -> bool:
+    return bool(_RULES.search(block.text) or (block.kind == "row" and findings_in(block.text)))

@@ -11,7 +11,7 @@ from parsers.criteria.half_read import read_side
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.lists import quantifier
 from parsers.criteria.scales import ANY_SCALE
-from parsers.criteria.trees import group, keys, present, with_intolerance
+from parsers.criteria.trees import excused_altogether, group, keys, present, with_intolerance
 from parsers.criteria.unread_parts import unread_parts
 from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding
@@ -48,6 +48,13 @@ _UNLESS = compiled(
     r" (?:(?:is|was) (?:given|stated|documented|on file) )?(?:why|for not)\b)"
     r"|,? or(?= (?:else )?(?:(?:it|they|neither|[\w-]+) )?(?:is|are) (?:inaccessible|unavailable"
     r"|not (?:available|accessible|offered) (?:locally|nearby|in|within|near))\b)) (.+)$"
+)
+# "…, or a contraindication to antidepressants": to all of them, and not to one that counts as failed.
+_NO_SUCH_DRUG = compiled(
+    r"\b(?:or|unless) (?:(?:all|any) )?antidepressants(?: as a class)? are contraindicated\W*(?:(?:and|or)\W*)?$|"
+    r"\b(?:or|unless)\b[^.;:]{0,50}\b(?:contraindicat\w+ (?:to|for|against)|(?:cannot|(?:is )?unable to|must not) "
+    r"(?:take|use|be given)) (?:(?:the use of|all|any|oral|the class of) )*antidepressants?"
+    r"(?: (?:therapy|treatment|medications?|drugs?|use|as a class|in general|altogether))*\W*(?:(?:and|or)\W*)?$"
 )
 # Exclusions have their own way of being lifted (is_overridable), failures that of intolerance.
 _LIFTED_ELSEWHERE: frozenset[CriterionKey] = frozenset(("exclusion", "intolerance_counts", "sud_remission_months"))
@@ -126,7 +133,8 @@ def _parts(clause: Clause, found: tuple[Finding, ...]) -> Iterator[Tree]:
     barred = keyed.pop("exclusion", [])
     remission = keyed.pop("sud_remission_months", [])
     asked = [tree for key, leaves in keyed.items() for tree in _together(clause, key, leaves)]
-    yield from with_intolerance(asked, steps=True)
+    excused = _NO_SUCH_DRUG.search(clause.words)
+    yield from excused_altogether(asked) if excused else with_intolerance(asked, steps=True)
     yield from _barred(clause, barred, remission)
 
 

@@ -86,6 +86,22 @@ def with_intolerance(parts: Sequence[Tree], *, steps: bool) -> list[Tree]:
     return [*before, *merged, *(part for part in parts[place:] if id(part) not in bound)]
 
 
+def excused_altogether(parts: Sequence[Tree]) -> list[Tree]:
+    """The parts of one `all`, with the failures among them for whoever is not excused from all such drugs."""
+    tolerated = [part for part in parts if isinstance(part, Leaf) and part.key == "intolerance_counts"]
+    trials = [part for part in parts if keys(part) <= QUALITIES | _COUNTS]
+    if not (tolerated and trials):
+        return list(parts)
+    excused = list(_excused(trials, tolerated))
+    place = next(index for index, part in enumerate(parts) if part in trials)
+    bound = {id(part) for part in (*tolerated, *trials)}
+    return [
+        *(part for part in parts[:place] if id(part) not in bound),
+        *excused,
+        *(part for part in parts[place:] if id(part) not in bound),
+    ]
+
+
 def _excused(asked: Sequence[Tree], tolerated: Sequence[Tree]) -> Iterator[Tree]:
     if asked:
         yield from present((group("any", [*present((group("all", asked),)), *tolerated]),))
