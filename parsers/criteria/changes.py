@@ -41,7 +41,20 @@ _LIFTED = compiled(
     re.IGNORECASE,
 )
 
+# "Removed the requirement that a psychiatrist be consulted", as a list of changes puts it.
+_LIFTS = compiled(
+    r"(?:^|(?<=[;,:.] )|(?<=\bhas )|(?<=\bhave )|(?<=\bwe ))(?P<who>(?:for|in) [^,.;:]{2,60}?,? )?(?:we )?"
+    r"(?:removed|removes|dropped|drops|lifted|deleted|eliminated|withdrew) "
+    r"(?:the |our |its |any )?(?P<what>(?:requirements?|need) (?:of|for|that) [^.;:]*)",
+    re.IGNORECASE,
+)
+
+
+def _told_of_it(lifts: re.Match[str]) -> str:
+    return f"{lifts['who'] or ''}the {lifts['what'].rstrip()} is removed"
+
 
 def as_changed(text: str) -> str:
     """`text` with the number that holds after a change, without the one before it and what is asked no longer."""
+    text = _LIFTS.sub(_told_of_it, text)
     return _DROPPED.sub("", _FORMER.sub("", _FROM_TO.sub("is ", _LIFTED.sub("", text))))

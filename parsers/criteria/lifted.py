@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.criteria.trees import without
+from parsers.criteria.lists import Connective, Quantifier
+from parsers.criteria.trees import keys, without
+from parsers.criteria.vocabulary import PERSON
 from parsers.indications import named_indications
 from parsers.models import CriterionKey, Indication, Tree
 from parsers.outline import Node
@@ -46,13 +48,37 @@ def only_lifts_trials(text: str) -> bool:
     return lifts_trials(text) and not _ASKS_BESIDE.search(text)
 
 
-def without_lifted(tree: Tree | None, items: Sequence[Node], indication: Indication | None) -> Tree | None:
-    """What a list asks for a use, without the trials where one of its items lifts them for that use by its name."""
+# "The patient is experiencing acute suicidal ideation or behavior": the use itself, and no degree of it.
+_IS_SUICIDAL = compiled(
+    rf"^\W*(?:(?:the |an? )?{PERSON} )?(?:(?:is|has|have|with|an?|now|currently|current|active|acute|experiencing|"
+    r"presents|presenting|reports|reporting) )*suicidal (?:ideation|thoughts|thinking|behaviou?rs?)"
+    r"(?: (?:(?:and/)?or|and) (?:suicidal )?(?:ideation|thoughts|behaviou?rs?))?(?:[;,.]? ?or)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def without_lifted(
+    tree: Tree | None,
+    items: Sequence[Node],
+    indication: Indication | None,
+    joined_by: tuple[Sequence[Connective], Quantifier | None] = ((), None),
+) -> Tree | None:
+    """What a list asks for a use, without the trials where one of its items lifts them for that use by its name, and
+    without how acute suicidality must be where suicidality itself is one of its choices.
+    """
+    if indication == "mdsi" and tree and keys(tree) == {"mdsi_acuity"} and _offers_use(items, *joined_by):
+        return None
     if indication is None or not any(_lifts_for(item, indication) for item in items):
         return tree
     for key in _OF_TRIALS:
         tree = without(tree, key) if tree else None
     return tree
+
+
+def _offers_use(items: Sequence[Node], joins: Sequence[Connective], asked: Quantifier | None) -> bool:
+    """Whether one of the items, any of which is enough, is met by all who are treated for suicidality."""
+    choice = asked == Quantifier("any") or set(joins[: len(items) - 1]) == {"or"}
+    return choice and any(not item.children and _IS_SUICIDAL.match(item.block.text) for item in items)
 
 
 def _lifts_for(item: Node, indication: Indication) -> bool:

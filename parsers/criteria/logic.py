@@ -170,7 +170,7 @@ class _Reader:
         trees = list(self.each(items, topic))
         if under_exclusion(topic):
             return _each(trees)
-        return without_lifted(joined(trees, joins, asked), nodes, self.indication)
+        return without_lifted(joined(trees, joins, asked), items, self.indication, (joins, asked))
 
     def text(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
         """A running text: its sentences and clauses, joined as its connectives say."""

@@ -6,6 +6,7 @@ Before anything is read, for a later step would take what held once for what hol
 from __future__ import annotations
 
 from parsers.ended_answers import with_answers_in_force
+from parsers.lifted_denials import without_lifted_denials
 from parsers.past_eras import without_past_eras
 from parsers.replaced_rules import without_replaced_rules
 from parsers.telling.steps import Retelling, Stage
@@ -13,5 +14,6 @@ from parsers.telling.steps import Retelling, Stage
 STAGE: Stage = (
     without_past_eras,
     without_replaced_rules,
+    without_lifted_denials,
     Retelling(with_answers_in_force),
 )
