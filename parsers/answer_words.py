@@ -15,7 +15,10 @@ _REFUSED = compiled(
     r"(?=[.,:;–—]|\W*$)",
     re.IGNORECASE,
 )
-_GRANTED = compiled(rf"^(?P<letter>{ANSWER_LETTER})?(?:it|they) (?:is|are|does|do)(?=[,;:–—]|\W*$)", re.IGNORECASE)
+_GRANTED = compiled(
+    rf"^(?P<letter>{ANSWER_LETTER})?(?:it|they|we|(?:the|our) plan) (?:is|are|does|do|will)(?=[,;:–—]|\W*$)",
+    re.IGNORECASE,
+)
 # "Not at present.", "Not yet."
 _NOT_NOW = compiled(
     rf"^(?P<letter>{ANSWER_LETTER})?not (?:at (?:present|this (?:time|point)|the (?:moment|present time))|now"

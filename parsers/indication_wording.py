@@ -21,6 +21,10 @@ _SI = r"(?:acute|active|imminent|current) SI\b(?:/?S?B\b)?"
 # "With", in short, but not "without".
 _WITH = r"(?:with|\bw(?:/(?!o\b)|\.|(?= )))"
 _RESISTANT = r"(?:treatment|therapy|medication)[- ]?(?:resistant|refractory)"
+_IF_IT_IS = (
+    r"(?:and is (?:it|this)|(?:when|if|where|once|provided(?: that)?|so long as|as long as) (?:it|this|that|the "
+    r"(?:depressi(?:on|ve disorder)|disorder|illness|episode)) (?:is|was|remains|proves|has (?:been|proved|proven)))"
+)
 _RESISTANT_MDD = (
     # e.g. "hard-to-treat (treatment-resistant) depression", "treatment-resistant (refractory) depression"
     rf"(?:treatment|therapy|drug|medication)[- ]*(?:resistant|refractory)(?:\)| \((?:refractory|resistant|TRD)\))?"
@@ -86,7 +90,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             rf"(?:treatment[- ]?)?(?:resistant|refractory)\)? (?:to treatment )?{_MDD}|{_MDD},? "
             rf"(?:that is |which is |\()?(?:treatment[- ])?(?:resistant|refractory)(?: to treatment)?(?! (?:{_MDD}))"
             rf"|{_MDD}[^.;:,]{{0,40}}? (?:and|which|that) (?:is|be|are|has been) (?:\w+ )?{_RESISTANT}"
-            rf"|{_MDD}[^.;:]{{0,50}}?,? and is (?:it|this) (?:\w+ )?{_RESISTANT}"
+            # e.g. "covered for depression when the depression is treatment-resistant"
+            rf"|{_MDD}[^.;:]{{0,60}}?,? {_IF_IT_IS} (?:(?!not )\w+ )?(?:{_RESISTANT}|(?:resistant|refractory)\b)"
             rf"|{_MDD}(?: that| which)? (?:is|was|remains|proves|has (?:been|become|proved|proven)) "
             r"(?:(?!not\b|no\b)\w+ )?"
             r"(?:(?:treatment|therapy|medication)[- ]?)?(?:resistant|refractory)\b"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from parsers.any_of import any_of, choice_of
 from parsers.every_phase import titles_every_phase
+from parsers.kept_trials import without_kept_trials
 from parsers.later_checks import LATER_CHECK, is_later_check
 from parsers.models import Phase
 from parsers.never_renewed_wording import GIVEN, NEVER_RENEWED
@@ -198,7 +199,7 @@ def read_phase(text: str) -> Phase | None:
     # Most texts hold no word of a phase; what is taken out of one does not add any.
     if not _NAMES_A_PHASE.may_stand_in(text):
         return None
-    text = _WITHOUT_RENEWAL.sub(r"\g<length>", without_reason_behind(text))
+    text = _WITHOUT_RENEWAL.sub(r"\g<length>", without_kept_trials(without_reason_behind(text)))
     text = _OF_SOMETHING_ELSE.sub("", _COMPARED.sub("", text if _UNTIL.search(text) else NEVER_RENEWED.sub("", text)))
     if _EVERY_PHASE.stands_in(text) or _APPROVES_BOTH.search(text):
         return None
@@ -233,7 +234,7 @@ def names_first(text: str) -> bool:
 
 def names_renewal(text: str) -> bool:
     """Whether a text has a word of renewal, whatever else it names."""
-    return RENEWAL.stands_in(_OF_SOMETHING_ELSE.sub("", text))
+    return RENEWAL.stands_in(_OF_SOMETHING_ELSE.sub("", without_kept_trials(text)))
 
 
 def read_stage(text: str) -> Phase | None:

@@ -10,11 +10,13 @@ from itertools import zip_longest
 from parsers.answer_words import plain_answer
 from parsers.answers import names_use, stated_status
 from parsers.asked_letters import ANSWER_LETTER, QUESTION_LETTER
+from parsers.asked_renewals import renewed_when
 from parsers.asked_when import granted_when
 from parsers.criteria.aspects import spelled
 from parsers.drugs import named_products
 from parsers.headings import MADE_SECTION_DEPTH
 from parsers.models import Block
+from parsers.narrowed_questions import narrowed_by
 from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
 from parsers.sentences import sentences
@@ -87,6 +89,8 @@ _ASKS_OF_A_DEMAND = compiled(
 )
 # "Yes, for depression that resisted two drugs."
 _GOES_ON = compiled(r"^(?:but )?(?:only )?(?:for|in|if|when|with)\b", re.IGNORECASE)
+# "We do, with prior authorization, when …": how it is paid for, and no sentence of its own.
+_AUTHORIZED = compiled(r"^with (?:prior |pre-?)?(?:authori[sz]ation|approval),? ?", re.IGNORECASE)
 _QUESTION = compiled(rf"^(?:{QUESTION_LETTER})?(?P<asked>[^?]{{10,200}})\?\s*(?P<answer>.*)$", re.DOTALL)
 _NEXT_USE = compiled(
     rf"^\W*(?:{QUESTION_LETTER})?(?:(?:and|but|or) )?(?:(?:what|how) about(?: for)?|for|in|when used for) "
@@ -120,6 +124,7 @@ def with_answered_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
         statement = _told(about, answer, drug, in_title=block.kind == "heading")
         if answer and block.kind != "heading" and not statement and (statement := _criterion_of(about, answer)):
             said[-1:] = said[-1:] if question else [replace(said[-1], text="")]
+        said[-1:] = said[-1:] if question else narrowed_by(statement, said[-1:])
         if statement:
             restated[statement] = block.text if question else f"{above} {block.text}"
         aside = "" if statement else _answer_of_another_service(about, answer)
@@ -138,6 +143,8 @@ def _told(asked: str, answer: str, drug: str, *, in_title: bool) -> str:
     """What a question and its answer state together; "" where they state nothing. `drug` was the last one named."""
     if not asked:
         return ""
+    if not in_title and (again := renewed_when(asked, answer, next(iter(_NAME.findall(asked)), drug))):
+        return again
     length = _LENGTH.match(asked) if BARE_SPAN.match(answer) or _SPANS.match(answer) else None
     answered = "" if length or in_title or not named_products(asked) else _statement(asked, answer)
     told = f"{length[1]}: {answer}" if length else answered
@@ -263,7 +270,7 @@ def _statement(asked: str, answer: str) -> str:
     if form is None or given is None:
         return ""
     rest = given["rest"][:1].upper() + given["rest"][1:]
-    if _GOES_ON.match(rest) and given["word"].lower() != "no" and stated_status(rest) is None:
+    if _GOES_ON.match(rest) and given["word"].lower() != "no" and stated_status(_AUTHORIZED.sub("", rest)) is None:
         return f"{_declared(form, refuses=False).rstrip('.')} {given['rest']}"
     status = stated_status(rest)
     if status == "covered" and given["word"].lower() == "no" and names_use(rest) and names_use(form[0]):

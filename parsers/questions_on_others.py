@@ -28,6 +28,10 @@ _ON_COVER = compiled(
 _MAY_BE_OURS = compiled(
     r"\b(?:it|they|them|this|these|that|those|drugs?|sprays?|medicines?|medications?|treatments?|therap(?:y|ies)|"
     r"products?|infusions?|uses?|coverage|requests?|approvals?|authori[sz]ations?|administration|visits?|monitoring|"
+    r"renew\w*|re-?auth\w*|extensions?|continu\w+|maintenance|quantit\w+|limits?|supply|amounts?|dosing|dosages?|"
+    r"ages?|adolescents?|minors|teens|children|seniors|adults|patients?|members?|prescribers?|psychiatrists?|"
+    r"nurse practitioners?|antidepressants?|trials?|steps?|tests?|rems|sites?|settings?|notes|records|documentation|"
+    r"pregnan\w+|psycho\w+|exclusions?|contraindications?|exceptions?|criteria|"
     r"observation|costs?|doses?|kits?|devices?|compound\w*|nasal|intravenous|iv|lozenges?|home|off-label)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, ORAL, REQUIRED, WITH
 from parsers.criteria.vocabulary import AUGMENTER, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived
+from parsers.kept_trials import without_kept_trials
 from parsers.patterns import compiled
 
 # "The member takes, and will go on taking, an antidepressant".
@@ -179,7 +180,7 @@ def read(clause: Clause) -> Iterator[Finding]:
 
     An anesthetic "alone or with other agents" is none either.
     """
-    words = _GOING_ON.sub("", clause.plain)
+    words = without_kept_trials(_GOING_ON.sub("", clause.plain))
     yield from _in_a_cell(clause)
     if not _SPEAKS_OF_IT.search(clause.words) or _IF_COMBINED.search(clause.words) or _WHICH_ONE.match(clause.words):
         return

@@ -33,6 +33,15 @@ _NOT_FOR_PAIN = (
     r"benzodiazepines?|midazolam|propofol|nerve blocks?|pain (?:med\w+|drugs?|relievers?)))"
 )
 
+_NO_PAST_USE = (
+    r"(?:(?!\b(?:fail|treat(?!ment[- ](?:resist|refract))|trial|tried|therap|respon|course|histor|intoler|after|who|"
+    r"not)\w*)[^.;])"
+)
+_OBLIGES = (
+    r"(?:ask(?:ed)?|obliged|required?s?|expect(?:ed)?|demand(?:ed)?|insist|necessary|compelled|bound|needed)"
+    r"(?: (?:to|that|for|of|on))?"
+)
+
 NOT_REQUIRED = any_of(
     # e.g. "an oral antidepressant is no longer required", "optional"
     rf"{ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? "
@@ -69,8 +78,14 @@ NOT_REQUIRED = any_of(
     # e.g. "may be used without an oral antidepressant, so the member need not be taking one"
     rf"{ORAL}[^.;]{{0,80}}\b(?:need not|do(?:es)? not (?:have|need) to) (?:also |still )?(?:be )?"
     r"(?:tak(?:e|ing)|us(?:e|ing)|on|receiv(?:e|ing)) (?:1|it|any)\b",
-    rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous) )?{ORAL}{near(20)}"
-    r"\b(?:needs?|ha(?:s|ve) to be|(?:is|are) (?:required|needed|necessary))\b",
+    rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous|companion) )?{ORAL}{near(20)}"
+    r"\b(?:needs?|(?:ha(?:s|ve) to|must|shall)(?! have)|(?:is|are) (?:required|needed|necessary))\b",
+    # e.g. "you are not asked to keep the patient on an oral antidepressant", "nothing requires that one be taken"
+    rf"\b(?:not|never|nothing|nobody) {_OBLIGES}\b{_NO_PAST_USE}{{0,60}}?{ORAL}"
+    rf"|\bno need {_NO_PAST_USE}{{0,50}}?{ORAL}",
+    rf"\bfree to (?:take|use|have|receive)\b{near(30)}\bwithout {_A}(?:\w+ )?{ORAL}",
+    rf"{ORAL}{near(15)}\b(?:not|never) (?:demanded|asked for|insisted (?:up)?on|obliged)\b",
+    rf"{ORAL}{near(20)}\b(?:do(?:es)? not have|has not got|need not|does not need)(?: to)? (?:accompany|go with|be)\b",
     rf"{ORAL}[^.;,]{{0,25}}\b(?:optional|voluntary|(?:an? )?(?:matter|question) of choice)\b|"
     rf"{ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"
     rf"need to)?|is not|"
@@ -111,10 +126,6 @@ NOT_REQUIRED = any_of(
     r"\b(?:indication|use) (?:is|as) mono-?therapy\b",
     r"\b(?:spravato|esketamine|it|the spray) (?:may|can) be the (?:only|sole) antidepressant\b",
 )
-_NO_PAST_USE = (
-    r"(?:(?!\b(?:fail|treat(?!ment[- ](?:resist|refract))|trial|tried|therap|respon|course|histor|intoler|after|who|"
-    r"not)\w*)[^.;])"
-)
 # No failure, trial or number of drugs is what stands alongside.
 _NOT_TRIED = (
     r"(?:^|[.;:])(?:(?!\b(?:fail|trial|tried|respon|intoler|inadequate|unsuccess|course|prior|previous)\w*"
@@ -147,6 +158,7 @@ REQUIRED = any_of(
     rf"^\W*(?:is |being )?on {_A}{_OF_SOME_KIND}{ORAL}",
     r"\b(?:is|be|being) (?:also )?(?:(?:started|initiated|put|placed) )?on,?(?: or [\w ]{1,25} on,?)? "
     rf"{_A}{_OF_SOME_KIND}{ORAL}",
+    rf"\b(?:keeps?|kept|maintain(?:s|ed)?) (?:(?:the|this|your|a) )?{PERSON} on {_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "will continue on, or begin, an oral antidepressant"
     r"\b(?:(?:continue|stay|remain|go|keep)s?(?: on)?,? or (?:begin|start|initiate)s?|"
     rf"(?:begin|start|initiate)s?,? or (?:continue|stay|remain|go|keep)s?(?: on)?),? {_A}{_OF_SOME_KIND}{ORAL}",

@@ -6,6 +6,7 @@ Before notes and keys, which speak of the statements; behind the tables and list
 from __future__ import annotations
 
 from parsers.asked_and_waived import with_requirements_told
+from parsers.asked_further import with_further_demands_of_use
 from parsers.blank_fields import without_blank_fields
 from parsers.dittos import without_dittos
 from parsers.form_answers import without_answers
@@ -22,6 +23,7 @@ STAGE: Stage = (
     without_blank_fields,
     without_renewal_fields,
     without_answers,
+    with_further_demands_of_use,
     Retelling(with_answered_questions),
     Retelling(with_requirements_told),
 )
