@@ -81,8 +81,8 @@ NOT_REQUIRED = any_of(
     rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous|companion) )?{ORAL}{near(20)}"
     r"\b(?:needs?|(?:ha(?:s|ve) to|must|shall)(?! have)|(?:is|are) (?:required|needed|necessary))\b",
     # e.g. "you are not asked to keep the patient on an oral antidepressant", "nothing requires that one be taken"
-    rf"\b(?:not|never|nothing|nobody) {_OBLIGES}\b{_NO_PAST_USE}{{0,60}}?{ORAL}"
-    rf"|\bno need {_NO_PAST_USE}{{0,50}}?{ORAL}",
+    rf"\b(?:not|never|nothing|nobody) {_OBLIGES}\b(?:(?!,|\bbut\b){_NO_PAST_USE}){{0,60}}?{ORAL}"
+    rf"|\bno need (?:(?!,|\bbut\b){_NO_PAST_USE}){{0,50}}?{ORAL}",
     rf"\bfree to (?:take|use|have|receive)\b{near(30)}\bwithout {_A}(?:\w+ )?{ORAL}",
     rf"{ORAL}{near(15)}\b(?:not|never) (?:demanded|asked for|insisted (?:up)?on|obliged)\b",
     rf"{ORAL}{near(20)}\b(?:do(?:es)? not have|has not got|need not|does not need)(?: to)? (?:accompany|go with|be)\b",
