@@ -26,9 +26,19 @@ _OF_ANSWERS = compiled(
 )
 
 
+# A box for one answer, over what comes of it ("☐ No" over "STOP", "coverage not approved").
+_ONE_ANSWER = compiled(r"^\W*(?:yes|no|n/a)\W*$", re.IGNORECASE)
+
+
 def to_fill_in(listed: Sequence[Block]) -> bool:
-    """Whether each line of a list is the name of a field before its blank ("MADRS ____", "HAM-D ____")."""
-    return bool(listed) and all(_TO_FILL_IN.match(block.text) for block in listed)
+    """Whether each line of a list is the name of a field before its blank ("MADRS ____", "HAM-D ____"), or the only
+    item is a yes or no with what comes of it.
+    """
+    return bool(listed) and (all(_TO_FILL_IN.match(block.text) for block in listed) or _is_one_answer(listed))
+
+
+def _is_one_answer(listed: Sequence[Block]) -> bool:
+    return bool(_ONE_ANSWER.match(listed[0].text)) and not any(block.kind == "item" for block in listed[1:])
 
 
 def without_answers(header: Sequence[str], lists: Sequence[tuple[Block, ...]]) -> tuple[tuple[Block, ...], ...]:

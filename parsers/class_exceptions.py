@@ -34,10 +34,17 @@ _SETS_APART = compiled(
     rf"{_CLASS},? ?\(?(?:{_BUT} {_WITH_OTHERS}|{_WITH_OTHERS} (?:is |are )?(?:excepted|excluded|exempt))", re.IGNORECASE
 )
 # "Non-preferred agents without criteria of their own", "agents not listed below".
+_OWN_RULES = r"(?:criteri(?:a|on)|rules?|requirements?|entry|entries)"
 _WITHOUT_OWN = compiled(
-    rf"{_CLASS},? \(?(?:(?:without|with no|lacking|that (?:have|has) no|not having) (?:[\w-]+ ){{0,2}}?(?:criteria|"
-    r"rules?|requirements?)|(?:that are )?not (?:otherwise )?(?:listed|named|mentioned|described) "
-    r"(?:below|here|separately))\b",
+    rf"(?:{_CLASS}|^\W*(?:for )?(?:(?:any|all|each|the|other) )*{_DRUGS}),? \(?"
+    rf"(?:(?:without|with no|lacking|(?:that|which) (?:(?:have|has) no|lacks?)|not having) (?:[\w-]+ ){{0,2}}?"
+    rf"{_OWN_RULES}|for which (?:there (?:is|are) )?no (?:[\w-]+ ){{0,2}}?{_OWN_RULES}|(?:that are )?not "
+    r"(?:(?:otherwise|specifically|separately) (?:listed|named|mentioned|described|specified|addressed|covered)"
+    r"|(?:listed|named|mentioned|described|specified|addressed|covered) (?:below|here|separately|elsewhere)))\b"
+    # "Unless a drug has its own criteria, …", "where no criterion is stated for a drug, …".
+    rf"|^\W*(?:unless|except (?:where|when)) (?:an?|the|any) {_DRUGS} has (?:[\w-]+ ){{0,2}}?{_OWN_RULES}\b"
+    rf"|^\W*(?:where|when|if) (?:there (?:is|are) )?no (?:[\w-]+ ){{0,2}}?{_OWN_RULES} (?:(?:is|are) (?:stated|given"
+    rf"|named|listed|set)(?: (?:below|here))? )?for (?:an?|the|any) {_DRUGS}",
     re.IGNORECASE,
 )
 _RULES = r"(?:criteria|requirements?|rules?|conditions?|section)"

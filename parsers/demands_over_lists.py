@@ -12,6 +12,7 @@ from parsers.lead_ins import leads_in
 from parsers.models import Block, CriterionKey
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.question_flows import places_of_flows
 
 # Not the title of a topic, as "Oral antidepressant" or "Age".
 _SAYS = compiled(
@@ -32,10 +33,12 @@ def with_demands_kept(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _told(blocks: Sequence[Block]) -> Iterator[Block]:
     opened = ""
+    # A question over where its answers lead is read with them.
+    in_flows = places_of_flows(blocks) if any("?" in block.text for block in blocks) else ()
     for place, block in enumerate(blocks):
         if block.kind == "heading":
             opened = ""
-        lost = _lost(block, blocks[place + 1 :])
+        lost = [] if place in in_flows else _lost(block, blocks[place + 1 :])
         if len(lost) == 1 and not any(map(mentions, block.cells)):
             opened = block.text
             yield replace(block, kind="item", depth=1, text=lost[0], cells=())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
 
+from parsers.flow_choices import options_in
 from parsers.flow_wording import in_answers
 from parsers.indications import mentions, named_indications
 from parsers.models import Block, Indication
@@ -57,12 +57,19 @@ _STATUS = compiled(
 )
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)|request(?:ed)? for"
-    r"|^\W*is (?:it|this|that|the (?:request|drug|spray|renewal|claim|order|prescription|medication)"
-    r"|spravato|(?:es)?ketamine) for\b"
+    r"|^\W*(?:is|was) (?:it|this|that|the (?:(?:earlier|first|initial|previous|prior|last|original|new) )?"
+    r"(?:request|drug|spray|renewal|claim|order|prescription|medication|approval|authori[sz]ation)"
+    r"|spravato|(?:es)?ketamine)(?: (?:granted|given|made|approved))? for\b"
     # Asked of both at once: "Is it one of the two uses in the label: …?"
     r"|(?:one|either|any) of (?:the|these|its|our) (?:[\w-]+ ){0,3}?uses"
     # "Is the requested use TRD or …?"
     r"|(?:is|are) (?:the |it )?(?:requested|intended|stated|proposed) (?:use|purpose|condition))\b",
+    re.IGNORECASE,
+)
+# "Was the first approval for resistant depression?", asked of a renewal.
+_OF_AN_APPROVAL = compiled(
+    r"^\W*(?:is|was) the (?:earlier|first|initial|previous|prior|last|original) (?:request|approval|authori[sz]ation)"
+    r"(?: (?:granted|given|made|approved))? for\b[^,]*$",
     re.IGNORECASE,
 )
 # "Is it one of the following: treatment-resistant depression; …?", with nothing but names of uses listed.
@@ -92,7 +99,8 @@ _TREATED_BEFORE = compiled(
     re.IGNORECASE,
 )
 
-Word = Literal["yes", "no", "initial", "renewal"]
+# One of these words, or the option that was chosen.
+Word = str
 _WORDS: tuple[Word, ...] = ("yes", "no", "initial", "renewal")
 
 
@@ -126,6 +134,11 @@ class Question:
     block: Block
     answers: dict[Word, Step]
     left: str = ""
+
+    @property
+    def chooses(self) -> bool:
+        """Whether its answers are uses to choose from."""
+        return self.answers.keys().isdisjoint(_WORDS)
 
     @property
     def use(self) -> tuple[Indication, ...]:
@@ -178,6 +191,9 @@ def sends_on(text: str) -> bool:
 
 def read_question(number: int, text: str, block: Block) -> Question:
     text = in_answers(text)
+    if options := options_in(text):
+        steps = {option: _chosen(option, done, number + 1) for option, done in options.items()}
+        return Question(number, text.partition("?")[0].strip(" |☐□") + "?", block, steps)
     # "Renewal: has the patient improved?" answers nothing before it has asked.
     given = list(ANSWER.finditer(text, text.find("?")))
     asked = text[: given[0].start()] if given else text.partition("|")[0]
@@ -191,7 +207,19 @@ def read_question(number: int, text: str, block: Block) -> Question:
         return Question(number, "", block, {"yes": Step(approval=approval[0].strip())})
     answers = _with_the_other(answers, number + 1)
     # "What diagnosis is being treated?": whatever is answered, the next question follows.
-    return Question(number, asked, block, _by_phase(asked, answers) or {"yes": Step(number + 1)})
+    return Question(number, asked, block, _by_phase(asked, answers) or {"yes": Step(number + 1)}, _approved_use(asked))
+
+
+def _approved_use(asked: str) -> str:
+    """The use that an earlier approval was for, as the title of what is asked now; "" where that is not asked."""
+    named = [asked[use.start : use.end] for use in mentions(asked)] if _OF_AN_APPROVAL.match(asked) else []
+    return f"Diagnosis: {' or '.join(named)}" if named else ""
+
+
+def _chosen(option: str, done: str, following: int) -> Step:
+    """Where an option leads, with the use that it names."""
+    step = _step(f"{option}: {done}", following)
+    return replace(step, names=_named_in(option) or option) if step.to else step
 
 
 def _with_the_other(answers: dict[Word, Step], following: int) -> dict[Word, Step]:

@@ -25,7 +25,8 @@ _APPROVAL = compiled(
 
 def question_text(block: Block) -> tuple[int, str] | None:
     """A numbered question of a flow with its number; None for any other block."""
-    titles_list = block.kind == "heading" and bool(block.marker)
+    # A question over its answers in the cell of a table is a heading there.
+    titles_list = block.kind == "heading" and bool(block.marker or len(block.cells) > 1)
     if not (titles_list or block.kind in ("row", "item", "paragraph")):
         return None
     text = f"{block.marker} {block.text}"

@@ -41,9 +41,22 @@ def decides_in_if(text: str) -> bool:
     return bool(_IN_IF.search(text))
 
 
+# "☐ Yes proceed to question 3", "No STOP": where nothing parts the answer from what comes of it.
+_BARE = compiled(
+    r"(?P<before>(?:^|(?<=[?|;☐□)\]]))\s*)(?P<word>yes|no)\s+(?=(?:please )?(?:go|proceed|continue|skip|move|stop|"
+    r"den(?:y|ied)|approved?|authori[sz]ed?|sign|not (?:approved|covered)|do not (?:approve|authori[sz]e))\b)",
+    re.IGNORECASE,
+)
+
+
+def with_answers_apart(text: str) -> str:
+    """A text with each bare yes or no set off from what comes of it."""
+    return _BARE.sub(lambda said: f"{said['before']}{said['word']}: ", text)
+
+
 def in_answers(text: str) -> str:
     """What a question and its answers say, each answer behind its own word."""
-    asked, mark, told = _BOXES.sub("? ", text).partition("?")
+    asked, mark, told = _BOXES.sub("? ", with_answers_apart(text)).partition("?")
     return asked + _answered(mark + told) if mark else text
 
 

@@ -18,7 +18,9 @@ from parsers.flow_answers import (
     left_by,
     read_question,
 )
+from parsers.flow_choices import is_option
 from parsers.flow_lines import approving_step, question_text, unnumbered
+from parsers.flow_wording import with_answers_apart
 from parsers.listed_questions import is_below, with_item
 from parsers.models import Block, Indication
 
@@ -86,10 +88,13 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
         found = found or (approving_step(blocks[place]) if texts else None)
         if found and (not texts or found[0] == texts[-1][0] + 1):
             texts.append((*found, blocks[place]))
+        elif texts and is_option(blocks[place], texts[-1][2]):
+            number, text, block = texts[-1]
+            texts[-1] = (number, f"{text} | {blocks[place].text}", block)
         elif texts and is_below(blocks[place], texts[-1][2]):
             number, text, block = texts[-1]
             texts[-1] = (number, with_item(text, blocks[place].text), block)
-        elif texts and blocks[place].kind != "heading" and ANSWER.match(blocks[place].text):
+        elif texts and blocks[place].kind != "heading" and ANSWER.match(with_answers_apart(blocks[place].text)):
             number, text, block = texts[-1]
             texts[-1] = (number, f"{text} | {blocks[place].text}", block)
         elif texts and (onward := _on_the_next_page(blocks, start, place, texts[-1][0] + 1)):
@@ -138,7 +143,11 @@ def _paths(flow: Sequence[Question]) -> Iterator[_Path]:
             told = question if question.use and word == "yes" else _named_by(question, step) or use
             if word == "no" and told and told is use and question.use:
                 told = left_by(use, question)
-            decides = bool(others) and (word == "yes" or not any(_ways_on(question, other, ways) for other in others))
+            decides = (
+                bool(others)
+                and not question.chooses
+                and (word == "yes" or not any(_ways_on(question, other, ways) for other in others))
+            )
             so_far = (*asked, (question, word)) if decides and told is not question else (*asked, *_left_out(use, told))
             if step.approval:
                 yield _Path(told, so_far, step.approval)
@@ -156,7 +165,11 @@ def _left_out(use: Question | None, told: Question | None) -> _Asked:
 
 def _named_by(question: Question, step: Step) -> Question | None:
     """The use that an answer names itself ("No (resistant depression): go to 4"), as what asks for it."""
-    return replace(question, text=f"Diagnosis: {step.names}") if step.names and question.use else None
+    return (
+        replace(question, text=f"Diagnosis: {step.names}")
+        if step.names and (question.use or question.chooses)
+        else None
+    )
 
 
 def _ways(flow: Sequence[Question]) -> Mapping[int, int]:

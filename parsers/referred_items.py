@@ -24,7 +24,9 @@ from parsers.sentences import sentences
 
 _LABEL = (
     r"\(?#?(?:[a-h][.-]?\d{1,2}\b(?!\.\d)|\d{1,2}(?:[.-]?[a-q]\b|\([a-q](?=\)))"
-    r"|\d{1,2}(?:\.\d{1,2}){0,3}|[a-q]|[ivx]{1,4})\b\)?"
+    # "I.B", "I(B)": an item of an entry with a Roman numeral.
+    r"|[ivx]{1,4}(?:\. ?[a-q]\b|\([a-q](?=\)))"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}|[a-q]|[ivx]{1,4})\b\)?(?:(?<=\.[a-q])\.(?= ?[(,]| \w))?"
 )
 _DOTTED = compiled(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _A_RANGE = compiled(r"(?P<above>(?:\d+\.)+)(?P<first>\d+) ?(?:-|–|to|through|thru) ?(?P=above)(?P<last>\d+)")
@@ -35,10 +37,11 @@ _LETTERED = compiled(
 )
 # "1.D, 1F and 2(a)": items of a numbered entry by its number and their letters.
 _OF_ENTRY = compiled(
-    r"\b(?P<entry>\d{1,2})(?:[.-]?|\()(?P<item>[a-q])(?:\)|\b)"
+    r"\b(?P<entry>\d{1,2}(?=[.(a-q-])|[ivx]{1,4}(?=[.(]))(?:[.-]? ?|\()(?P<item>[a-q])(?:\)|\b)"
     r"(?: ?(?:-|–|to|through|thru) ?(?:(?P=entry)(?:[.-]?|\())?(?P<last>[a-q])(?:\)|\b))?",
     re.IGNORECASE,
 )
+_ROMAN = compiled(r"[ivx]{1,4}")
 _LABELS = rf"{_LABEL}(?:(?:,? (?:and|or|to|through|thru) |, | ?[–-] ?){_LABEL})*"
 _NONE_IN = (
     r"\b(?:has|have|with) none of (?:the |these |those )?(?:conditions|disorders|diagnoses|diseases|exclusions) "
@@ -182,7 +185,9 @@ def _markers(listed: str) -> Iterator[str]:
         last = int(lettered["last"] or lettered["first"])
         yield from (f"{lettered['list'].lower()}{count}" for count in range(int(lettered["first"]), last + 1))
     for own in _OF_ENTRY.finditer(listed):
-        yield from (f"{own['entry']}{item}" for item in markers_named(f"{own['item']} to {own['last'] or own['item']}"))
+        yield from (
+            f"{own['entry'].lower()}{item}" for item in markers_named(f"{own['item']} to {own['last'] or own['item']}")
+        )
     rest = _OF_ENTRY.sub(" ", _LETTERED.sub(" ", _A_RANGE.sub(" ", listed)))
     yield from _DOTTED.findall(rest)
     yield from markers_named(_DOTTED.sub(" ", rest))
@@ -234,7 +239,8 @@ def _numbered_apart(refs: Sequence[str], lists: Sequence[NumberedList]) -> tuple
     items = {marker: item for each in lists for marker, item in each.items.items() if _DOTTED.fullmatch(marker)}
     for each in lists:
         entry = bare_marker(each.above.block.marker) if each.above else ""
-        apart = {marker for marker in each.items if entry and entry.isalpha() != marker.isalpha()}
+        roman = bool(_ROMAN.fullmatch(entry))
+        apart = {marker for marker in each.items if entry and (roman or entry.isalpha() != marker.isalpha())}
         items |= {f"{entry}{marker}": each.items[marker] for marker in apart}
     return tuple(items[ref] for ref in refs) if set(refs) <= items.keys() else ()
 

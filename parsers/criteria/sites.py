@@ -114,7 +114,7 @@ _AS_ACTOR = compiled(
     r"|\b(?:notes?|instructions?|information|reminders?|tips?|messages?) (?:for|to) (?:the|an?|your) (?:[\w-]+ )?"
     r"(?:clinic|office)\b"
     # e.g. "a reviewer calls the clinic with the decision"
-    r"|\b(?:calls?|phones?|notif(?:y|ies)|tells?|informs?|reminds?|visits?|audits?) (?:the|your|an?|each) "
+    r"|\b(?:calls?|phones?|notif(?:y|ies)|tells?|informs?|reminds?|visits?|audits?|names) (?:the|your|an?|each) "
     r"(?:[\w-]+ )?(?:clinic|office)\b"
     # e.g. "the certificate number of the clinic": what is to be told of it
     r"|\b(?:numbers?|names?|address(?:es)?|npi|certificates?|id) of (?:the|an?|each|your) (?:[\w-]+ ){0,3}"
