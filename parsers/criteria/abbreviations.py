@@ -40,6 +40,7 @@ _SPELLED_OUT = (
     (r"(?<!\d )(?<![\d-])\b[Pp]t(s?)\b(?:\.(?= [a-z]))?", r"patient\1"),
     (r"\b[Mm]br(s?)\b", r"member\1"),
     (r"\b[Tt]x\b", "treatment"),
+    (r"\bDOS\b|\b[Ss]ervice dates?\b", "dates of service"),
     (r"\b([Rr]e-?)?[Aa]uth\b\.?", r"\1authorization"),
     (r"\b[Cc]ont(?:\.(?= \w)|(?= \d))", "continued"),
     (r"↓", "decrease"),
@@ -52,7 +53,7 @@ _SPELLED_OUT = (
 _RULES = tuple((compiled(short), full) for short, full in _SPELLED_OUT)
 _ANY = any_of(
     r"[A-Za-z]/|\d/[wm]|\b[DdHhTt]x\b|\b[Rr]x\b|\b[Rr]x'?d"
-    r"|\bea\.|\b[Pp]sych\.? M\.?D|\b(?:ADs?|ADT|MDE|SI|HTN)\b|\d ?h\b|\bwks?\b"
+    r"|\bea\.|\b[Pp]sych\.? M\.?D|\b(?:ADs?|ADT|MDE|SI|HTN|DOS)\b|[Ss]ervice dates?\b|\d ?h\b|\bwks?\b"
     r"|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\b|[x×] ?\d|[↓↑]|\b[Dd]iff\b"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.any_of import any_of
+from parsers.criteria.specialists import SPECIALIST
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, without_examples
 from parsers.patterns import compiled
@@ -77,7 +78,7 @@ _CIRCLES = (
             r"\bpsychiatry(?:'s)? (?:involvement|oversight|input|advice)\b",
         ),
     ),
-    ("specialist", one_of(r"\bspecialists?\b", r"\bspeciali[sz](?:es|ing|ed) in\b")),
+    ("specialist", SPECIALIST),
 )
 _NAMED = tuple((circle, compiled(names)) for circle, names in _CIRCLES)
 # "A psychiatrist has recommended it", "… prescribes or recommends the drug", "… agrees with the treatment".
@@ -97,7 +98,6 @@ _PRESCRIBES = any_of(
     r"\bat the (?:helm|wheel)\b",
     r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
     r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
-
     r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b",
     r"\bwritten (?:only |solely )?by\b",
     r"\b(?:writes?|signs?) (?:the|this|each|every|any) (?:\w+ )?(?:order|request|renewal|prescription"

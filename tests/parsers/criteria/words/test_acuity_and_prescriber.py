@@ -8,6 +8,10 @@ from parsers.criteria.wording import read_words
 from tests.parsers.criteria.reading import every_row, leaves, table
 
 INITIAL = table("""
+    A physician with board certification in pain management writes the order
+        => prescriber specialist
+    The infusions are requested by a doctor who is certified in anesthesiology
+        => prescriber specialist
     In an inpatient psychiatric unit at present because of suicidal ideation
         => mdsi_acuity inpatient_or_recent_discharge
     But for Spravato, a suicidal patient would be admitted to a hospital

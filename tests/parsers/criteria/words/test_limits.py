@@ -11,6 +11,8 @@ INITIAL = table("""
         => nothing
     Send the office visit notes
         => documentation chart_notes
+    No more than two DOS in a week
+        => frequency_max_per_week 2
     Up to 4 months at first
         => initial_auth_days 120
     One unit = 28 mg. Limit: 12 units per 28 days
