@@ -94,6 +94,8 @@ def with_labels_by_scope(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], di
 
 
 def _told(blocks: Sequence[Block], restated: dict[str, str]) -> Sequence[Block]:
+    if not any(map(_may_label, blocks)):
+        return blocks
     parts = list(_parts(blocks))
     rules = [part for part in parts if isinstance(part, _Rule)]
     asked = [rule for rule in rules if not rule.denies]
@@ -106,6 +108,12 @@ def _told(blocks: Sequence[Block], restated: dict[str, str]) -> Sequence[Block]:
     restated |= {rule.said: rule.printed for rule in asked}
     refused = [replace(_plain(blocks[0]), text=rule.printed) for rule in rules if rule.denies]
     return [*(part for part in parts[:first] if isinstance(part, Block)), *behind, *refused, *lists]
+
+
+def _may_label(block: Block) -> bool:
+    """Whether a block may hold labels of phases: where a section has none, no sentence is looked at."""
+    labels = block.kind in ("term", "row") or ":" in block.text
+    return labels and bool(_SETS_PHASE.search(block.text))
 
 
 def _divide(rules: Sequence[_Rule]) -> bool:
@@ -151,7 +159,7 @@ def _parts_of(block: Block) -> Iterator[Block | _Rule]:
     if block.kind == "row" and len(block.cells) == _CELLS:
         yield _rule(block.cells[0].strip(" :"), block.cells[1]) or block
         return
-    if block.kind not in ("paragraph", "item") or ":" not in block.text:
+    if block.kind not in ("paragraph", "item") or not _may_label(block):
         yield block
         return
     before, rules = _read(sentences(block.text))

@@ -85,7 +85,7 @@ class _Entry:
 
 def with_titles_by_scope(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with the rules under such titles as a list for each use and phase; and what is printed for them."""
-    entries = tuple(_entries(blocks))
+    entries = tuple(_entries(blocks)) if any(map(_opens_for_all, blocks)) else ()
     if not _divide(entries):
         return tuple(blocks), {}
     taken = {place for entry in entries for place in range(entry.start, entry.end)}
@@ -115,6 +115,12 @@ def _lists(entries: Sequence[_Entry]) -> Iterator[tuple[tuple[str, Phase], list[
             asked = [rule for entry in own for rule in entry.rules if phase in (rule.phases or _AT_FIRST)]
             if any(phase in (rule.phases or _AT_FIRST) for entry in own if entry.uses for rule in entry.rules):
                 yield (name, phase), [rule.said for rule in asked]
+
+
+def _opens_for_all(block: Block) -> bool:
+    """Whether a block opens with the title of what is asked of all uses, which no document goes without here."""
+    title, _ = _opening(block)
+    return 0 < len(title) <= _LONGEST and bool(_OF_ALL.search(title)) and _uses(title) == ()
 
 
 def _entries(blocks: Sequence[Block]) -> Iterator[_Entry]:
