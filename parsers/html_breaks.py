@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from bs4.element import NavigableString, Tag
 
@@ -19,6 +20,10 @@ _LEFT_OPEN = compiled(
 _ENDED = compiled(r"[.;:,?!)\]]\s*$")
 _GOES_ON = re.compile(r"\s*[a-z]{2,}\s+\S")
 _SET_BY_LINES = re.compile(r"(?P<opens><pre\b[^>]*>)(?P<text>[^<]*)(?=</pre\b)", re.IGNORECASE)
+# A page that is one text set by lines, with nothing beside it.
+_WHOLE = re.compile(r"<pre\b[^>]*>(?P<text>[^<]*)</pre\s*>", re.IGNORECASE)
+_ELEMENT = re.compile(r"<(?:head|title|script|style)\b.*?</(?:head|title|script|style)\s*>|<[^>]*>", re.DOTALL)
+_TITLE = re.compile(r"<title\b[^>]*>(?P<title>[^<]*)</title", re.IGNORECASE)
 # A line that the next one goes on from wraps a running text.
 _WRAPS = re.compile(r"\n[ \t]*[a-z]")
 
@@ -42,6 +47,15 @@ def only_wraps(line: str, line_break: Tag) -> bool:
 def with_lines_broken(markup: str) -> str:
     """`markup` with a <br> for each end of a line in <pre>, where no line there only wraps a running text."""
     return _SET_BY_LINES.sub(_broken, markup) if "<pre" in markup or "<PRE" in markup else markup
+
+
+def typed_page(markup: str) -> tuple[str, str] | None:
+    """The title and the text of a page that is no more than one text set by lines; None for any other page."""
+    found = _WHOLE.search(markup) if "<pre" in markup or "<PRE" in markup else None
+    if found is None or found["text"].strip() != _ELEMENT.sub("", markup).strip():
+        return None
+    title = _TITLE.search(markup)
+    return unescape(title["title"]).strip() if title else "", unescape(found["text"])
 
 
 def _broken(text: re.Match[str]) -> str:

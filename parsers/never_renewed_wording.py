@@ -60,6 +60,8 @@ NEVER_RENEWED = any_of(
     rf"{_GRANTED}\b"
     # e.g. "Renewal, acute suicidality: none", "there is no extension", "we do not renew", "is a one-time approval"
     rf"|^\W*(?:the )?{_AGAIN}(?: requests?| approvals?)?,? (?:for )?[^.;:]{{2,80}}[:–—]\s*(?:never|none|no)\W*$"
+    rf"|{_AGAIN}(?: requests?| approvals?| only| alone)?\s*[:–—]\s*(?:never|none|no|not (?:available|offered|given|"
+    r"possible|renewed|accepted))\W*(?:$|[.;])"
     rf"|\bthere (?:is|are|will be) no {_AGAIN}(?=\W*$|[^.;:]{{0,20}} for (?!{_SOME}))"
     r"|\b(?:do|does|will|can|may)(?: not|n['’]t|not) (?:renew\b(?! automatically)|extend (?:\w+ ){0,6}?(?:approvals?|"
     r"authori[sz]ations?)\b)"

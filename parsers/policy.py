@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from parsers.drugs import DRUG_NAMES, named_products
 from parsers.errors import ParseError
 from parsers.facts import read_facts
 from parsers.html import read_html
+from parsers.html_breaks import typed_page
 from parsers.media import sniff
 from parsers.models import DocumentFacts, MediaType, ParsedPolicy, Position, Product, Reading
 from parsers.pdf import read_pdf
@@ -68,7 +70,7 @@ def read_document(
     if media_type == "application/pdf":
         return read_pdf(body, focus, every_page=every_page)
     if media_type == "text/html":
-        return read_html(body)
+        return _read_page(body)
     if media_type == JSON:
         return read_coverage_api(body)
     if media_type == XLSX:
@@ -80,6 +82,16 @@ def read_document(
     if media_type == "application/octet-stream":
         raise ParseError("The file is of no kind that ketwatch reads (PDF, HTML, text, Word, .xlsx, .csv), or damaged.")
     return read_docx(body)
+
+
+def _read_page(body: bytes) -> Reading:
+    """A web page; one that is a text set by lines, and no more, as the plain text that it is."""
+    typed = typed_page(decode_html(body)) if b"<pre" in body or b"<PRE" in body else None
+    if typed is None:
+        return read_html(body)
+    title, text = typed
+    reading = read_plain(text.encode())
+    return replace(reading, media_type="text/html", title=title or reading.title)
 
 
 def _raw(body: bytes, media_type: MediaType) -> str:

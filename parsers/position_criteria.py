@@ -9,6 +9,7 @@ from parsers.criteria.ages_of_some import without_ages_of_some
 from parsers.criteria.kept import obliges
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.pain import counts_drugs
+from parsers.criteria.recalled import all_of_first
 from parsers.criteria.roots import limits_of
 from parsers.criteria.trees import QUALITIES, intolerance_counted, keys, without
 from parsers.criteria.unread_parts import asks, runs_on_as_list
@@ -111,7 +112,9 @@ def _is_kept(text: str) -> bool:
 
 def _asks(tree: Tree) -> bool:
     """Whether an unparsed leaf is a clause beside others that are read, or obliges somebody."""
-    return isinstance(tree, Leaf) and tree.key == "unparsed" and (asks(tree.text) or obliges(tree.text))
+    if not isinstance(tree, Leaf) or tree.key != "unparsed":
+        return False
+    return asks(tree.text) or obliges(tree.text) or all_of_first(tree.text)
 
 
 def _joined(trees: Sequence[Tree]) -> Tree | None:

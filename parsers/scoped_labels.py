@@ -37,7 +37,7 @@ _LATER = compiled(
 _EVERY = compiled(rf"\b(?:every|each|any|all)\b(?: single)? {_GRANT}\b|\balways\b", re.IGNORECASE)
 # All that such a label is made of, beside the names of uses.
 _WORDS = compiled(
-    rf"(?:\W+|\b(?:for|at|in|on|with|of|to|an?|the|each|every|any|all|both|either|single|{_GRANT}|{_PEOPLE}|use|uses|"
+    rf"(?:\W+|\b(?:common|add|for|at|in|on|with|of|to|an?|the|each|every|any|all|both|either|single|{_GRANT}|{_PEOPLE}|use|uses|"
     r"indications?|treatment|therapy|courses?|criteria|requirements|rules|conditions|only|alone|also|in addition|"
     r"additional(?:ly)?|moreover|furthermore|beyond (?:that|this)|plus|besides|as well(?: as)?|and|or|always|alike|"
     r"whatever|whichever|regardless|first|initial(?:ly)?|new|start(?:ing)?|later|next|subsequent|renewals?|renewed|"
@@ -193,7 +193,8 @@ def _rule(label: str, said: str) -> _Rule | None:
     if scope is None or not said.strip() or _LENGTH_ALONE.fullmatch(said):
         return None
     printed = f"{label}: {said}"
-    return _Rule(scope, said, printed, stated_status(said) in DENIED or is_never_renewed(printed))
+    never = is_never_renewed(printed) or is_never_renewed(said, label)
+    return _Rule(scope, said, printed, stated_status(said) in DENIED or never)
 
 
 def names_scope_alone(label: str) -> bool:

@@ -226,7 +226,7 @@ class _Reader:
         spoken = [part.text for part in parts]
         read = self.in_turn(spoken, lambda words, under: self.clause(words, page, under), topic)
         read = with_length(spoken, read, lambda words: self.clause(words, page, "approval"))
-        return joined(with_unread(spoken, read, page), [part.joins for part in parts], None)
+        return joined(with_unread(spoken, read, page, self.phase), [part.joins for part in parts], None)
 
     def inline(self, lead: str, items: Sequence[Piece], page: int, topic: str, asked: Quantifier) -> Tree | None:
         """A list inside a sentence, under its lead-in."""

@@ -90,6 +90,38 @@ _TAKES_OVER = any_phrase(
     rf"^\W*what (?:is|was) (?:said|asked|required) (?:of|about|for|as to)\b[^.;:]{{3,80}} {_HOLDS}",
 )
 
+_FIRST = r"(?:first|initial|original)(?: (?:approvals?|requests?|authori[sz]ations?|reviews?|use|treatment|therapy))?"
+_START = (
+    rf"(?:(?:for|of|at|on|in|under|by) (?:the |an? |its |our )*(?:{_FIRST}|start|outset|starting|beginning)"
+    r"|initially)\b"
+)
+_OF_NO_TOPIC = r"(?! (?:for|on|of|about|regarding|concerning|as to|but|except|other than|without|apart from)\b)"
+_EACH_OF_THEM = (
+    rf"(?:(?:all|each|every|any|everything)(?: one)?(?: of)?(?: (?:the|these|those))?(?: {_NOUN})?"
+    rf"|(?:the|these|those|same) {_NOUN})"
+)
+_AGAIN = r"\b(?:still|again|continues? to|remains?)\b"
+# All that was asked for at first, as a whole: "all the bullets that applied at the start", "the same as for initial
+# approval".
+_ALL_OF_FIRST = any_phrase(
+    rf"\b{_EACH_OF_THEM} (?:that |which )?(?:(?:was|were|had been) )?(?:applied|held|asked(?: for)?|required|needed|"
+    rf"met|demanded) {_START}",
+    rf"\bthe same(?: {_NOUN}| things?)?(?: are)? as (?:for |at |in |those (?:of|for) )?(?:(?:an?|the) )?"
+    rf"(?:{_FIRST}|new requests?|starting)\b",
+    rf"\bsame {_NOUN} as (?:for |at |in )?(?:(?:an?|the) )?(?:{_FIRST}|new requests?|starting)\b",
+    rf"\b{_EACH_OF_THEM} {_START}",
+    rf"\b(?:(?:all|each|every|the) )+(?:of the )?initial (?:\w+ )?{_NOUN}{_OF_NO_TOPIC}",
+    rf"\b(?:all|each|every one|everything)(?: of)?(?: the)?(?: {_NOUN})?(?: (?:listed|named|set out|stated))? above\b"
+    rf"(?=[^.;]*{_AGAIN})"
+    rf"|\bthe above (?=[^.;]{{0,12}}{_AGAIN})",
+    rf"\b(?:every|each|all) {_NOUN} (?:under|of|for) the (?:\w+['’]s )?(?:use|indication)\b(?=[^.;]*{_AGAIN})",
+)
+
+
+def all_of_first(text: str) -> bool:
+    """Whether a clause on a renewal asks again for all that was asked for at first, whatever that was."""
+    return _ALL_OF_FIRST.stands_in(text)
+
 
 def topics_recalled(found: re.Match[str]) -> str:
     """The topics that a sentence names, in whichever way."""

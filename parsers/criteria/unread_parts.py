@@ -12,14 +12,14 @@ from parsers.criteria.families import ROOT_KEYS, findings, findings_in
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.lists import pieces
-from parsers.criteria.recalled import takes_over
+from parsers.criteria.recalled import all_of_first, takes_over
 from parsers.criteria.roots import without_limits
 from parsers.criteria.vocabulary import BARS_BY_NAME, PERSON
 from parsers.criteria.wording import Clause, Finding
 from parsers.criteria.wording import clause as as_clause
 from parsers.drugs import named_products
 from parsers.indications import mentions
-from parsers.models import Leaf, Tree
+from parsers.models import Leaf, Phase, Tree
 from parsers.patterns import compiled
 
 _FEWEST_IN_A_LIST = 3
@@ -81,10 +81,16 @@ _BARS_ELSEWHERE = compiled(
 # "…; 3) a written plan; 4) a psychiatrist": an item of a list that runs on in a sentence.
 _NUMBERED = compiled(r"^\W*\(?(?:\d{1,2}|[a-h])\) \w")
 _FEWEST_NUMBERED = 3
+_BESIDE = compiled(r"[,;:] (?:and |plus )?|\s(?:and|plus|together with|as well as)\s", re.IGNORECASE)
 
 
 def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
     """Each clause of a row that asks for something in no words of ours; none where there is a choice between them."""
+    if clause.phase == "renewal" and all_of_first(clause.text):
+        # The part that says so: the whole clause is taken for read with what stands beside it.
+        part = next(filter(all_of_first, _BESIDE.split(clause.text)), clause.text.rstrip("."))
+        yield Leaf("unparsed", None, part.strip(), clause.page)
+        return
     only_limits = all(finding.key in ROOT_KEYS for finding in whole)
     if only_limits or under_exclusion(clause.topic) or _CHOOSES_OR_REFUSES.search(clause.words):
         return
@@ -95,15 +101,19 @@ def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
             yield Leaf("unparsed", None, text, clause.page)
 
 
-def with_unread(texts: Sequence[str], read: Sequence[Tree | None], page: int) -> list[Tree | None]:
+def with_unread(texts: Sequence[str], read: Sequence[Tree | None], page: int, phase: Phase) -> list[Tree | None]:
     """What is read of the clauses of a sentence, with each that asks for more beside them as an unparsed leaf."""
     if all(without_limits(tree) is None for tree in read):
         return list(read)
     numbered = sum(map(bool, map(_NUMBERED.match, texts))) >= _FEWEST_NUMBERED
     listed = runs_on_as_list("; ".join(texts))
-    asked = [listed or _is_asked(text, numbered) for text in texts]
+    again = [phase == "renewal" and all_of_first(text) for text in texts]
+    asked = [
+        once or ((listed or _is_asked(text, numbered)) and is_criterion(text))
+        for text, once in zip(texts, again, strict=True)
+    ]
     return [
-        tree or (Leaf("unparsed", None, text, page) if is_asked and is_criterion(text) else None)
+        tree or (Leaf("unparsed", None, text, page) if is_asked else None)
         for tree, text, is_asked in zip(read, texts, asked, strict=True)
     ]
 

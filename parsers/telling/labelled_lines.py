@@ -15,12 +15,14 @@ from parsers.run_on_labels import with_labels_in_lines
 from parsers.scoped_conditions import with_conditions_by_scope
 from parsers.scoped_labels import with_labels_by_scope
 from parsers.scoped_titles import with_titles_by_scope
+from parsers.shorthand import with_shorthand_spelled
 from parsers.stopped_bars import with_stopped_bars
 from parsers.telling.steps import Retelling, Stage
 from parsers.topic_paragraphs import with_topics_listed
 from parsers.use_records import with_uses_answered
 
 STAGE: Stage = (
+    Retelling(with_shorthand_spelled),
     Retelling(with_blocks_put_together),
     Retelling(with_conditions_by_scope),
     Retelling(with_titles_by_scope),
