@@ -34,12 +34,20 @@ _REFUSALS = (
 )
 _REFUSES = one_of(*_REFUSALS)
 _WE = (
-    r"(?:(?:we|please|(?:the|our) (?:plan|fund|program|department|reviewers?|pharmacists?|agency))\b,? "
+    r"(?:(?:we|I|please|(?:the|our) (?:plan|fund|program|department|reviewers?|pharmacists?|agency))\b,? "
     r"(?:(?:will|do|must|shall|have to|has to|always|also) )*)?"
 )
 _NOT_USED = (
     rf"{_DRUG} (?:is|must|may|should|will|can) ?(?:not|never) (?:to )?(?:be )?(?:used|given|taken|prescribed|started|"
     r"administered|paid for)|the answer is no"
+)
+# "In a first request I also refuse anyone with dementia."
+_PEOPLE_REFUSED = compiled(
+    rf"^(?P<when>(?:(?:in|at|on|for) (?:an? |the |any |every |each )?(?:first|initial|new|later|renewal) \w+,? )?){_WE}"
+    rf"(?:refuse|reject|decline|exclude|deny|denie|(?:turn|send) (?:away|down|back)|says? no to)s? "
+    rf"(?P<who>(?:any |all |every |an? )?{PEOPLE} (?:with|who|in whom|having) (?P<what>[^:;.]{{5,160}}?))"
+    r"(?:, (?:whatever|no matter|for either|under either)[^.,;:]{3,40})?\.?$",
+    re.IGNORECASE,
 )
 _IF = r"(?:if|when|where|whenever)"
 _BEHIND = compiled(
@@ -56,7 +64,10 @@ _IS_THERE = compiled(
     r"recorded|documented|diagnosed)$",
     re.IGNORECASE,
 )
-_REFUSES_AT_ALL = any_phrase(*_REFUSALS, _NOT_USED)
+_REFUSES_PEOPLE = (
+    rf"(?:refuse|reject|decline|exclude|deny|turn away|turn down|say no to)s? (?:any |all |every |an? )?{PEOPLE}"
+)
+_REFUSES_AT_ALL = any_phrase(*_REFUSALS, _NOT_USED, _REFUSES_PEOPLE)
 
 
 def with_refusals_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -75,6 +86,9 @@ def with_refusals_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict
 
 def _said(sentence: str) -> str | None:
     """A refusal as a denial of cover; None for what is none, or is read as it stands."""
+    if (people := _PEOPLE_REFUSED.match(sentence)) and set(named(people["what"].lower())) - ALSO_USES:
+        when = people["when"]
+        return f"{when}{'it' if when else 'It'} is not covered for {people['who']}."
     found = _BEHIND.match(sentence) or _BEFORE.match(sentence)
     if found is None or not set(named(found["what"].lower())) - ALSO_USES:
         return None

@@ -8,7 +8,8 @@ from parsers.criteria.vocabulary import PERSON, near, one_of
 ORAL = one_of(r"(?:oral )?anti-?depressant\w*", r"oral ad\b", "ssri", "snri", "antidepressive")
 WITH = one_of(
     "concomitant", "concurrent", "side by side", "in tandem", "conjunction", "combin", "along ?side", "along with",
-    "together", "at the same time",
+    "together", "at the same time", "in parallel",
+    r"(?:next to|beside) (?:the |this )?(?:nasal )?(?:spray|spravato|esketamine)",
     # "In addition to section 1" adds to other criteria, no drug to a drug.
     r"in addition(?!,|:| for | the (?:member|patient)| \d)"
     r"(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
@@ -135,6 +136,9 @@ _REFUSED = r"\bnot (?:be )?(?:approv|cover|permit|allow|accept|author)"
 REQUIRED = any_of(
     # e.g. "in combination with an oral antidepressant", "an antidepressant is taken at the same time"
     rf"{WITH}{near(70)}{ORAL}",
+    # e.g. "…, but only with an oral antidepressant", "add an oral antidepressant"
+    rf"(?:\bonly with|^\W*(?:and |also )?add) {_A}{_OF_SOME_KIND}oral anti-?depressants?(?: therapy| treatment)?"
+    r"(?=[.;,]|$)",
     rf"\bclaims? for {_A}{_OF_SOME_KIND}{ORAL}\b{near(20)}\b(?:in|within) the (?:last|past)\b",
     rf"{ORAL}{near(90)}(?:{WITH})",
     rf"\b{_GIVEN} with {_A}{_OF_SOME_KIND}(?:daily |background )?{ORAL}",

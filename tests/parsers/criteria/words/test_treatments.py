@@ -19,6 +19,12 @@ INITIAL = table("""
         => oral_ad required
     Starts an oral antidepressant while on the spray
         => oral_ad required
+    The client has to have an oral antidepressant beside the spray
+        => oral_ad required
+    A depression scale, and an oral antidepressant in parallel
+        => oral_ad required
+    Payable, but only with an oral antidepressant
+        => oral_ad required
     Augmentation: failed two of lithium, buspirone and thyroid hormone
         => augmentation_trials 2
     Two agents used for augmentation have failed
