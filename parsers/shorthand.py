@@ -107,6 +107,9 @@ def _spelled(block: Block, uses: dict[str, str], *, led: bool) -> str:
     label, colon, rest = block.text.partition(":")
     if not colon or len(label) > _LONGEST_LABEL or ". " in label or ". " in label or _explains(block, uses):
         return block.text
+    # "First fill: 20 devices; refills: 10 devices": both stages of one amount, read as they stand.
+    if _AGAIN.search(rest):
+        return block.text
     if _BEHIND_CAPITAL.search(rest):
         return _amounts(label, _DAYS.sub(" days", _phases(_named(rest, uses)))) or block.text
     return f"{_label(label, uses)}:{rest}"
