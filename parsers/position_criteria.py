@@ -53,7 +53,7 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
             node = without_items_of_first(node, key.phase)
             as_list = requirement.listed or _runs_on(node)
             (shared if requirement.amounts else listed if as_list else loose).append(node)
-    asked = (_read(listed, key), _known(_read(loose, key)))
+    asked = (_read(listed, key), _known(_read(loose, key), key.phase))
     own = [tree for tree in _with_trials_beside(*asked) if tree is not None]
     joined = intolerance_counted(_joined([*own, *_amounts(_read(shared, key), own)]))
     told = without_ages_of_some(_without_own_step(without_pointers(joined), key.product))
@@ -93,15 +93,15 @@ def _read(nodes: Sequence[Node], key: Key) -> Tree | None:
     return read_criteria(nodes, phase=key.phase, product=key.product, indication=key.indication)
 
 
-def _known(tree: Tree | None) -> Tree | None:
+def _known(tree: Tree | None, phase: Phase) -> Tree | None:
     """A tree without its unparsed leaves: a loose sentence need not be a criterion at all. Alternatives stay whole,
     and so does a clause that is read in part, or that counts what failed for pain.
     """
     if tree is None or isinstance(tree, Leaf):
         return None if tree is None or (tree.key == "unparsed" and not _is_kept(tree.text)) else tree
-    if tree.op == "any" and any(_known(child) for child in tree.children):
+    if tree.op == "any" and any(_known(child, phase) for child in tree.children):
         return tree
-    within = (child if _asks(child) else _known(child) for child in tree.children)
+    within = (child if _asks(child, phase) else _known(child, phase) for child in tree.children)
     kept = tuple(child for child in within if child is not None)
     return Group(tree.op, kept, tree.n) if kept else None
 
@@ -110,11 +110,11 @@ def _is_kept(text: str) -> bool:
     return obliges(text) or counts_drugs(text)
 
 
-def _asks(tree: Tree) -> bool:
+def _asks(tree: Tree, phase: Phase) -> bool:
     """Whether an unparsed leaf is a clause beside others that are read, or obliges somebody."""
     if not isinstance(tree, Leaf) or tree.key != "unparsed":
         return False
-    return asks(tree.text) or obliges(tree.text) or all_of_first(tree.text)
+    return asks(tree.text) or obliges(tree.text) or (phase == "renewal" and all_of_first(tree.text))
 
 
 def _joined(trees: Sequence[Tree]) -> Tree | None:
