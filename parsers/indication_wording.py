@@ -134,7 +134,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             r"(?:substance|alcohol|opioid|cocaine|(?<!single-)(?<!single )"
             r"(?<!label )(?<!labeled )(?<!labelled )drug|stimulant|cannabis|tobacco|nicotine)[- ]"
-            r"(?:\w+[- ])?(?:use|"
+            r"(?:(?!and |or )\w+[- ])?(?:use|"
             r"abuse|dependence|addiction|misuse)(?: disorders?)?(?! (?:(?:was|is|were|are|has been|will be) (?:check|"
             r"screen|test|monitor|assess)|screen|test|histor|monitor|assess|review|evaluat|board))|"
             r"addiction|alcoholism|(?:opioid|"

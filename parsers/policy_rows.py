@@ -12,6 +12,7 @@ from parsers.drugs_beside import names_another
 from parsers.indications import is_residual, mentions, named_indications
 from parsers.markers import Nesting, read_marker
 from parsers.models import Block, CriterionKey, Indication, Phase
+from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
 from parsers.phase_parts import by_phase
 from parsers.phases import read_phase
@@ -117,7 +118,7 @@ def is_of_other_drug(row: Block) -> bool:
 def _answers_another(row: Block) -> bool:
     """Whether a row opens with the name of another drug and says whether that is covered."""
     name, *answers = row.cells or ("",)
-    return names_another(name) and any(map(bare_status, answers))
+    return names_another(name) and any(bare_status(cell) or BARE_SPAN.match(cell) for cell in answers)
 
 
 def _names_other(cell: str) -> bool:

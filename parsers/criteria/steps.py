@@ -142,6 +142,21 @@ _CLASS_AMONG_THEM = compiled(
 _CLASS_TRIED = compiled(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")
 
 
+# "Gabapentin and a tricyclic have each been tried": a class in a row with drugs by name, all of which failed.
+_ROW_FAILED = r"(?:has|have) (?:each |both |all )?(?:been )?(?:tried|failed)\b"
+_CLASS_IN_A_ROW = (
+    compiled(rf"\b{_NAME},? (?:and )?(?:an? )(?P<name>{CLASS_NAME}) {_ROW_FAILED}"),
+    compiled(rf"\b(?:an? )(?P<name>{CLASS_NAME}),? (?:and )?{_NAME} {_ROW_FAILED}"),
+    compiled(rf"\b(?:failure of|failed|tried|trials? of) (?:\w+ )?{_NAME} and (?:an? )(?P<name>{CLASS_NAME})(?=\W*$)"),
+)
+
+
+def _classes_in_a_row(words: str) -> Iterator[Finding]:
+    for form in _CLASS_IN_A_ROW:
+        for found in form.finditer(words):
+            yield Finding("preferred_step", found["name"])
+
+
 # "Prior step | Esketamine", in a table on ketamine.
 _TITLES_A_STEP = compiled(
     r"^\W*(?:prior|previous|required|first|earlier|preceding) (?:step|therapy|treatment|trial|drug)s?\W*$"
@@ -260,4 +275,4 @@ def read(clause: Clause) -> Iterator[Finding]:
     if clause.phase == "renewal" or _AUGMENTS.search(words) or _COMBINED.search(words) or "hypersensitiv" in words:
         return
     bare = _LISTED_CLASSES.sub("", re.sub(r"\([^()]*\)", "", words))
-    yield from dict.fromkeys((*_agents(bare, clause.about), *_classes(words)))
+    yield from dict.fromkeys((*_agents(bare, clause.about), *_classes(words), *_classes_in_a_row(words)))

@@ -72,6 +72,10 @@ _ASKS_NO_MORE = compiled(
     r"|\bnot (?:enough|sufficient|count\w*|needed|necessary|required)\b|\bnot (?:have|need) to\b"
     r"|^\W*(?:and )?who (?:is|orders|writes|prescribes|signs|shall|will)\b"
     r"|^\W*(?:and )?(?:if|that) (?:there|it|this|they|were|was|are)\b"
+    # "…, that is to say: …"; "a use disorder, when the member has had one, is in remission".
+    r"|^\W*that is(?: to say)?\W*$"
+    rf"|^\W*(?:(?:if|when|where) )?(?:the|an?|any) {PERSON} (?:has|have|had)(?: ever)?(?: had)? "
+    r"(?:one|1|it|any|such an? \w+)\W*$"
 )
 # "Has none of the conditions in section 4": bars that stand elsewhere, and are asked for all the same.
 _BARS_ELSEWHERE = compiled(

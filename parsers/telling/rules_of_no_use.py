@@ -15,8 +15,10 @@ from parsers.others_beside import without_others_beside
 from parsers.questions_on_others import without_answers_on_others
 from parsers.recited_tables import without_recited_tables
 from parsers.telling.steps import Retelling, Stage
+from parsers.uses_outside import without_uses_outside
 
 STAGE: Stage = (
+    without_uses_outside,
     Retelling(without_others_beside),
     Retelling(with_included_drugs),
     without_called_background,
