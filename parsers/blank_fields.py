@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers.answered_pairs import BOX
 from parsers.lead_ins import leads_in
@@ -60,6 +61,24 @@ def without_blank_fields(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if (place - 1 in blank or under) and not _leads(blocks, place):
             blank.add(place)
     return tuple(block for place, block in enumerate(blocks) if place not in blank)
+
+
+# "Name of REMS site where the drug is given:", a field among those of who asks: what the place is called.
+_NAMES_A_SITE = compiled(
+    r"^\W*(?:(?:name|ID|number|address|phone) (?:of|for) (?:the )?(?:spravato )?REMS\b[^:.;?]{0,60}"
+    r"|(?:spravato )?REMS[^:.;?]{0,40}\b(?:name|ID|number|address|phone))(?: ?#)?\s*:[\s_]*$",
+    re.IGNORECASE,
+)
+
+
+def without_names_of_sites(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks`, with the fields of a row that only ask what a site of the program is called as blank cells."""
+    return tuple(_unnamed(block) if any(map(_NAMES_A_SITE.match, block.cells)) else block for block in blocks)
+
+
+def _unnamed(block: Block) -> Block:
+    cells = tuple("" if _NAMES_A_SITE.match(cell) else cell for cell in block.cells)
+    return replace(block, cells=cells, text=" | ".join(filter(None, cells)))
 
 
 def _is_field(block: Block) -> bool:

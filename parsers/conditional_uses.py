@@ -138,6 +138,16 @@ _OF_AN_AGE = compiled(
     r"(?: (?:and|or) (?:older|over|above|up))?\)?(?=,? (?:with|who have)\b|\W*$)",
     re.IGNORECASE,
 )
+# "Resistant depression, first 3 months: …", "… (weeks 1 to 4): …": a title that tells the stage as well.
+_OF_A_STAGE = compiled(
+    rf",? \(?(?:(?:in |for |during )?(?:(?:the )?(?:first|initial|next) )?{SPAN_COUNT} {SPAN_UNIT}"
+    r"|(?:weeks?|months?|days?) \d+ ?(?:(?:to|through|and|-|–) ?(?:\d+|after|later|beyond|on)|on(?:wards?)?)"
+    r"|(?:first|initial|later|further) (?:fills?|month)|refills?|thereafter)\)?(?=\W*$)",
+    re.IGNORECASE,
+)
+_FIRST_FILL = compiled(
+    r"^\W*(?:(?:the )?(?:first|initial|each|every|later) fills?|refills?) (?:for|in) ", re.IGNORECASE
+)
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 
 
@@ -191,7 +201,7 @@ def _limited_to(text: str) -> tuple[Indication, ...]:
     if first and spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
         return tuple(dict.fromkeys(each.indication for each in found if each.end <= spanned.end("whom")))
     label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
-    if label and is_label(_OF_AN_AGE.sub("", label[1])):
+    if label and is_label(_FIRST_FILL.sub("", _OF_A_STAGE.sub("", _OF_AN_AGE.sub("", label[1])))):
         return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
     if told := uses_of_criteria(text, found) or _both(text, found):
         return told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.elliptical_uses import ELLIPTICAL
 from parsers.models import Indication
 from parsers.patterns import compiled
 
@@ -43,6 +44,7 @@ _DRUG = (
 _NEW_USE = rf"(?:(?:an?|any|some|the) )*(?:further|other|another|additional|new) (?:\w+ )?{_USE}"
 # In order: a name consumes its words, so that shorter names inside it do not count.
 NAMES: tuple[tuple[Indication, str], ...] = (
+    *ELLIPTICAL,
     # The first of two uses: "resistant depression and acute suicidal ideation".
     ("trd", rf"{_RESISTANT_MDD}(?=,? (?:and|plus|[&+]) )"),
     (
@@ -193,7 +195,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "acute_pain",
         (
             r"(?:(?<!non-)(?<!non )(?<!sub-)acute|post-?(?:operative|surgical)|perioperative|surgical|procedural|"
-            r"traumatic|emergency)(?: or \w+)? pain|pain (?:after|following) surgery"
+            r"traumatic|emergency)(?: or (?!chronic|persistent|\x00)\w+)? pain|pain (?:after|following) surgery"
         ),
     ),
     (

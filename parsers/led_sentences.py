@@ -16,7 +16,9 @@ from parsers.section_scopes import Scope
 
 # "Weeks 1-4: 6 devices per week", as an item: what a schedule of the label says as well, but for the title over it.
 _IN_WEEKS = compiled(
-    r"^\W*(?:(?:the )?first (?:\d+|\w+) (?:weeks|days|months)|(?:weeks?|months?|days?) \d+)\b[^:;]{0,30}:\s*(?=\S)",
+    # The use may stand in front of the weeks.
+    r"^\W*(?:[A-Za-z][^:;.,(\d]{3,90}(?:, | \())?"
+    r"(?:(?:the )?first (?:\d+|\w+) (?:weeks|days|months)|(?:weeks?|months?|days?) \d+)\b[^:;]{0,30}:\s*(?=\S)",
     re.IGNORECASE,
 )
 

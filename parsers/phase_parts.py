@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.glosses import gloss
+from parsers.indications import named_indications
 from parsers.patterns import compiled
 from parsers.phases import names_first, names_renewal, read_phase, speaks_of_every_phase
 from parsers.phases_in_order import told_in_order
@@ -92,16 +93,29 @@ _NEXT_LABEL = (
 _LABEL = compiled(r"^\W*(?P<label>[^:;.,\d]{3,60}): ")
 
 
+# "Resistant depression, renewal: 12 devices; acute suicidality: 16": the use, and perhaps the phase, of each clause.
+_USE_LABEL = compiled(r"^\W*[^:;.\d]{3,90}:\s")
+
+
 def by_phase(sentence: str) -> tuple[str, ...]:
     """A sentence about both phases ("initial: 3 months; renewal: 6 months") in its parts; else the whole.
 
     A label that names no phase stands before each part.
     """
+    if clauses := _under_uses(sentence):
+        return tuple(part for clause in clauses for part in by_phase(clause))
     first, *more = told_in_order(sentence) or by_stage(sentence) or _by_phase(sentence)
     label = _LABEL.match(first) if more else None
     if label is None or read_phase(label["label"]) or _SAYS.search(label["label"]):
         return (first, *more)
     return (first, *(part if _LABEL.match(part) else f"{label['label']}: {part}" for part in more))
+
+
+def _under_uses(sentence: str) -> tuple[str, ...]:
+    """The clauses of a sentence of which each has a use as its label, several uses in all; () for any other."""
+    clauses = [clause.strip() for clause in sentence.split(";") if clause.strip()]
+    uses = [named_indications(label[0]) if (label := _USE_LABEL.match(clause)) else () for clause in clauses]
+    return tuple(clauses) if len(clauses) > 1 and all(uses) and len(set(uses)) > 1 else ()
 
 
 def _of_an_approval(part: str) -> str:

@@ -39,7 +39,8 @@ _OUTSIDE = compiled(
 )
 # What answers all the same, or holds for some patients only.
 _ANSWERS = compiled(
-    r"\b(?:covered|approved|payable|paid|medically necessary|investigational|experimental|unproven|unless|except|until|"
+    r"\b(?:covered|coverage|approved|payable|paid|pays?|payments?|medically necessary|investigational|"
+    r"experimental|unproven|unless|except|until|"
     r"only|if|when|any other|all other|other uses?)\b",
     re.IGNORECASE,
 )

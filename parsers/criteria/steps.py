@@ -142,12 +142,18 @@ _CLASS_AMONG_THEM = compiled(
 _CLASS_TRIED = compiled(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")
 
 
-# "Gabapentin and a tricyclic have each been tried": a class in a row with drugs by name, all of which failed.
+# "Gabapentin and a tricyclic have each been tried": a class in a row with drugs for pain, all of which failed.
 _ROW_FAILED = r"(?:has|have) (?:each |both |all )?(?:been )?(?:tried|failed)\b"
+_FOR_PAIN = one_of(
+    "gabapentin", "pregabalin", "topiramate", "lidocaine", "carbamazepine", "opioids", "tramadol", "baclofen",
+    "clonidine", "acetaminophen",
+)  # fmt: skip
 _CLASS_IN_A_ROW = (
-    compiled(rf"\b{_NAME},? (?:and )?(?:an? )(?P<name>{CLASS_NAME}) {_ROW_FAILED}"),
-    compiled(rf"\b(?:an? )(?P<name>{CLASS_NAME}),? (?:and )?{_NAME} {_ROW_FAILED}"),
-    compiled(rf"\b(?:failure of|failed|tried|trials? of) (?:\w+ )?{_NAME} and (?:an? )(?P<name>{CLASS_NAME})(?=\W*$)"),
+    compiled(rf"\b{_FOR_PAIN},? (?:and )?(?:an? )(?P<name>{CLASS_NAME}) {_ROW_FAILED}"),
+    compiled(rf"\b(?:an? )(?P<name>{CLASS_NAME}),? (?:and )?{_FOR_PAIN} {_ROW_FAILED}"),
+    compiled(
+        rf"\b(?:failure of|failed|tried|trials? of) (?:\w+ )?{_FOR_PAIN} and (?:an? )(?P<name>{CLASS_NAME})(?=\W*$)"
+    ),
 )
 
 

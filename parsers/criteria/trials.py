@@ -46,7 +46,7 @@ _CEILING = compiled(
         rf"\b(?:{_DOSE}|{_TAKEN}) {near(30)}\bas (?:high|much|far) as (?:[\w'-]+ ){{1,6}}(?:tolerate|bear|be borne|"
         r"be tolerated)\b",
         rf"\bmax(?:imum)?\.?(?: \w+){{0,2}} {_DOSE}",
-        rf"\b(?:highest|largest|greatest|top) (?:\w+ ){{0,3}}{_DOSE}",
+        rf"\b(?:highest|largest|greatest|top) (?:[\w-]+ ){{0,3}}{_DOSE}",
         rf"\b(?:top|upper (?:end|limit)|high end) of (?:the )?(?:\w+ ){{0,3}}(?:range|{_DOSE})",
     )
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from parsers.answer_details import without_answer_details
 from parsers.answered_terms import with_answered_terms
+from parsers.blank_fields import without_names_of_sites
 from parsers.counted_choices import with_counted_choices
 from parsers.detail_questions import without_detail_questions
 from parsers.form_directions import without_form_directions
@@ -19,6 +20,7 @@ from parsers.ruled_fields import with_ruled_fields
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    without_names_of_sites,
     without_form_directions,
     without_detail_questions,
     without_answer_details,
