@@ -28,6 +28,12 @@ _AMOUNT = compiled(
 )
 # "…, at no more than 84 mg per session and two sessions per week": how often, behind the amounts of all the uses.
 _A_RATE = compiled(r" (?:per|an?|each|every|in a|in any) (?:day|week|month)\b", re.IGNORECASE)
+# "…, with a limit of eight kits per 28 days in both cases": the same for all of them.
+_A_LIMIT_FOR_ALL = compiled(
+    r"[)\s,;]*(?:(?:each|both|all|and|with|subject to|under|at) )+(?:(?:an?|the|no|not) )?(?:\w+ )?"
+    r"(?:limit|maximum|cap|ceiling|more than|most)\b[^.;]*",
+    re.IGNORECASE,
+)
 # "18 years of age or older" is asked of a patient, and no amount.
 _AN_AGE = compiled(
     r"[\w-]+(?: \(\d+\))?[ -]years?(?: of age|[ -]old| and (?:older|over|above|up|younger)| or (?:older|over|above|up|"
@@ -37,8 +43,8 @@ _AN_AGE = compiled(
 # One length for all, and a use with its own: "3 months (1 month for A)", "3 months; A: 1 month".
 _OF_AN_EXCEPTION = 3
 _SETS_APART = compiled(
-    r"\W*[(;,]\W*(?:(?:but|except|or|and|only|in|for|with|when|where|if|the|use|is|of|to|up|treating)\W+)*$"
-    r"|\W+(?:but|except|excepting)\W+(?:(?:in|for|with|when|where|if|the|use|is|of|to|up|treating)\W+)*$",
+    r"\W*[(;,]\W*(?:(?:but|except|that|or|and|only|in|for|with|when|where|if|the|use|is|of|to|up|treating)\W+)*$"
+    r"|\W+(?:but|except|excepting)\W+(?:(?:that|in|for|with|when|where|if|the|use|is|of|to|up|treating)\W+)*$",
     re.IGNORECASE,
 )
 _BELONGS = compiled(
@@ -92,14 +98,20 @@ def signs_of(text: str) -> list[Sign]:
     """The uses and amounts that a text names, in reading order."""
     uses = [Sign(mention.start, mention.end, mention.indication) for mention in mentions(text)]
     amounts = [Sign(amount.start(), amount.end(), None) for amount in _AMOUNT.finditer(text)]
-    return _without_rate(text, sorted([*uses, *amounts], key=lambda sign: sign.start))
+    return _without_last(text, sorted([*uses, *amounts], key=lambda sign: sign.start))
 
 
-def _without_rate(text: str, signs: list[Sign]) -> list[Sign]:
-    """`signs`, without the rate that stands last behind pairs of a use and its amount: it is said of every use."""
+def _without_last(text: str, signs: list[Sign]) -> list[Sign]:
+    """`signs`, without the rate or the limit that stands last behind pairs of a use and its amount: it is of each."""
     if len(signs) <= _OF_AN_EXCEPTION or len(signs) % 2 == 0 or signs[-1].use or not are_paired(signs[:-1]):
         return signs
-    return signs[:-1] if _A_RATE.match(text, signs[-1].end) else signs
+    limits = limits_all(text[signs[-2].end : signs[-1].start])
+    return signs[:-1] if limits or _A_RATE.match(text, signs[-1].end) else signs
+
+
+def limits_all(behind: str) -> bool:
+    """Whether what stands behind pairs of a use and its amount opens with a limit that is the same for each."""
+    return bool(_A_LIMIT_FOR_ALL.match(behind))
 
 
 def uses_in_turn(text: str) -> tuple[Indication, ...]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.amounts import uses_in_turn
 from parsers.any_of import any_phrase
 from parsers.headings import is_connective
 from parsers.models import Block, Indication
@@ -116,7 +117,8 @@ def _taking_over(sentence: str, block: Block, before: Sequence[Block], printed: 
     named = _OF_A_USE.search(sentence)
     of_use = positive_indications(named["use"]) if named else ()
     told = f"{sentence[: named.start()]}the above criteria{sentence[named.end() :]}" if named and of_use else sentence
-    taken = _taken(told)
+    # "If the above are met, approve for 3 months (A) or 1 month (B)": each use has its own above, and a length here.
+    taken = None if uses_in_turn(sentence) else _taken(told)
     items = _items_before(before, _uses(told, block), of_use, block.depth) if taken else ()
     if taken is None or not items:
         return ()

@@ -11,14 +11,15 @@ from dataclasses import replace
 
 from parsers.criteria.families import findings_in
 from parsers.criteria.recalled import RECALLS, topics_of, topics_recalled
-from parsers.models import Block, CriterionKey
+from parsers.models import Block, CriterionKey, Indication
 from parsers.patterns import compiled
+from parsers.scopes import positive_indications
 from parsers.sentences import sentences
 
 _CLAUSE = compiled(r";\s+(?:and\s+)?|[.]\s+(?=[A-Z])")
 # "… apply as well, but the trials of antidepressants do not": what does not apply is not asked for.
 _NO_MORE = compiled(
-    r"^\W*(?:(?:as well|too|also|here|likewise)\b\W*)?"
+    r"^\W*(?:(?:as well|too|also|here|likewise|to (?:this|it|that)(?: (?:use|indication|diagnosis|request))?)\b\W*)*"
     r"(?:but (?:the |those )?[^.;,]{3,80}? (?:do|does) not\b(?: apply)?)?"
 )
 _FEWEST_WORDS = 2
@@ -47,7 +48,8 @@ def _recalled(sentence: str, above: Sequence[Block], printed: dict[str, str]) ->
     """The clauses of the texts above that a sentence recalls, as sentences; or the sentence itself."""
     found = RECALLS.search(sentence)
     topics = topics_of(topics_recalled(found)) if found else ()
-    clauses = [_nearest(topic, above) for topic in topics]
+    named = positive_indications(sentence)
+    clauses = [_nearest(topic, above, named) for topic in topics]
     if found is None or not topics or not all(clauses):
         yield sentence
         return
@@ -60,10 +62,25 @@ def _recalled(sentence: str, above: Sequence[Block], printed: dict[str, str]) ->
         yield f"{rest[:1].upper()}{rest[1:]}."
 
 
-def _nearest(topic: frozenset[CriterionKey], above: Sequence[Block]) -> list[str]:
-    """The clauses on a topic in the nearest text above, or item of a list, that has one."""
-    asking = (list(_clauses_on(topic, block.text)) for block in above if block.kind in ("paragraph", "item"))
-    return next(filter(None, asking), [])
+def _nearest(topic: frozenset[CriterionKey], above: Sequence[Block], named: Sequence[Indication]) -> list[str]:
+    """The clauses on a topic in the nearest text above, or item of a list, that has one: of the use that is `named`, or
+    of none.
+    """
+    for block, uses in _with_uses(above):
+        asking = list(_clauses_on(topic, block.text))
+        if asking and (not named or not uses or set(named) & set(uses)):
+            return asking
+    return []
+
+
+def _with_uses(above: Sequence[Block]) -> Iterator[tuple[Block, tuple[Indication, ...]]]:
+    """The texts and items above, the nearest first, each with the uses of what leads it in or of its heading."""
+    for place, block in enumerate(above):
+        if block.kind in ("paragraph", "item"):
+            leads = (lead.text for lead in above[place + 1 :] if lead.kind == "paragraph" and lead.path == block.path)
+            own = () if block.kind == "paragraph" else (next(leads, ""),)
+            said = map(positive_indications, (block.text, *own, *reversed(block.path)))
+            yield block, next(filter(None, said), ())
 
 
 def _clauses_on(topic: frozenset[CriterionKey], text: str) -> Iterator[str]:

@@ -89,7 +89,9 @@ SAYINGS: tuple[tuple[Role, str], ...] = (
         (
             # Of a document, not of a patient.
             r"\b(?:(?<!treatment )(?<!medication )(?<!drug )(?<!therapy )(?<!trial )(?<!medical )(?<!psychiatric )"
-            r"(?<!patient )(?<!clinical )(?<!health )(?<!contraindicated )(?<!excluded )history|"
+            r"(?<!patient )(?<!clinical )(?<!health )(?<!contraindicated )(?<!excluded )history"
+            r"(?! of (?:(?:the|prior|past|previous|failed|earlier|present|other|oral) )*(?:treatment|therap|medic|drug|"
+            r"antidepress|trial|illness|care|failure|symptom|depress|substance|abuse|psycho|dos(?:e|ing)|infusion))|"
             r"(?:paper|audit|document|revision|change) trail|change ?log|revision(?:s| details| log|"
             r" summary| record)|summary of (?:changes?|"
             r"revisions?)|change summary|changes (?:since (?:the |our )?(?:last|previous|prior|earlier) "

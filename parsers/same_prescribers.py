@@ -15,7 +15,10 @@ from parsers.sentences import sentences
 
 _WHO = r"(?:prescribers?|clinicians?|providers?|specialists?|practitioners?|doctors?|physicians?)"
 _RULE = r"(?:types?|kinds?|requirements?|rules?|criteri(?:a|on)|conditions?|special(?:ty|ties)|restrictions?)"
-_AS_BEFORE = r"(?: (?:as|that) [^.;,:()]{0,40}\b(?:above|before|first|initial(?:ly)?|earlier|start)(?: \w+)?)?"
+_AS_BEFORE = (
+    r"(?: (?:as|that) [^.;,:()]{0,40}\b(?:above|before|first|initial(?:ly)?|earlier|start)(?: \w+)?"
+    r"| as (?:in|for|under|with) [^.;,:()]{3,60})?"
+)
 _SAME = compiled(
     rf"(?:(?:it |the drug )?(?:is |to be |must be )?prescribed )?(?:by )?\b(?:the )?same (?:{_RULE} of {_WHO}"
     rf"|prescrib(?:er|ing)(?:'s)? {_RULE}){_AS_BEFORE}(?: (?:applies|apply|holds?|is (?:needed|required|met)))?"

@@ -296,7 +296,7 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
     # "Granted for 6 months (the other use: 4 weeks)" is of both.
     named = () if status == "covered" and not named_products(text) and sets_a_use_apart(text) else named
     # "Either way, prior authorization is needed" answers for no use of its own.
-    of_all = is_for_all(text) and not (status and (named or read_status(text)))
+    of_all = _excepts_its_own(text, scope) or _is_of_all(text, status, named)
     kept = () if of_all else named or scope.indications
     phase = read_phase(text)
     leads_in = not status or text.rstrip().endswith(":")
@@ -309,6 +309,16 @@ def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions:
         every_phase=every_phase,
         shares_amounts=scope.shares_amounts and phase is None,
     )
+
+
+def _excepts_its_own(text: str, scope: Scope) -> bool:
+    """Whether a text gives one amount to all, and another to a use that it would be read under."""
+    of_one = len(scope.indications) == 1 and not named_products(text) and sets_a_use_apart(text)
+    return of_one and scope.indications == positive_indications(text)
+
+
+def _is_of_all(text: str, status: Status | None, named: tuple[Indication, ...]) -> bool:
+    return is_for_all(text) and not (status and (named or read_status(text)))
 
 
 def _titled_use(text: str) -> tuple[Indication, ...]:

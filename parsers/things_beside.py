@@ -43,9 +43,19 @@ _REFUSED = compiled(
 )
 
 
+# "Not for home use", "doses taken at home are not paid for": the program forbids it of whoever gives the drug.
+_HOME = r"\b(?:home\b(?! (?:nurs|health|infusion))|self-?administ\w+)"
+REFUSES_HOME = compiled(
+    r"^(?!.*\b(?:office|clinic|hospital|facilit\w+|center|unless|except|only)\b)"
+    rf"(?:.*\b(?:not|never|no|none|nor|cannot|prohibited|forbidden|excluded)\b[^.;]*{_HOME}"
+    rf"|.*{_HOME}[^.;]*\b(?:not|never|prohibited|forbidden|excluded|barred)\b).*$",
+    re.IGNORECASE,
+)
+
+
 def refuses_a_thing_beside(text: str) -> bool:
     """Whether an item among criteria refuses such a thing, and asks nothing of a patient."""
-    return is_of_a_thing_beside(text) and bool(_REFUSED.search(text))
+    return (is_of_a_thing_beside(text) and bool(_REFUSED.search(text))) or bool(REFUSES_HOME.match(text))
 
 
 def is_of_a_thing_beside(text: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.drugs_in_turn import before_classes, told_in_turn
+from parsers.criteria.mixed_steps import classes_beside_agents
 from parsers.criteria.other_trials import ADDED_AGENT, BOOSTS, FURTHER_TRIAL, IN_ADDITION, OF_AUGMENTATION, OTHER_TRIALS
 from parsers.criteria.steps import names_a_class_first
 from parsers.criteria.vocabulary import (
     ANTIDEPRESSANT,
+    CLASS_NAME,
     FAILURE,
     MEDICINE,
     NUMBER,
@@ -225,6 +227,10 @@ NO_FAILURE = compiled(
 )
 
 
+# "Three antidepressants have failed (one must be an SNRI)": one of the three.
+_ONE_MUST_BE = compiled(rf"(?:^|[(,;]) ?(?:>= )?1 (?:must|should|has to) (?:be|have been) (?:an? )?{CLASS_NAME}")
+
+
 def _least(span: re.Match[str]) -> str:
     """The least of "2 to 5"; "5 or 2" is no such span."""
     return span["least"] if span["first"] < span["most"] else span[0]
@@ -238,6 +244,11 @@ def _counted_before_classes(words: str) -> list[int]:
 
 def counts_of(words: str) -> list[Finding]:
     """The number of drugs that failed; [] when the words count none, or something else."""
+    # "Bupropion or a tricyclic" are steps, and are not counted.
+    return [] if classes_beside_agents(words) else _counted(words)
+
+
+def _counted(words: str) -> list[Finding]:
     words = _UP_TO.sub(_least, OF_AUGMENTATION.sub("augmentation", words))
     if told := told_in_turn(words):
         return [Finding("failed_ad_count", max((told, *_counted_before_classes(words))))]
@@ -255,6 +266,7 @@ def counts_of(words: str) -> list[Finding]:
     # "Of the tried agents, at least one must be an SNRI": how many they are stands elsewhere.
     if part and part[0].startswith("of the "):
         return []
+    words = _ONE_MUST_BE.sub("", words)
     found = list(matches((*COUNT, *_COUNTS_OF_THOSE), words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
     boosts = BOOSTS.search(words)

@@ -18,8 +18,11 @@ _REFUSE = one_of(
     "ineligible", "disqualified", "stop", "excluded?",
 )  # fmt: skip
 # "No coverage, first or later, is given to …"
+# "No prior authorization is needed when it is given …" refuses nothing.
+_NOT_ASKED_FOR = r"(?! (?:is|are|will be) (?:needed|required|necessary|asked)\b)"
 NOTHING_GRANTED = (
     r"no (?:coverage|approvals?|(?:prior )?authori[sz]ations?|payments?|benefits?|renewals?|reauthori[sz]ations?)\b"
+    rf"{_NOT_ASKED_FOR}"
     r"[^.;:]{0,50}?\b(?:is|are|will be|may be|can be|shall be) (?:given|granted|issued|made|provided|available|"
     r"due|owed|approved|extended|allowed|offered|payable|considered)"
     # e.g. "no request, first or later, may be approved for a member with any of …"
@@ -133,7 +136,7 @@ _LEADS_IN_BARS = any_of(
         # Of a member who "has no: dementia; psychosis".
         r"(?:has|have|had|having|with|shows?|^) ?(?:no|neither)(?=\W*$)", "negative for(?=\\W*$)",
         "(?:does|do) not have", "not hav(?:e|ing)",
-        r"without(?! (?:\w+ ){0,2}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)"
+        r"without(?! (?:\w+ ){0,3}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)"
         # "Has also done one of these without adequate response:" leads in what has failed.
         rf"(?! {_AVAIL})"
         # "A diagnosis of depression without psychosis when these are met:" leads in what is asked for.

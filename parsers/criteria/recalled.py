@@ -12,12 +12,16 @@ _PLACE = (
     r"(?:(?:of|in|from|under) (?:the )?(?:paragraph|section|use|part|list|criteria|entry) )?"
     r"(?:above|before|that precedes?|preceding)"
 )
-_RULES = r"(?:rules?|requirements?|criteria|conditions|standards)"
+_RULES = r"(?:rules?|requirements?|criteri(?:a|on)|conditions?|standards?|limits?|restrictions?|provisions?)"
 _HOLD = r"(?:also |again |likewise )?(?:apply|applies|holds?|must be met|are (?:asked|required))\b"
 _ON = r"(?:on|for|regarding|about|concerning|as to|of)"
+_USE = r"(?:for|in|under|with|of) [^.;:]{3,80}?"
 _AS = (
-    r"(?:as (?:above|(?:for|in|under) [^.;:]{3,80}?)|(?:the )?same(?: as (?:above|(?:for |in |under )?[^.;:]{3,80}?))?)"
+    rf"(?:as (?:above|(?:(?:described|stated|given|set out|listed|required) )?(?:above|{_USE}))"
+    rf"|(?:the )?same(?: as (?:above|(?:{_USE}|that {_USE})))?"
+    rf"|(?:that|those) (?:above|(?:(?:given|stated|set out) )?{_USE}))"
 )
+_ARE = r"(?: (?:is|are|stays?|remains?))?"
 
 
 def _topics(form: str) -> str:
@@ -25,17 +29,25 @@ def _topics(form: str) -> str:
     return rf"(?P<topics_{form}>[^.;:]{{3,90}}?)"
 
 
+_WHO_PRESCRIBES = r"who (?:may|can|must|is to|is allowed to) (?:prescribe|order)"
 # In the text as printed.
 RECALLS = compiled(
     rf"\b[Tt]he {_topics('above')} {_RULES} {_PLACE} {_HOLD}"
+    # "The age limit given for depression holds here too".
+    rf"|\b[Tt]he {_topics('given')} {_RULES} (?:(?:that (?:is|are) )?(?:given|stated|set|named|listed) )?{_USE} "
+    rf"{_HOLD}"
     # "The same conditions on prescriber and REMS apply", "the above conditions regarding … also apply".
     rf"|\b[Tt]he (?:same|above|foregoing) {_RULES} {_ON} (?:the )?{_topics('on')} {_HOLD}"
+    rf"|\b[Tt]he {_RULES} {_ON} (?:the )?{_topics('which')} {_PLACE} {_HOLD}"
     rf"|\b[Tt]he same {_topics('same')} {_RULES} {_HOLD}"
     # "Prescriber and REMS requirements (are) as above", "same prescriber requirements as above".
-    rf"|^\W*(?:[Tt]he )?(?:[Ss]ame )?{_topics('as')} {_RULES}(?: are)? {_AS}\W*$"
-    rf"|^\W*(?:[Tt]he )?{_RULES.replace('rules', '[Rr]ules').replace('criteria', '[Cc]riteria')} {_ON} "
-    rf"(?:the )?{_topics('of')} are {_AS}\W*$"
-    rf"|^\W*{_topics('colon')}: {_AS}\W*$",
+    rf"|^\W*(?:[Tt]he )?(?:[Ss]ame )?{_topics('as')} {_RULES}{_ARE} {_AS}\W*$"
+    rf"|^\W*(?:[Tt]he )?(?i:{_RULES}) {_ON} (?:the )?{_topics('of')} (?:is|are|stays?|remains?) {_AS}\W*$"
+    rf"|^\W*{_topics('colon')}: (?:{_AS}|[Ss]ee (?:above|[^.;:]{{3,60}}? above))\W*$"
+    # "Who may prescribe is the same as for depression", "the minimum age is that for depression", "age as above".
+    rf"|^\W*(?:[Tt]he )?(?P<topics_bare>(?:[Mm]inimum |[Ll]east |[Yy]oungest )?[Aa]ge|[Ww]{_WHO_PRESCRIBES[1:]}"
+    rf"(?: (?:it|the drug|Spravato))?|[Pp]rescribed){_ARE} {_AS}\W*$"
+    rf"|^[^.;:]{{3,60}}? of the same (?P<topics_people>age) as {_USE}\W*$",
 )
 _NOUN = (
     r"(?:rules?|requirements?|criteri(?:a|on)|conditions?|points?|items?|provisions?|clauses?|statements?|questions?|"
@@ -137,7 +149,7 @@ def recalls(text: str) -> bool:
 
 _TOPICS: dict[str, frozenset[CriterionKey]] = {
     "age": frozenset({"age_min", "age_max"}),
-    "prescriber": frozenset({"prescriber"}),
+    "(?:prescriber|who (?:may|can|must|is to|is allowed to) (?:prescribe|order)|prescribed)": frozenset({"prescriber"}),
     "history": frozenset({"exclusion", "sud_remission_months"}),
     "exclusion": frozenset({"exclusion", "sud_remission_months"}),
     "contraindication": frozenset({"exclusion"}),

@@ -69,6 +69,12 @@ _TAKEN_WHEN = compiled(
     r"(?=:? ?[(<>≥≤]|:? \d|: ?(?:at|must|needs?)|,? (?:must|needs?|has to|at least|of|is)\b)",
     re.IGNORECASE,
 )
+# "PHQ-9 in the severe range (20 or more)": the score says which range that is.
+_IN_A_RANGE = compiled(
+    r"(@\w+(?: (?:total )?scores?)?),? (?:(?:is|falls|lies|that is|which is) )?(?:in|within) the (?:[\w-]+ ){1,4}?range"
+    r"(?=,? ?[(:,]| of (?:>|≥|at)| (?:of )?\d)",
+    re.IGNORECASE,
+)
 # "20 to 27 on the PHQ-9": the last number of a band is no least score.
 _BAND_BEFORE = compiled(
     r"(?<![\d.,@-])(?<!from )(\d{1,2}) ?(?:-|–|to|through|(?<=between \d\d )and) ?(\d{1,2})"
@@ -82,6 +88,7 @@ _MARKING = Rewriting(
         (compiled(r"(@\w+) ?\(\1\)"), r"\1"),
         (_TAKEN_BY, r"\1"),
         (_TAKEN_WHEN, r"\1"),
+        (_IN_A_RANGE, r"\1"),
         (_BAND_BEFORE, r"\3 of \1 to \2"),
     )
 )

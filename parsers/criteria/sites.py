@@ -11,6 +11,7 @@ from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
 from parsers.patterns import compiled
+from parsers.things_beside import REFUSES_HOME
 
 # "Inpatient intravenous ketamine is covered for …": an adjective of the infusion.
 _TO_INPATIENTS = r"\binpatient (?:(?:intravenous|iv|low-dose|sub-?an[ae]sthetic) ){1,2}ketamine\b"
@@ -303,11 +304,19 @@ def read(clause: Clause) -> Iterator[Finding]:
 _HOME_REFUSED = compiled(
     r"^[^:;,]*\b(?:not|never|no)\b[^:;,]*\bhome\b[^:;,]*[:;] (?=.*\b(?:must|only|has to|have to|needs? to)\b)"
 )
+# "Given in the office, never at home": where it is not given, behind where it is.
+_BUT_NOT_THERE = compiled(
+    r",? (?:and |but )?(?:never|not) (?:(?:be )?(?:given|used|taken) )?(?:in|at|for(?: use (?:in|at))?) "
+    r"(?:(?:the|an?) )?"
+    r"(?:[\w']+ )?(?:home(?: use)?|emergency (?:room|department))(?=\W*$|[,;])"
+)
 
 
 def _asked_of_the_dose(clause: Clause) -> str:
     """The words of a clause but for other services that need authorization too; "" where it only tells a member."""
     if tells_member(clause.text, clause.topic):
         return ""
-    plain = _HOME_REFUSED.sub("given in ", clause.plain)
+    plain = _BUT_NOT_THERE.sub("", _HOME_REFUSED.sub("given in ", clause.plain))
+    if REFUSES_HOME.match(plain):
+        return ""
     return _OTHER_SERVICE.sub(" ", plain) if _AUTHORIZES.search(plain) else plain

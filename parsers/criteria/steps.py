@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.listed_drugs import count_of_listed
+from parsers.criteria.mixed_steps import classes_beside_agents
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
 from parsers.criteria.wording import Clause, Finding, without_examples
 from parsers.patterns import compiled
@@ -120,6 +121,7 @@ _ONE_OF_THEM = compiled(
     r" (?:>= )?1"
     r"|, (?:with )?(?:>= )?1(?= being\b))"
     r"(?: (?:must|should|has to|have to|have|been|was|be|being|is|belongs? to|from))*"
+    r"|(?:^|[(,;]) ?(?:>= )?1 (?:must|should|has to) (?:be|have been)"
     r"|\b1(?= an? )|\b(?:including|inclusive of|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
     rf"(?: {CLASS_NAME},?(?: and| or)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
 )
@@ -222,8 +224,13 @@ def names_a_class_first(words: str) -> bool:
 _CHOICE_OF_CLASSES = compiled(rf"{CLASS_NAME}(?:, (?:an? )?{CLASS_NAME})*,? or (?:an? |1 )?{CLASS_NAME}")
 
 
+_OR_BOTH = compiled(rf"\b{_NAME},? or (?:both|all)\b")
+
+
 def are_alternatives(words: str) -> bool:
     """Whether one of the agents or classes named is enough: "A, B or C", but not "A and B"."""
+    if classes_beside_agents(words) or _OR_BOTH.search(words):
+        return True
     named = [match.span() for match in _AGENT.finditer(words)]
     if len(named) < 2:
         return bool(_CHOICE_OF_CLASSES.search(words))
@@ -233,16 +240,30 @@ def are_alternatives(words: str) -> bool:
     ) and not re.search(r"\band\b(?!/)", between)
 
 
+def _names_of_agents(words: str) -> Iterator[str]:
+    yield from (_GENERIC.get(agent.group(), agent.group()) for agent in _AGENT.finditer(words))
+
+
+def _classes_chosen(part: str) -> tuple[str, ...]:
+    """The classes that a part of a clause on what was tried lists beside agents."""
+    return classes_beside_agents(part if _EACH_TRIED.search(part) else f"tried {part}")
+
+
+_EITHER_OR = compiled(r"\beither\b[^.;]*\bor\b")
 _EACH_TRIED = compiled(r"\b(?:tried|failed)\b")
 
 
 def choices_beside(words: str) -> tuple[frozenset[str], ...]:
     """The agents of each part of "A or B has been tried, and C has been tried": one of each part is asked; () else."""
     parts = re.split(r",? \band\b (?!/)", words)
-    named = [frozenset(_GENERIC.get(agent.group(), agent.group()) for agent in _AGENT.finditer(part)) for part in parts]
-    if len(parts) < 2 or not all(named) or not all(map(_EACH_TRIED.search, parts)):
+    named = [frozenset((*_names_of_agents(part), *_classes_chosen(part))) for part in parts]
+    each = all(map(_EACH_TRIED.search, parts)) or any(map(_EITHER_OR.search, parts))
+    if len(parts) < 2 or not all(named) or not each:
         return ()
-    own = all(len(agents) == 1 or are_alternatives(part) for agents, part in zip(named, parts, strict=True))
+    own = all(
+        len(agents) == 1 or are_alternatives(part) or _EITHER_OR.search(part)
+        for agents, part in zip(named, parts, strict=True)
+    )
     return tuple(named) if own and max(map(len, named)) > 1 else ()
 
 
@@ -281,4 +302,6 @@ def read(clause: Clause) -> Iterator[Finding]:
     if clause.phase == "renewal" or _AUGMENTS.search(words) or _COMBINED.search(words) or "hypersensitiv" in words:
         return
     bare = _LISTED_CLASSES.sub("", re.sub(r"\([^()]*\)", "", words))
-    yield from dict.fromkeys((*_agents(bare, clause.about), *_classes(words), *_classes_in_a_row(words)))
+    beside = (Finding("preferred_step", name) for name in classes_beside_agents(words))
+    named = (*_agents(bare, clause.about), *_classes(words), *_classes_in_a_row(words), *beside)
+    yield from dict.fromkeys(named)

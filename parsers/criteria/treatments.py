@@ -161,7 +161,8 @@ _OR_A_NOTE = compiled(
 _GOES_ON = (
     r"(?:(?:is|are|remains?|stays?) (?:(?:now|currently|presently|still) )?"
     r"(?:in\b(?! remission)|receiving|undergoing|engaged in|ongoing|under ?way|going on|continuing|taking place)"
-    r"|goes on\b|(?:is|will be) continued\b|continues\b)"
+    r"|goes on\b|(?:is|will be) continued\b|continues\b"
+    r"|(?:now |currently )?(?:attends|(?:is|are) attending) (?:it|1|sessions|such therapy)\b)"
 )
 # "Is in psychotherapy now, or has finished a course of it without response": either will do.
 _IN_IT_OR_FAILED = compiled(

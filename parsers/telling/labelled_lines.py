@@ -9,6 +9,7 @@ from parsers.building_blocks import with_blocks_put_together
 from parsers.covers_in_short import without_covers_in_short
 from parsers.denied_among_uses import with_denied_uses_apart
 from parsers.lengths_in_turn import with_lengths_in_turn
+from parsers.paired_lengths import with_paired_lengths
 from parsers.record_criteria import with_record_criteria
 from parsers.rows_by_use import with_rules_by_use
 from parsers.run_on_labels import with_labels_in_lines
@@ -23,6 +24,7 @@ from parsers.use_records import with_uses_answered
 
 STAGE: Stage = (
     Retelling(with_shorthand_spelled),
+    Retelling(with_paired_lengths),
     Retelling(with_blocks_put_together),
     Retelling(with_conditions_by_scope),
     Retelling(with_titles_by_scope),

@@ -11,6 +11,7 @@ from parsers.drug_classes import with_class_named
 from parsers.drug_headings import with_drug_headings
 from parsers.items_in_capitals import with_items_in_capitals
 from parsers.labelled_criteria import with_labelled_criteria
+from parsers.other_articles import without_other_articles
 from parsers.telling.steps import Retelling, Stage
 from parsers.update_entries import with_update_entries
 
@@ -22,4 +23,5 @@ STAGE: Stage = (
     without_change_lists,
     without_changed_chapters,
     with_update_entries,
+    without_other_articles,
 )

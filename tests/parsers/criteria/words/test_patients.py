@@ -97,6 +97,8 @@ INITIAL = table("""
         => severity_category moderate
     Severe symptoms (MADRS of 35 or more) despite treatment
         => severity_category severe, severity_min MADRS 35
+    A PHQ-9 in the severe range (20 or more)
+        => severity_min PHQ-9 20
 """)
 
 

@@ -55,6 +55,12 @@ INITIAL = table("""
         => monitoring_hours 2
     Our program honors the REMS that the agency set up
         => nothing
+    The drug is not paid for when it is handed to a member to use at home
+        => nothing
+    Given in the office, never at home
+        => site office
+    Self-administration at home is excluded
+        => nothing
 """)
 
 

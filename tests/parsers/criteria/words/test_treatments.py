@@ -141,6 +141,14 @@ INITIAL = table("""
         => ect_tms failed
     Brand antidepressants do not have to be tried
         => nothing
+    Tried and failed bupropion, mirtazapine, or a tricyclic
+        => preferred_step bupropion, preferred_step mirtazapine, preferred_step tricyclic
+    Failed three antidepressants (one must be an SNRI)
+        => failed_ad_count 3, preferred_step snri
+    One must have been an SSRI
+        => preferred_step ssri
+    Psychotherapy was completed and did not help enough, or the patient attends one now
+        => psychotherapy concurrent, psychotherapy failed
 """)
 RENEWAL = table("""
     the client keeps taking an oral antidepressant
