@@ -45,6 +45,7 @@ _PAIR = compiled(
 )
 _SENTENCE = compiled(r"(?<=[.;])\s+(?=[A-Z])")
 _ALONE = compiled(rf"{_UP_TO}{_SPAN}\.?", re.IGNORECASE)
+_TWO_LABELS = compiled(r"[^.;:\d]{3,60}:\s[^.;:\d]{3,120}[,:]\s")
 _LONGEST = 400
 
 
@@ -77,7 +78,7 @@ def _takes_length(blocks: Sequence[Block], place: int) -> bool:
 
 def _plainly(block: Block) -> Block:
     if block.kind == "row" and any(map(_PAIR.may_match, block.cells)):
-        cells = tuple(map(_plain, block.cells))
+        cells = tuple(map(_as_plain, block.cells))
         return replace(block, cells=cells, text=" | ".join(cells)) if cells != block.cells else block
     if block.kind in ("paragraph", "item", "definition") and _PAIR.may_match(block.text):
         return replace(block, text=_plain(block.text))
@@ -89,7 +90,9 @@ def _plain(text: str) -> str:
     if len(text) > _LONGEST:
         return text
     said = _SENTENCE.split(text)
-    return " ".join(map(_as_plain, said))
+    # "Approval period: A, 4 months at first and 9 on renewal. B, 6 weeks": one label is over the sentences.
+    over_all = len(said) > 1 and _TWO_LABELS.match(said[0])
+    return text if over_all else " ".join(map(_as_plain, said))
 
 
 def _as_plain(sentence: str) -> str:

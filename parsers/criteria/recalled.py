@@ -34,8 +34,8 @@ _WHO_PRESCRIBES = r"who (?:may|can|must|is to|is allowed to) (?:prescribe|order)
 RECALLS = compiled(
     rf"\b[Tt]he {_topics('above')} {_RULES} {_PLACE} {_HOLD}"
     # "The age limit given for depression holds here too".
-    rf"|\b[Tt]he {_topics('given')} {_RULES} (?:(?:that (?:is|are) )?(?:given|stated|set|named|listed) )?{_USE} "
-    rf"{_HOLD}"
+    rf"|\b[Tt]he (?!same |above |foregoing ){_topics('given')} {_RULES} "
+    rf"(?:(?:that (?:is|are) )?(?:given|stated|set|named|listed) )?{_USE} {_HOLD}"
     # "The same conditions on prescriber and REMS apply", "the above conditions regarding … also apply".
     rf"|\b[Tt]he (?:same|above|foregoing) {_RULES} {_ON} (?:the )?{_topics('on')} {_HOLD}"
     rf"|\b[Tt]he {_RULES} {_ON} (?:the )?{_topics('which')} {_PLACE} {_HOLD}"
