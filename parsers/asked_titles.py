@@ -36,23 +36,9 @@ _OF: Mapping[Phase, str] = {"initial": "first approval", "renewal": "renewal app
 
 def with_asked_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with each such question as the heading over its answer, and the answer without its letter."""
-    blocks = _open_questions_titled(_without_markers(blocks))
+    blocks = _open_questions_titled(blocks)
     places = [place for place in range(len(blocks)) if _asks(blocks[place : place + 2])]
     return tuple(_titled(blocks, places)) if places else tuple(blocks)
-
-
-def _without_markers(blocks: Sequence[Block]) -> list[Block]:
-    """`blocks`, with questions and answers whose letters were taken for those of a list ("Q." and "A.", "Q2." and
-    "A2.") as they are printed: what is asked may be told ("Q. The patient is 16.").
-    """
-    letters = [block.marker.strip("().: ") if block.kind in ("item", "heading") else "" for block in blocks]
-    told = list(blocks)
-    for place, pair in enumerate(pairwise(letters)):
-        if _LETTERS.fullmatch(" ".join(pair)) and blocks[place + 1].kind == "item":
-            asked, answer = blocks[place], blocks[place + 1]
-            told[place] = replace(asked, kind="heading", depth=MADE_SECTION_DEPTH, marker="")
-            told[place + 1] = replace(answer, kind="paragraph", depth=0, marker="", path=(*answer.path, asked.text))
-    return told
 
 
 def _open_questions_titled(blocks: Sequence[Block]) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from parsers.models import Block, Phase
 from parsers.patterns import compiled
@@ -19,7 +19,10 @@ _NUMBERS = (
     rf"fill (?:in|out)|continue with|skip to) (?:only )?(?:{_NOUN})?|(?:only )?{_NOUN})\s*"
     rf"(?P<first>\d{{1,2}})(?:\s*{_TO}\s*(?P<last>\d{{1,2}}))?(?: (?:only|below))?\s*\)?"
 )
-_SHARE = compiled(rf"(?P<title>[^☐□❑❏▢◯○()\[\]:;?.,|]{{3,60}}?)\s*{_NUMBERS}", re.IGNORECASE)
+# "Renewal requests (approved for 12 months): complete questions 6 and 7".
+_SHARE = compiled(
+    rf"(?P<title>[^☐□❑❏▢◯○()\[\]:;?.,|]{{3,60}}?)\s*(?:\((?P<told>[^()]{{4,60}})\)\s*)?{_NUMBERS}", re.IGNORECASE
+)
 # Whatever stands before the numbers may be a title: without them it is not looked for.
 _NUMBERED = compiled(_NUMBERS, re.IGNORECASE)
 # What is left of the question where its shares are taken out: "Is this request:", "Kind of request".
@@ -30,11 +33,20 @@ _OF_ALL = "All requests"
 _DEEPEST_HEADING = 6
 
 
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """The numbers of the questions of a phase, and what is told of it in brackets ("approved for 3 months")."""
+
+    phase: Phase
+    numbers: range
+    told: str
+
+
 def with_questions_by_range(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the questions of each phase under a heading of it, and without the one that shares them out."""
     shares = [tuple(_shares(block)) for block in blocks]
-    phases = {number: phase for found in shares for phase, numbers in found for number in numbers}
-    counted = sum(len(numbers) for found in shares for _, numbers in found)
+    phases = {number: share.phase for found in shares for share in found for number in share.numbers}
+    counted = sum(len(share.numbers) for found in shares for share in found)
     first = next((place for place, found in enumerate(shares) if found), 0)
     asked = {_number(block) for block in blocks[first:]}
     if len(set(phases.values())) < len(_TITLES) or counted != len(phases) or not phases.keys() <= asked:
@@ -43,10 +55,11 @@ def with_questions_by_range(blocks: Sequence[Block]) -> tuple[Block, ...]:
     before = blocks[: first - 1] if first and _only_asks_which(blocks[first - 1]) else blocks[:first]
     between = [block for block, found in zip(blocks[first:last], shares[first:last], strict=True) if not found]
     titles = {number: _title(phase, blocks) for number, phase in phases.items()}
-    return (*before, *between, *_titled(blocks[last + 1 :], titles, _depth(blocks[:first])))
+    told = {_title(share.phase, blocks): share.told for found in shares for share in found if share.told}
+    return (*before, *between, *_titled(blocks[last + 1 :], titles, told, _depth(blocks[:first])))
 
 
-def _shares(block: Block) -> Iterator[tuple[Phase, range]]:
+def _shares(block: Block) -> Iterator[_Share]:
     """The numbers of the questions of each phase, where a block says these and nothing else."""
     shares = block.kind in ("item", "paragraph") and _NUMBERED.search(block.text)
     found = list(_SHARE.finditer(block.text)) if shares else []
@@ -55,7 +68,8 @@ def _shares(block: Block) -> Iterator[tuple[Phase, range]]:
         return
     for share in found:
         if phase := read_phase(share["title"].strip()):
-            yield phase, range(int(share["first"]), int(share["last"] or share["first"]) + 1)
+            numbers = range(int(share["first"]), int(share["last"] or share["first"]) + 1)
+            yield _Share(phase, numbers, share["told"] or "")
 
 
 def _only_asks_which(block: Block) -> bool:
@@ -64,8 +78,17 @@ def _only_asks_which(block: Block) -> bool:
     return asks and bool(_ASKS_WHICH.search(block.text))
 
 
+# "3. Is the member …?" in the first cell of a row, or "3" alone.
+_COUNTED = compiled(r"^\W*(\d{1,2})(?:[.)]\s|\W*$)")
+
+
 def _number(block: Block) -> int:
-    found = re.fullmatch(r"\W*(?:Q\.? ?)?(\d{1,2})\W*", block.marker) if block.kind == "item" else None
+    marker = block.marker if block.kind == "item" else ""
+    # The answers of a flow send from row to row, across phases.
+    flows = "go to" in block.text.lower()
+    if block.kind == "row" and not flows and (counted := _COUNTED.match(block.cells[0])):
+        marker = counted[1]
+    found = re.fullmatch(r"\W*(?:Q\.? ?)?(\d{1,2})\W*", marker)
     return int(found[1]) if found else 0
 
 
@@ -82,7 +105,7 @@ def _title(phase: Phase, blocks: Sequence[Block]) -> str:
     return sections[0] if len(sections) == 1 and positive_indications(sections[0]) else _TITLES[phase]
 
 
-def _titled(blocks: Sequence[Block], titles: Mapping[int, str], depth: int) -> Iterator[Block]:
+def _titled(blocks: Sequence[Block], titles: Mapping[int, str], told: Mapping[str, str], depth: int) -> Iterator[Block]:
     """`blocks` under a heading of the phase wherever their numbers come to another one, up to the end of the section.
 
     What is numbered on behind the shares is asked of every request.
@@ -97,4 +120,6 @@ def _titled(blocks: Sequence[Block], titles: Mapping[int, str], depth: int) -> I
             if wanted != title:
                 title = wanted
                 yield Block("heading", title, block.page, depth, path=path)
+                if title in told:
+                    yield Block("paragraph", f"{told[title]}.", block.page, path=(*path, title))
         yield replace(block, path=(*path, title, *block.path[len(path) :])) if open_ and title else block

@@ -60,7 +60,7 @@ _MIN = (
         rf"(?:{_YEARS}{_NOT_YOUNGER}|{_NOT_YOUNGER}(?=[.,;)]|$| and\b| as well as\b| but\b| or\b))",
         first_number,
     ),
-    wording("age_min", rf"\b{_ONE_PERSON}s? of >= (\d\d)(?= (?:in|who|with|whose|and)\b)", first_number),
+    wording("age_min", rf"\b{_ONE_PERSON}s? of >= (\d\d)(?= (?:in|who|with|whose|and|for whom)\b)", first_number),
     wording(  # "Is the member at least 18?"
         "age_min", rf"^\W*(?:is|are) (?:the |this )?{_PERSON} (?:>=? ?)?(\d+)(?=\W*$)", first_number
     ),
@@ -266,7 +266,7 @@ _IS_ANOTHER_NUMBER = compiled(
         rf"\b\d+{_OR_MORE}?(?: points?)? (?:on|in|by) (?:the |an? )?{ANY_SCALE}",
         rf"\b\d+{_OR_MORE} (?!(?:years?|yrs?|y/?o|of age|at|when|on|and|or|with|who|whose|in|as|by|before|is|are|"
         r"qualif\w+|1 time|once|after|without|may|can|will|must|should|needs?|have|has|had|gets?|receives?|"
-        r"meets?|if)\b)"
+        r"meets?|if|for whom)\b)"
         r"[a-z]\w*",
     )
 )

@@ -141,6 +141,9 @@ _EACH_LASTS = compiled(
     r"^\W*(?:(?:each|every|any)(?: one| of (?:these|them))?|they|these|those) "
     r"(?:lasts?|runs?|(?:is|are) (?:given|granted|good|for))\b|^\W*(?:and )?then,? (?:for |<= |another )*\d"
     r"|^\W*second: (?:for |<= )*\d"
+    # "How is it renewed? For 6 months, when …"
+    r"|^\W*for (?:<= |another )*\d+ (?:days?|weeks?|months?|years?)(?: (?:at a time|more|each))?,? "
+    r"(?:if|when|where|provided|as long as)\b"
 )
 # "6 months" among what a renewal must show, or under "Start".
 _ONLY_A_SPAN = compiled(rf"\W*(?:for )?{SPAN}\W*")

@@ -197,13 +197,21 @@ _FAILED_OR_CONSIDERED = compiled(
 _CONSIDERED_AS_TOLD = compiled(r"\bconsidered ?(?::|,? (?:that is|which means|meaning|i\.e\.),?)")
 
 
+# "Three antidepressants at an adequate dose, and one augmentation": as much was tried as they.
+_BESIDE_DRUGS = compiled(
+    r"\b\d (?:\w+ ){0,2}antidepressants?\b[^.;:]*?,? (?:and|plus) (?:also )?(?:an?|(?:>= )?\d) "
+    r"(?:(?:course|trial)s? of )?augment"
+)
+
+
 def _augmentation(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if clause.phase == "renewal" or not (_AUGMENTS.search(words) or ADDED_AGENT.stands_in(words)):
         return
     if _COUNTED_WITH_DRUGS.search(words) or _MAY_BE_AUGMENTATION.search(words):
         return
-    if FAILURE.stands_in(f"{clause.about} {words}") or _CONSIDERED.search(words):
+    failed = FAILURE.stands_in(f"{clause.about} {words}") or _BESIDE_DRUGS.search(words)
+    if failed or _CONSIDERED.search(words):
         counted = list(matches(_COUNTS, words))
         yield counted[0] if counted else Finding("augmentation_trials", 1)
 

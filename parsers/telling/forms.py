@@ -12,14 +12,12 @@ from parsers.dittos import without_dittos
 from parsers.form_answers import without_answers
 from parsers.numbered_sections import with_numbered_sections
 from parsers.questions import with_answered_questions
-from parsers.questions_by_range import with_questions_by_range
 from parsers.renewal_fields import without_renewal_fields
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     without_dittos,
     with_numbered_sections,
-    with_questions_by_range,
     without_blank_fields,
     without_renewal_fields,
     without_answers,

@@ -9,6 +9,7 @@ from parsers.answered_rows import with_answered_rows
 from parsers.answers_by_number import with_answers_by_number
 from parsers.chosen_questions import with_chosen_questions
 from parsers.numbered_uses import with_uses_of_rows
+from parsers.questions_by_range import with_questions_by_range
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
@@ -16,4 +17,5 @@ STAGE: Stage = (
     with_uses_of_rows,
     Retelling(with_chosen_questions),
     with_answered_rows,
+    with_questions_by_range,
 )
