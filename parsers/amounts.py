@@ -105,11 +105,11 @@ def _without_last(text: str, signs: list[Sign]) -> list[Sign]:
     """`signs`, without the rate or the limit that stands last behind pairs of a use and its amount: it is of each."""
     if len(signs) <= _OF_AN_EXCEPTION or len(signs) % 2 == 0 or signs[-1].use or not are_paired(signs[:-1]):
         return signs
-    limits = limits_all(text[signs[-2].end : signs[-1].start])
+    limits = is_limit_of_each(text[signs[-2].end : signs[-1].start])
     return signs[:-1] if limits or _A_RATE.match(text, signs[-1].end) else signs
 
 
-def limits_all(behind: str) -> bool:
+def is_limit_of_each(behind: str) -> bool:
     """Whether what stands behind pairs of a use and its amount opens with a limit that is the same for each."""
     return bool(_A_LIMIT_FOR_ALL.match(behind))
 

@@ -126,7 +126,14 @@ def _denies_in_entry(entry: Node) -> bool:
 def _is_news_of_drug(node: Node) -> bool:
     """Whether a table's row on our drug tells under "Summary of change" what is asked for now, with its lead-in."""
     name, *others = node.block.cells or ("",)
-    return bool(others and named_products(name)) and states_coverage(node)
+    return bool(others and named_products(name)) and (
+        states_coverage(node) or any(map(_leads_in_for_use, node.children))
+    )
+
+
+def _leads_in_for_use(part: Node) -> bool:
+    """Whether a line names a use and leads in a list of what is asked for it ("Depression, first request. All of:")."""
+    return leads_in(part.block.text) and bool(positive_indications(part.block.text)) and _asks(part)
 
 
 def _answers_for_the_drug(node: Node) -> bool:

@@ -22,6 +22,8 @@ _STYLE_TYPES = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upp
 _LEVEL = compiled(r"\b(?:lst-kix_\w+-|ql-indent-|list-?level-?)(\d)\b", re.IGNORECASE)
 # Points by which items of one level may differ.
 _NEAR = 6.0
+_MOST_WORDS_OF_A_TITLE = 14
+_ENDS = compiled(r"[.;,?]\s*$|\b(?:and|or)\W*$", re.IGNORECASE)
 _ROMAN_DIGITS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _PAIR = ("term", "definition")
 _NUMBER = compiled(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]\)?")
@@ -76,7 +78,7 @@ class ListsInARow:
         indent = indent_of(tag)
         item = last if last is not None and last.kind == "item" else None
         if item is None or not goes_on:
-            self.levels = [(indent, item.depth if item and leads_in(item.text) else 0, False)]
+            self.levels = [(indent, item.depth if item and _is_over_a_list(item) else 0, False)]
             return self.levels[-1][1]
         if level_by_class(tag):
             return self.levels[0][1]
@@ -88,6 +90,12 @@ class ListsInARow:
         elif self.levels[-1][2]:
             self.levels.pop()
         return self.levels[-1][1]
+
+
+def _is_over_a_list(item: Block) -> bool:
+    """Whether a line that is marked as an item leads in the list behind it, or is the title of it ("A. Renewal")."""
+    titles = bool(item.marker) and len(item.text.split()) <= _MOST_WORDS_OF_A_TITLE and not _ENDS.search(item.text)
+    return leads_in(item.text) or titles
 
 
 def level_by_class(tag: Tag) -> int:

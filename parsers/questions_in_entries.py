@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.criteria.vocabulary import PERSON
+from parsers.drugs import named_products
 from parsers.headings import MADE_SECTION_DEPTH
 from parsers.models import Block
 from parsers.patterns import compiled
@@ -30,7 +31,14 @@ _OF_A_PATIENT = compiled(
     rf"^\W*{_LETTER}(?:is|are|does|do|has|have|will|was|did|can) (?:(?:the|this|your|an?) )?(?:{PERSON}|he|she|they)\b",
     re.IGNORECASE,
 )
-_OF_A_FORM = compiled(r"^\W*(?:if\b|yes\W+no\b|no\W+yes\b|go to|n/?a\b|please\b)|[☐□☑✓]|_{3,}", re.IGNORECASE)
+_OF_A_FORM = compiled(
+    r"^\W*(?:if\b|yes\W+no\b|no\W+yes\b|(?:yes|no)\s*[:→]|n/?a\b|please\b)|\bgo to\b|[☐□☑✓]|_{3,}", re.IGNORECASE
+)
+_CLOSED = compiled(rf"^\W*{_LETTER}(?:is|are|does|do|must|can|could|may|should|will|has|have)\b", re.IGNORECASE)
+_OF_THE_COVER = compiled(
+    r"\b(?:cover\w*|approv\w*|authori[sz]\w*|pays?|payable|plan|benefit|it|there|this|renew\w*|treatment|request\w*)\b",
+    re.IGNORECASE,
+)
 # "Q2." and "A2.", or "A." for whichever was asked, as the letters of a list.
 _LETTERS = compiled(r"Q(?P<number>\d{0,2}) A(?:(?P=number))?")
 _FEWEST_WORDS = 3
@@ -45,10 +53,17 @@ def with_questions_titled(blocks: Sequence[Block]) -> tuple[Block, ...]:
     entries = [place for place, block in enumerate(blocks) if _asks_and_answers(block)]
     rows = [place for place, block in enumerate(blocks) if _is_row_of_both(block)]
     places = max(terms, entries, rows, key=len)
-    patients = sum(bool(_OF_A_PATIENT.match(blocks[place].text)) for place in places)
-    if len(places) < _FEWEST or 2 * patients >= len(places):
+    asked = [blocks[place].text for place in places]
+    patients = sum(bool(_OF_A_PATIENT.match(text)) for text in asked)
+    if len(places) < _FEWEST or 2 * patients >= len(places) or any(map(_needs_its_question, asked)):
         return tuple(blocks)
     return tuple(_titled(blocks, set(places)))
+
+
+def _needs_its_question(text: str) -> bool:
+    """Whether an answer says nothing without what is asked ("Does a drug that was not tolerated count? It does.")."""
+    asked = text.partition("?")[0]
+    return bool(_CLOSED.match(asked)) and not _OF_THE_COVER.search(asked) and not named_products(asked)
 
 
 def _without_letters(blocks: Sequence[Block]) -> list[Block]:

@@ -63,7 +63,7 @@ from parsers.sentences import by_use, sentences
 from parsers.spelled_denials import spelled_out
 from parsers.statuses import prior_authorization
 from parsers.titles import tells_subject
-from parsers.told_so_far import demands, drugs_told, knows_uses, limits_all, uses_told
+from parsers.told_so_far import bars_all, demands, drugs_told, knows_uses, limits_all, uses_told
 from parsers.trailing_uses import ends_with_use
 
 
@@ -128,7 +128,9 @@ class Sentences:
         if refused := note_refusals(self.found, self.running, piece):
             self.running = refused
         elif bars(sentence) and not counts_use(sentence.lower()):
-            self.found.bar(in_phases(self.running, sentence), with_items(piece))
+            of_all = bars_all(sentence, self.found.answers[self.first :])
+            scope = replace(self.scope, phase=None, every_phase=True) if of_all else self.running
+            self.found.bar(in_phases(scope, sentence), with_items(piece))
         elif status is None:
             self._ask(sentence, piece, before)
         elif self._restates(sentence, status):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from parsers.findings import DEMANDS, Statements
+from parsers.findings import DEMANDS, Answer, Statements
 from parsers.models import Indication, Product
 from parsers.paragraph_wording import LABELS_AMOUNT
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.scopes import positive_indications
 from parsers.sentences import sentences
 
 # "PA criteria: adult with depression; …" demands without a verb; the label demands nothing here.
@@ -45,3 +47,23 @@ def limits_all(sentence: str, paragraph: str) -> bool:
     """Whether a sentence limits the amount under a label of its own, in a paragraph that told of both phases before."""
     phases = {read_phase(said) for said in sentences(paragraph.partition(sentence)[0])}
     return bool(LABELS_AMOUNT.match(sentence)) and phases >= {"initial", "renewal"}
+
+
+# "Spravato is not approved for patients with …", "we do not cover it for …", "no request is approved for …".
+_BARS_FROM_DRUG = compiled(
+    r"^\W*(?:however,? |finally,? )?(?:(?:we|the (?:plan|payer|program|fund|policy)) (?:do|does|will) not "
+    r"(?:cover|approve|pay for|authori[sz]e) )?"
+    r"(?:(?:the )?(?:(?:es)?ketamine|spravato)\b|no (?:requests?|approvals?|authori[sz]ations?)\b"
+    r"|neither (?:use|indication|request)\b)",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
+
+
+def bars_all(sentence: str, answers: Sequence[Answer]) -> bool:
+    """Whether a bar is from the drug as such, behind `answers` for several uses or phases in one paragraph: it is of
+    all of these, and not of the last alone.
+    """
+    told = {(one.indications, one.phase) for one in answers if one.status == "covered"}
+    from_drug = bool(_BARS_FROM_DRUG.match(sentence)) and read_phase(sentence) is None
+    return len(told) >= _SEVERAL and from_drug and not positive_indications(sentence)

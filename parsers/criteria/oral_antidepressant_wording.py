@@ -97,6 +97,9 @@ NOT_REQUIRED = any_of(
     rf"\bwithout {_A}(?:\w+ )?{ORAL},? "
     r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
     rf"\bwith or without\b{near(40)}{ORAL}",
+    # e.g. "started with an oral antidepressant or without one", "whether or not an oral antidepressant is taken"
+    rf"\bwith (?:an? )?{ORAL}\w*,? or without(?: (?:1|it|any|them))?\b",
+    rf"\b(?:whether or not|it does not matter whether|regardless of whether)\b{near(40)}{ORAL}",
     # e.g. "oral antidepressant: the spray may be used with or without one", "oral antidepressant: either way"
     rf"{ORAL}[^.;]{{0,60}}\b(?:with or without(?: (?:1|it|any|them))?|with 1 or (?:without|alone|by itself)"
     r"|(?:without|alone|by itself) or with 1|either way(?: is (?:fine|accept\w+|allowed|permitted|covered))?)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parsers.amounts import Sign, are_paired, is_exception, limits_all, signs_of, with_exception
+from parsers.amounts import Sign, are_paired, is_exception, is_limit_of_each, signs_of, with_exception
 from parsers.indications import FORMS_OF_MDD, covers, mentions
 from parsers.models import Indication
 from parsers.patterns import compiled
@@ -162,7 +162,7 @@ def _kept(text: str, pairs: Sequence[Sequence[Sign]], own: Sequence[int]) -> str
     ends = [pair[0].start for pair in pairs[1:]]
     last = pairs[-1][-1].end
     stop = _ENDS.search(text, last)
-    ends.append(last if limits_all(text[last:]) else stop.start() if stop else len(text))
+    ends.append(last if is_limit_of_each(text[last:]) else stop.start() if stop else len(text))
     rest = text[ends[-1] :]
     return opening + " ".join(_with_verb(text[: ends[place]], pairs[place], verb) for place in own) + rest
 

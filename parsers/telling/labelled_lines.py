@@ -8,6 +8,7 @@ from __future__ import annotations
 from parsers.building_blocks import with_blocks_put_together
 from parsers.covers_in_short import without_covers_in_short
 from parsers.denied_among_uses import with_denied_uses_apart
+from parsers.lengths_in_titles import with_lengths_behind_lists
 from parsers.lengths_in_turn import with_lengths_in_turn
 from parsers.paired_lengths import with_paired_lengths
 from parsers.record_criteria import with_record_criteria
@@ -25,6 +26,7 @@ from parsers.use_records import with_uses_answered
 STAGE: Stage = (
     Retelling(with_shorthand_spelled),
     Retelling(with_paired_lengths),
+    Retelling(with_lengths_behind_lists),
     Retelling(with_blocks_put_together),
     Retelling(with_conditions_by_scope),
     Retelling(with_titles_by_scope),

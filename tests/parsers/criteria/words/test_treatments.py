@@ -149,6 +149,10 @@ INITIAL = table("""
         => preferred_step ssri
     Psychotherapy was completed and did not help enough, or the patient attends one now
         => psychotherapy concurrent, psychotherapy failed
+    Spravato may be started with an oral antidepressant or without one
+        => oral_ad not_required
+    Whether or not an oral antidepressant is taken
+        => oral_ad not_required
 """)
 RENEWAL = table("""
     the client keeps taking an oral antidepressant
