@@ -43,9 +43,7 @@ _PAIR = compiled(
     rf"{_either_order(_LATER, 'later')}\s*[.;]?",
     re.IGNORECASE,
 )
-_SENTENCE = compiled(r"(?<=[.;])\s+(?=[A-Z])")
 _ALONE = compiled(rf"{_UP_TO}{_SPAN}\.?", re.IGNORECASE)
-_TWO_LABELS = compiled(r"[^.;:\d]{3,60}:\s[^.;:\d]{3,120}[,:]\s")
 _LONGEST = 400
 
 
@@ -63,7 +61,7 @@ def _each(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         if place and _takes_length(blocks, place - 1):
             label = blocks[place - 1].text.rstrip(" :")
-            yield replace(block, kind="item", depth=1, text=f"{label}: {_plain(block.text)}")
+            yield replace(block, kind="item", depth=1, text=f"{label}: {_as_plain(block.text)}")
         else:
             yield _plainly(block)
 
@@ -81,22 +79,12 @@ def _plainly(block: Block) -> Block:
         cells = tuple(map(_as_plain, block.cells))
         return replace(block, cells=cells, text=" | ".join(cells)) if cells != block.cells else block
     if block.kind in ("paragraph", "item", "definition") and _PAIR.may_match(block.text):
-        return replace(block, text=_plain(block.text))
+        return replace(block, text=_as_plain(block.text))
     return block
 
 
-def _plain(text: str) -> str:
-    """A text with each sentence that is a pair of lengths, and no more, in the plain form."""
-    if len(text) > _LONGEST:
-        return text
-    said = _SENTENCE.split(text)
-    # "Approval period: A, 4 months at first and 9 on renewal. B, 6 weeks": one label is over the sentences.
-    over_all = len(said) > 1 and _TWO_LABELS.match(said[0])
-    return text if over_all else " ".join(map(_as_plain, said))
-
-
 def _as_plain(sentence: str) -> str:
-    found = _PAIR.fullmatch(sentence)
+    found = _PAIR.fullmatch(sentence) if len(sentence) <= _LONGEST else None
     if found is None:
         return sentence
     first, later = (found[f"{name}1"] or found[f"{name}2"] for name in ("first", "later"))

@@ -44,7 +44,10 @@ _REFUSED = compiled(
 
 
 # "Not for home use", "doses taken at home are not paid for": the program forbids it of whoever gives the drug.
-_HOME = r"\b(?:home\b(?! (?:nurs|health|infusion))|self-?administ\w+)"
+_HOME = (
+    r"(?:\b(?:at|for|in|to) (?:(?:the|a) )?(?:[\w']+s )?home\b(?! (?:nurs|health|infusion))"
+    r"|\bhome (?:use|administration|suppl\w+|setting)\b|\btake[ -]?home\b|\btaken home\b|\bself-?administ\w+)"
+)
 REFUSES_HOME = compiled(
     r"^(?!.*\b(?:office|clinic|hospital|facilit\w+|center|unless|except|only)\b)"
     rf"(?:.*\b(?:not|never|no|none|nor|cannot|prohibited|forbidden|excluded)\b[^.;]*{_HOME}"

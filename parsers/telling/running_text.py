@@ -12,6 +12,7 @@ from parsers.bare_lists import with_bare_lists
 from parsers.bare_titles import with_bare_titles
 from parsers.clause_lists import with_clause_lists
 from parsers.demands_behind_lengths import with_demands_behind_lengths
+from parsers.each_of_them import with_subjects_of_items
 from parsers.labelled_uses import with_labelled_uses
 from parsers.looked_up_topics import with_topics_looked_up
 from parsers.parted_lines import with_parted_lines
@@ -29,6 +30,7 @@ from parsers.ways_by_use import with_ways_by_use
 STAGE: Stage = (
     without_side_effects,
     with_demands_behind_lengths,
+    Retelling(with_subjects_of_items),
     Retelling(with_serial_demands),
     Retelling(with_topics_recalled),
     Retelling(with_same_prescribers),
