@@ -16,6 +16,8 @@ _SUICIDAL = (
     r"suicid(?:al(?:ity)?|e)\b(?:[ /-](?:ideation|thoughts?|thinking|intent|risk|crisis|behaviou?rs?|actions?|"
     r"acts?|suicidal|"
     r"and/or|or|and|/|\(?SI\)?))*"
+    # "Acute suicidal ideation and intent to act on it", "… and a plan".
+    r"(?: (?:with|and|or) an? plan\b| an? plan\b)?(?: to act\b(?: on (?:it|them|these|those)\b)?)?"
 )
 # As clerks write it: "MDD w/ acute SI/SB".
 _SI = r"(?:acute|active|imminent|current) SI\b(?:/?S?B\b)?"
@@ -79,7 +81,8 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"|\bMDD[^.;:,]{0,30}? (?:with|and|plus) (?:\w+ )?SI\b(?:/?S?B\b)?"
             r"|\b(?:acute|active) SI\b(?:/?S?B\b)?"
             r"|\bsuicidality\b"
-            r"|\bsuicidal ideation\b(?:(?:/| (?:or|and|and/or) )(?:suicidal )?(?:behaviou?rs?|intent|attempts?)\b)?"
+            r"|\bsuicidal (?:ideation|thoughts)\b(?:(?:/| (?:or|and|and/or|with) )(?:suicidal |an? )?(?:behaviou?rs?|"
+            r"intent|attempts?|plan)\b(?: to act(?: on (?:it|them))?)?)?"
         ),
     ),
     (

@@ -177,7 +177,35 @@ _TOLD_BELOW = compiled(
     r"follow(?:s|ing)?)\b|\W)*$",
     re.IGNORECASE,
 )
+# "Age and prescriber restrictions apply to first requests and to continuation": where the other fields hold.
+_FIELDS = (
+    r"(?:(?:the|all|these) )*(?:exclusion criteria|exclusions?|age|prescribers?|required medical information|other "
+    r"criteria|coverage duration|restrictions?|limits?|requirements?|criteria)"
+)
+_OF_BOTH_PHASES = compiled(
+    rf"^\W*{_FIELDS}(?:(?:,|,? and|,? or| )+{_FIELDS})* (?:apply|applies|hold|holds|are the same) (?:to|for|in) "
+    r"(?:both )?(?:the )?(?:first|initial|new) (?:requests?|approvals?|authori[sz]ations?)?,? ?(?:and|as well as|or) "
+    r"(?:to |for )?(?:continu\w+|renewals?|re-?authori[sz]ations?|later requests?)(?: alike| of therapy)?\W*$",
+    re.IGNORECASE,
+)
+# "Part 1.", the label of a part of a form that its sentences were parted from.
+_A_PART = compiled(r"^\W*(?:part|section|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\W*$", re.IGNORECASE)
+# "The plan regards outpatient treatment as the usual place for this drug".
+_USUAL_PLACE = compiled(
+    r"^[^.;:]{0,60}?\b(?:regards?|considers?|treats?|views?) (?:the )?[\w -]{3,40} (?:as|to be) the (?:usual|customary|"
+    r"expected|standard|normal) (?:place|site|setting)\b(?! only)[^.;:]*$",
+    re.IGNORECASE,
+)
+# "Record ICD-10 code": what a reviewer writes down before he goes on.
+_RECORDS_CODE = compiled(
+    r"^\W*(?:please )?(?:record|enter|note|write down) (?:the )?(?:(?:ICD[- ]?10(?:-CM)?|diagnosis) )?codes?\W*$",
+    re.IGNORECASE,
+)
 OF_THE_DOCUMENT = (
+    _RECORDS_CODE,
+    _OF_BOTH_PHASES,
+    _A_PART,
+    _USUAL_PLACE,
     _TOLD_BELOW,
     _OF_THE_PAGE,
     _ADMINISTRATIVE,

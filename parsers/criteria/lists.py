@@ -55,6 +55,8 @@ _ANY = compiled(
     # "All of these, whichever the diagnosis" grants no choice among them.
     r"|\bwhichever\b(?! (?:of )?(?:the|its|their|diagnos\w+|indication|use|phase|drug|product|form|request|"
     r"is (?:less|first|asked|requested|used|\w+er))\b)"
+    # "Prior treatment that fits option 1 or option 2:".
+    r"|\b(?P<way>options?|pathways?|paths?|tracks?|ways?|arms?) (?:1|a|i) or (?:(?P=way) )?(?:2|b|ii)\b(?=\W*$)"
     # "One:" over a list.
     r"|^\W*(?:any )?1(?: \(1\))?\W*:\W*$"
     r"|\balternatives?\b|\b(?:>= )?1 (?:box|item|answer|line)\b"
