@@ -198,7 +198,8 @@ _USUAL_PLACE = compiled(
 )
 # "Record ICD-10 code": what a reviewer writes down before he goes on.
 _RECORDS_CODE = compiled(
-    r"^\W*(?:please )?(?:record|enter|note|write down) (?:the )?(?:(?:ICD[- ]?10(?:-CM)?|diagnosis) )?codes?\W*$",
+    r"^\W*(?:diagnosis: )?(?:please )?(?:record|enter|note|write down) (?:the )?"
+    r"(?:(?:ICD[- ]?10(?:-CM)?|diagnosis) )?codes?\W*$",
     re.IGNORECASE,
 )
 OF_THE_DOCUMENT = (

@@ -11,6 +11,7 @@ from parsers.footnotes import without_marks_of_sources
 from parsers.numbered_terms import with_numbered_terms
 from parsers.plain_marks import with_marks_read
 from parsers.questions_in_entries import with_questions_titled
+from parsers.referred_questions import without_referred_questions
 from parsers.run_on_bullets import with_bullets_apart
 from parsers.run_on_numbers import with_numbers_apart
 from parsers.table_titles import with_title_of_table
@@ -25,5 +26,6 @@ STAGE: Stage = (
     with_numbers_apart,
     with_marks_read,
     Retelling(with_lines_continued),
+    without_referred_questions,
     with_questions_titled,
 )

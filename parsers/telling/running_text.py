@@ -17,7 +17,6 @@ from parsers.labelled_uses import with_labelled_uses
 from parsers.looked_up_topics import with_topics_looked_up
 from parsers.parted_lines import with_parted_lines
 from parsers.recalled_topics import with_topics_recalled
-from parsers.referred_questions import without_referred_questions
 from parsers.same_prescribers import with_same_prescribers
 from parsers.serial_demands import with_serial_demands
 from parsers.side_effects import without_side_effects
@@ -44,7 +43,6 @@ STAGE: Stage = (
     with_ways_by_use,
     with_bare_lists,
     with_bare_titles,
-    without_referred_questions,
     with_asked_titles,
     Retelling(with_steps_told),
     Retelling(with_topics_looked_up),
