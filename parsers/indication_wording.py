@@ -81,7 +81,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"|\bMDD[^.;:,]{0,30}? (?:with|and|plus) (?:\w+ )?SI\b(?:/?S?B\b)?"
             r"|\b(?:acute|active) SI\b(?:/?S?B\b)?"
             r"|\bsuicidality\b"
-            r"|\bsuicidal (?:ideation|thoughts)\b(?:(?:/| (?:or|and|and/or|with) )(?:suicidal |an? )?(?:behaviou?rs?|"
+            r"|\bsuicidal ideation\b(?:(?:/| (?:or|and|and/or|with) )(?:suicidal |an? )?(?:behaviou?rs?|"
             r"intent|attempts?|plan)\b(?: to act(?: on (?:it|them))?)?)?"
         ),
     ),

@@ -58,6 +58,10 @@ _SETS_PHASE = compiled(
     r"each|any|all|always)",
     re.IGNORECASE,
 )
+_OF_BOTH_USES = compiled(
+    r"\b(?:both|either|all|every|each)(?: of)?(?: the)? (?:uses?|indications?|diagnos[ie]s)\b", re.IGNORECASE
+)
+_TWO = 2
 _FEWEST = 3
 _LONGEST = 150
 _CELLS = 2
@@ -119,6 +123,9 @@ def _may_label(block: Block) -> bool:
 def _divide(rules: Sequence[_Rule]) -> bool:
     """Whether labels set uses and phases apart."""
     named = {use for rule in rules for use, _ in rule.scope.uses}
+    # "Renewal, both uses: …" is of a use too that no label names.
+    if len(named) < _TWO and any(_OF_BOTH_USES.search(rule.printed.partition(":")[0]) for rule in rules):
+        return False
     return len(rules) >= _FEWEST and bool(named) and len({rule.scope.phases for rule in rules}) > 1
 
 
