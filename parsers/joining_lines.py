@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from parsers.answers import names_use
+from parsers.criteria.families import findings_in
+from parsers.drugs import named_products
 from parsers.headings import is_connective
 from parsers.outline import Node
 from parsers.patterns import compiled
@@ -13,5 +16,11 @@ _NOTE = compiled(r"\W*note\W*", re.IGNORECASE)
 
 
 def joins_items(node: Node) -> bool:
-    """Whether a block joins those beside it; "Note:" over a list leads in what counts as well."""
-    return is_connective(node.block.text) and not (node.children and _NOTE.fullmatch(node.block.text))
+    """Whether a block joins those beside it; "Note:" over a list of what is said of our drug leads that in as well."""
+    return is_connective(node.block.text) and not (_NOTE.fullmatch(node.block.text) and _counts(node))
+
+
+def _counts(note: Node) -> bool:
+    """Whether an item names our drug or a use, or asks for something; notes on other products do not count."""
+    said = (part.block.text for part in note.children)
+    return any(named_products(text) or names_use(text) or findings_in(text) for text in said)

@@ -124,7 +124,8 @@ _HOSPITAL_LEVEL = compiled(
         rf"\b(?:treat|manag|car|kept|keep)\w*{near(30)}"
         r"\b(?:outpatient|outside (?:of )?(?:an? |the )?(?:\w+ )?hospital|at home|in the community)\b",
         # e.g. "admission has been advised", "would lead to admission", "hospital care would be expected"
-        rf"\b{_STAY}{near(15)}\b(?:is|was|were|are|be|been) (?:\w+ )?"
+        # and not "hospital care over two nights is expected", of how long a stay is.
+        rf"\b{_STAY} (?:(?:has|have|had|would|will|may) )?(?:\w+ )?(?:is|was|were|are|be|been) (?:\w+ )?"
         r"(?:advised|recommended|expected|sought|likely|ordered)",
         r"\b(?:recommend(?:ed|s)?|advis(?:ed|es)|order(?:ed|s)|(?:would|will|likely to|could) "
         rf"(?:lead to|result in|end in)) (?:an? |the |\w+ )?{_STAY}",
@@ -178,8 +179,8 @@ _WOULD_BE = (
     r"(?:otherwise )?(?:would(?: otherwise)?|needs? to|ha(?:s|ve) to|ought to|should|must) (?:(?:have|need) to )?be\b"
 )
 _IS_OR_WOULD_BE = compiled(
-    # "Is hospitalized for suicidality, or would otherwise be".
-    rf"\b(?:is|are|was|has been|have been|be) {_IN_IT}[^.;,]{{0,30}},? or {_WOULD_BE}"
+    # "Is hospitalized for suicidality, or would otherwise be"; who "has been" in one may have left it.
+    rf"\b(?:is|are|was|be) {_IN_IT}[^.;,]{{0,30}},? or {_WOULD_BE}"
     r"|\b(?:is|are|was|has been|have been|be),? or (?:otherwise )?(?:would(?: otherwise)?|needs? to|ha(?:s|ve) to|"
     r"ought to|should|must) be,? (?:hospitali|admitted)"
     # "Would have to be hospitalized, or already is", "needs to be in a hospital, or is in one".

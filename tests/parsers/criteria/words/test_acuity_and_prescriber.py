@@ -91,7 +91,7 @@ RENEWAL = table("""
     a psychiatrist still directs the treatment
         => prescriber psychiatrist
 """)
-UNDER_A_LEAD_IN = (
+UNDER_A_LEAD_IN: tuple[tuple[str, str, list[str]], ...] = (
     (
         "acute suicidal ideation",
         "Thinks of suicide with the intent to act, or needs to be in a psychiatric hospital because of the risk",
@@ -105,6 +105,12 @@ UNDER_A_LEAD_IN = (
     ),
     ("MDD with acute suicidal ideation", "Would otherwise need a hospital bed", ["mdsi_acuity hospital_level"]),
     ("MDD with acute suicidal ideation", "Hospital-level care is necessary", ["mdsi_acuity hospital_level"]),
+    ("MDD with acute suicidal ideation", "Inpatient care lasting four nights is expected to be paid by the day", []),
+    (
+        "MDD with acute suicidal ideation",
+        "The patient has been hospitalized, or needs to be hospitalized",
+        ["mdsi_acuity hospital_level", "mdsi_acuity inpatient_or_recent_discharge"],
+    ),
     ("MDD with acute suicidal ideation", "The risk calls for admission", ["mdsi_acuity hospital_level"]),
     (
         "MDD with acute suicidal ideation",
