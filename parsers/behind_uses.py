@@ -24,6 +24,9 @@ _OF_ONE = compiled(
     r"disorder|group)\b",
     re.IGNORECASE,
 )
+_OF_EACH = compiled(
+    r"\b(?:either|both|each|every|all) (?:\w+ )?(?:use|indication|condition|diagnos[ei]s|group)s?\b", re.IGNORECASE
+)
 _FEWEST = 2
 _LONGEST = 60
 
@@ -49,9 +52,12 @@ def behind_uses(nodes: Sequence[Node], place: int, ambient: Scope, section: Scop
 
 
 def _renews_all(node: Node) -> bool:
-    """Whether a paragraph is of renewals and says of no use that it is of this one."""
+    """Whether a paragraph is of renewals and says of no use that it is of this one.
+
+    Where it says itself that it is of either use, others know what it is of.
+    """
     text = node.block.text
-    if node.block.kind != "paragraph" or _OF_ONE.search(text):
+    if node.block.kind != "paragraph" or _OF_ONE.search(text) or _OF_EACH.search(text):
         return False
     return read_phase(text) == "renewal" and not (names_use(text) or named_products(text))
 

@@ -70,11 +70,17 @@ def with_shorthand_spelled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], 
 def _capitals(blocks: Sequence[Block]) -> dict[str, str]:
     """The use that each capital stands for, where two are explained or more; a capital of two uses stands for none."""
     found: dict[str, set[str]] = {}
+    # The letters of items are capitals for uses only where no list begins with A.
+    listed = any(_marker(block) == "A" for block in blocks)
     for block in blocks:
-        for capital, use in _explained(block):
+        for capital, use in _explained(replace(block, marker="") if listed else block):
             found.setdefault(capital, set()).add(use)
     one = {capital: min(uses) for capital, uses in found.items() if len(uses) == 1}
     return one if len(set(one.values())) > 1 else {}
+
+
+def _marker(block: Block) -> str:
+    return block.marker.strip("(). ")
 
 
 def _explained(block: Block) -> Iterator[tuple[str, str]]:
@@ -84,7 +90,7 @@ def _explained(block: Block) -> Iterator[tuple[str, str]]:
         (each["bracketed"] or each["alone"], block.text[each.end() : end])
         for each, end in zip(marks, [*starts, len(block.text)][1:], strict=True)
     ]
-    marker = block.marker.strip("(). ")
+    marker = _marker(block)
     if len(marker) == 1 and marker.isupper() and marker not in "AI":
         said.append((marker, block.text[: starts[0]] if starts else block.text))
     for capital, words in said:

@@ -122,7 +122,7 @@ _ALL_OF_FIRST = any_phrase(
     rf"(?:{_FIRST}|new requests?|starting)\b",
     rf"\bsame {_NOUN} as (?:for |at |in )?(?:(?:an?|the) )?(?:{_FIRST}|new requests?|starting)\b",
     rf"\b{_EACH_OF_THEM} {_START}",
-    rf"\b(?:(?:all|each|every|the) )+(?:of the )?initial (?:\w+ )?{_NOUN}{_OF_NO_TOPIC}",
+    rf"\b(?:(?:all|each|every|the) )+(?:of the )?initial (?:\w+ )?{_NOUN}\b{_OF_NO_TOPIC}",
     rf"\b(?:all|each|every one|everything)(?: of)?(?: the)?(?: {_NOUN})?(?: (?:listed|named|set out|stated))? above\b"
     rf"(?=[^.;]*{_AGAIN})"
     rf"|\bthe above (?=[^.;]{{0,12}}{_AGAIN})",
