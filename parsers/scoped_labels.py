@@ -126,6 +126,9 @@ def _divide(rules: Sequence[_Rule]) -> bool:
     # "Renewal, both uses: …" is of a use too that no label names.
     if len(named) < _TWO and any(_OF_BOTH_USES.search(rule.printed.partition(":")[0]) for rule in rules):
         return False
+    # "Initial: adults with A (…) or with B": what stands behind a label parts the uses itself.
+    if any(not rule.scope.uses and len({named.indication for named in mentions(rule.said)}) > 1 for rule in rules):
+        return False
     return len(rules) >= _FEWEST and bool(named) and len({rule.scope.phases for rule in rules}) > 1
 
 

@@ -49,7 +49,7 @@ _HOME = (
     r"|\bhome (?:use|administration|suppl\w+|setting)\b|\btake[ -]?home\b|\btaken home\b|\bself-?administ\w+)"
 )
 REFUSES_HOME = compiled(
-    r"^(?!.*\b(?:office|clinic|hospital|facilit\w+|center|unless|except|only)\b)"
+    r"^(?!.*\b(?:office|clinic|hospital|facilit\w+|center|sites?|settings?|certified|REMS|unless|except|only)\b)"
     rf"(?:.*\b(?:not|never|no|none|nor|cannot|prohibited|forbidden|excluded)\b[^.;]*{_HOME}"
     rf"|.*{_HOME}[^.;]*\b(?:not|never|prohibited|forbidden|excluded|barred)\b).*$",
     re.IGNORECASE,
