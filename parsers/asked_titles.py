@@ -17,6 +17,7 @@ from parsers.models import Block, Phase
 from parsers.paragraph_wording import BARE_SPAN
 from parsers.patterns import compiled
 from parsers.phases import read_phase
+from parsers.questions_in_entries import under_questions
 
 _QUESTION = compiled(rf"^\W*{QUESTION_LETTER}(?P<asked>\S[^?]{{5,200}}\?)\W*$", re.IGNORECASE)
 # "What must be shown to continue?", which asks the payer and no patient, among others on a page of questions.
@@ -49,18 +50,7 @@ def _open_questions_titled(blocks: Sequence[Block]) -> list[Block]:
     apart = [one for one, other in pairwise((*asked, len(blocks))) if other - one > 1]
     if len(asked) < _FEWEST_OPEN or len(apart) < len(asked):
         return list(blocks)
-    return list(_under_questions(blocks, set(asked)))
-
-
-def _under_questions(blocks: Sequence[Block], asked: set[int]) -> Iterator[Block]:
-    """The blocks, the questions as headings, and what stands behind each up to the next title as under it."""
-    title = ""
-    for place, block in enumerate(blocks):
-        title = block.text if place in asked else "" if block.kind == "heading" else title
-        if place in asked:
-            yield replace(block, kind="heading", depth=MADE_SECTION_DEPTH)
-        else:
-            yield replace(block, path=(*block.path, title)) if title else block
+    return list(under_questions(blocks, set(asked)))
 
 
 def _asks(pair: Sequence[Block]) -> bool:

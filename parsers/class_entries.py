@@ -57,9 +57,7 @@ def without_other_classes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if len(entries) < _PAIR or not ours:
         return blocks
     listing = [entry for entry in entries if any(_lists(blocks[place]) for place in entry)]
-    # The title of another class stays over a paragraph in it that names ours.
-    kept = {entry[0] for entry in listing if set(naming) & set(entry)} | set(naming)
-    others = {place for entry in listing if not set(ours) & set(entry) for place in entry} - kept
+    others = {place for entry in listing if not set(ours) & set(entry) for place in entry} - set(naming)
     return tuple(block for place, block in enumerate(blocks) if place not in others)
 
 

@@ -80,8 +80,6 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
             r"(?:\s+(?:date|on))?(?:\s+of\s+policy)?"
         ),
         r"(?:effective\s+date|date\s+effective),?\s+\(?(?:original|initial)\)?",
-        # "Implemented 10/15/2031; updated 3/19/2032": not since the update.
-        r"implemented(?=\s+\d{1,2}/\d{1,2}/\d{2,4}\s*[;,]\s*(?:last\s+)?(?:updated|revised|amended)\b)",
     ),
     "effective": (
         (

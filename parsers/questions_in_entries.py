@@ -57,7 +57,7 @@ def with_questions_titled(blocks: Sequence[Block]) -> tuple[Block, ...]:
     patients = sum(bool(_OF_A_PATIENT.match(text)) for text in asked)
     if len(places) < _FEWEST or 2 * patients >= len(places) or any(map(_needs_its_question, asked)):
         return tuple(blocks)
-    return tuple(_titled(blocks, set(places)))
+    return tuple(under_questions(blocks, set(places)))
 
 
 def _needs_its_question(text: str) -> bool:
@@ -98,8 +98,10 @@ def _is_row_of_both(block: Block) -> bool:
     return bool(_QUESTION.match(asked)) and is_answer
 
 
-def _titled(blocks: Sequence[Block], places: set[int]) -> Iterator[Block]:
-    """The blocks, what stands behind a question up to the next or to another heading as under it."""
+def under_questions(blocks: Sequence[Block], places: set[int]) -> Iterator[Block]:
+    """The blocks, the questions at `places` as headings, and what stands behind each, up to the next or to another
+    heading, as under it.
+    """
     title, depth = "", 0
     for place, block in enumerate(blocks):
         if place in places:

@@ -1,4 +1,4 @@
-"""Choices of an agent or a class ("bupropion, mirtazapine, or a tricyclic"): one of them is the step."""
+"""Classes that are steps beside agents: one of a choice ("bupropion, or a tricyclic"), or in a row of failed drugs."""
 
 from __future__ import annotations
 
@@ -19,6 +19,21 @@ _ASIDE = compiled(r"\([^()]*\)")
 # "Two of the following: an SSRI, bupropion, …" is counted, and "classes" are no steps.
 _COUNTED = compiled(r"\b(?:[2-9]|class(?:es)?)\b")
 _TRIED = compiled(r"\b(?:fail\w*|tried|trials?|inadequate|ineffective|without|respond\w*|response)\b")
+
+
+# "Gabapentin and a tricyclic have each been tried": a class in a row with drugs for pain, all of which failed.
+_ROW_FAILED = r"(?:has|have) (?:each |both |all )?(?:been )?(?:tried|failed)\b"
+_FOR_PAIN = one_of(
+    "gabapentin", "pregabalin", "topiramate", "lidocaine", "carbamazepine", "opioids", "tramadol", "baclofen",
+    "clonidine", "acetaminophen",
+)  # fmt: skip
+_CLASS_IN_A_ROW = (
+    compiled(rf"\b{_FOR_PAIN},? (?:and )?(?:an? )(?P<name>{CLASS_NAME}) {_ROW_FAILED}"),
+    compiled(rf"\b(?:an? )(?P<name>{CLASS_NAME}),? (?:and )?{_FOR_PAIN} {_ROW_FAILED}"),
+    compiled(
+        rf"\b(?:failure of|failed|tried|trials? of) (?:\w+ )?{_FOR_PAIN} and (?:an? )(?P<name>{CLASS_NAME})(?=\W*$)"
+    ),
+)
 
 
 @lru_cache(maxsize=1024)
@@ -44,3 +59,8 @@ def _choices(plain: str) -> Iterator[str]:
 def _named(listed: str) -> Iterator[str]:
     found = ((pattern.search(listed), name) for name, pattern in _CLASSES)
     yield from (name for _, name in sorted((place.start(), name) for place, name in found if place))
+
+
+def classes_in_a_row(words: str) -> Iterator[str]:
+    """The classes that stand in a row with drugs for pain, all of which failed."""
+    yield from (found["name"] for form in _CLASS_IN_A_ROW for found in form.finditer(words))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.listed_drugs import count_of_listed
-from parsers.criteria.mixed_steps import classes_beside_agents
+from parsers.criteria.mixed_steps import classes_beside_agents, classes_in_a_row
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
 from parsers.criteria.wording import Clause, Finding, without_examples
 from parsers.patterns import compiled
@@ -142,27 +142,6 @@ _CLASS_AMONG_THEM = compiled(
     r"(?: (?:that|which) (?:have |had )?(?:been )?(?:failed|tried))?\b"
 )
 _CLASS_TRIED = compiled(r"^s?(?: \(\w+\))?[^.;]{0,30}\b(?:tried (?:first|before)|must (?:first )?be tried|first)\b")
-
-
-# "Gabapentin and a tricyclic have each been tried": a class in a row with drugs for pain, all of which failed.
-_ROW_FAILED = r"(?:has|have) (?:each |both |all )?(?:been )?(?:tried|failed)\b"
-_FOR_PAIN = one_of(
-    "gabapentin", "pregabalin", "topiramate", "lidocaine", "carbamazepine", "opioids", "tramadol", "baclofen",
-    "clonidine", "acetaminophen",
-)  # fmt: skip
-_CLASS_IN_A_ROW = (
-    compiled(rf"\b{_FOR_PAIN},? (?:and )?(?:an? )(?P<name>{CLASS_NAME}) {_ROW_FAILED}"),
-    compiled(rf"\b(?:an? )(?P<name>{CLASS_NAME}),? (?:and )?{_FOR_PAIN} {_ROW_FAILED}"),
-    compiled(
-        rf"\b(?:failure of|failed|tried|trials? of) (?:\w+ )?{_FOR_PAIN} and (?:an? )(?P<name>{CLASS_NAME})(?=\W*$)"
-    ),
-)
-
-
-def _classes_in_a_row(words: str) -> Iterator[Finding]:
-    for form in _CLASS_IN_A_ROW:
-        for found in form.finditer(words):
-            yield Finding("preferred_step", found["name"])
 
 
 # "Prior step | Esketamine", in a table on ketamine.
@@ -302,6 +281,5 @@ def read(clause: Clause) -> Iterator[Finding]:
     if clause.phase == "renewal" or _AUGMENTS.search(words) or _COMBINED.search(words) or "hypersensitiv" in words:
         return
     bare = _LISTED_CLASSES.sub("", re.sub(r"\([^()]*\)", "", words))
-    beside = (Finding("preferred_step", name) for name in classes_beside_agents(words))
-    named = (*_agents(bare, clause.about), *_classes(words), *_classes_in_a_row(words), *beside)
-    yield from dict.fromkeys(named)
+    beside = (Finding("preferred_step", name) for name in (*classes_in_a_row(words), *classes_beside_agents(words)))
+    yield from dict.fromkeys((*_agents(bare, clause.about), *_classes(words), *beside))
