@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 NDC = compiled(r"(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{4}-\d|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2})(?![\d-])")
 # A line of a narrow column ends behind the hyphen: "50458-0028- 02".

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from parsers import code_wording as wording
-from parsers.answers import bare_status
-from parsers.any_of import Choice
-from parsers.drugs import named_products
-from parsers.logged_rows import is_of_a_log
+from parsers.answering.answers import bare_status
+from parsers.drugs.names import named_products
+from parsers.language.any_of import Choice
+from parsers.language.patterns import Pattern, compiled
 from parsers.models import Block, Code, CodeRole, CodeSystem, Product
-from parsers.patterns import Pattern, compiled
+from parsers.tables.logged_rows import is_of_a_log
 
 # What names the system of the codes beside it; where it is longer, at its end: "Medically necessary: CPT".
 _LONGEST_SYSTEM = 24

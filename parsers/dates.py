@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _MONTHS = {
     name: number

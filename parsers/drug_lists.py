@@ -7,25 +7,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.answers import bare_status
-from parsers.benefit_tables import is_of_benefits
-from parsers.class_tables import CLASS_COLUMN
+from parsers.answering.answers import bare_status
+from parsers.answering.statuses import prior_authorization
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.trees import group
-from parsers.drugs import is_drug_name, named_products
-from parsers.indications import is_residual, mentions
-from parsers.listed_names import listed_names, titles_list
-from parsers.marked_entries import marked_entries
+from parsers.drugs.marked_entries import marked_entries
+from parsers.drugs.names import is_drug_name, named_products
+from parsers.drugs.other_drugs import is_other_drug
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
+from parsers.lists.listed_names import listed_names, titles_list
 from parsers.models import Block, CriterionKey, Evidence, Leaf, Position, Product, Status, Tree
-from parsers.named_cells import EXCLUDED, listed_by, named_cell, with_listing_titles
-from parsers.other_drugs import is_other_drug
 from parsers.outline import Node
-from parsers.patterns import compiled
 from parsers.products import read_route
-from parsers.roles import OPEN_ROLES, heading_role
-from parsers.scopes import is_label
-from parsers.sentences import sentences
-from parsers.statuses import prior_authorization
+from parsers.sections.roles import OPEN_ROLES, heading_role
+from parsers.tables.benefit_tables import is_of_benefits
+from parsers.tables.class_tables import CLASS_COLUMN
+from parsers.tables.named_cells import EXCLUDED, listed_by, named_cell, with_listing_titles
+from parsers.uses.indications import is_residual, mentions
+from parsers.uses.scopes import is_label
 
 # What notes of a list limit or ask for ("PA; 18 years and older; psychiatrists only; 24 devices a month").
 _OF_NOTES: frozenset[CriterionKey] = frozenset(

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from parsers.dates import read_date
-from parsers.drugs import named_products
-from parsers.fact_labels import REVISION_IS_EFFECTIVE, TITLE_LABEL, FactKind
-from parsers.fact_lines import fact_lines, is_of_one_business
-from parsers.labelled_dates import Stated, labelled_dates
+from parsers.drugs.names import named_products
+from parsers.language.patterns import compiled
+from parsers.masthead.fact_labels import REVISION_IS_EFFECTIVE, TITLE_LABEL, FactKind
+from parsers.masthead.fact_lines import fact_lines, is_of_one_business
+from parsers.masthead.labelled_dates import Stated, labelled_dates
+from parsers.masthead.notices import dateline, day_of_notice, stated_in_sentences
+from parsers.masthead.policy_number import policy_number
+from parsers.masthead.revisions import read_revisions
+from parsers.masthead.superseding import is_superseded
 from parsers.models import Block, PolicyFacts, Reading
-from parsers.notices import dateline, day_of_notice, stated_in_sentences
-from parsers.patterns import compiled
-from parsers.policy_number import policy_number
-from parsers.revisions import read_revisions
-from parsers.superseding import is_superseded
 
 _FIRST_BLOCKS = 14
 _IN_FORCE = compiled(

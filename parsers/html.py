@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, PageElement, ProcessingInstruction
 
-from parsers.content import policy_part
-from parsers.decoding import decode_html
-from parsers.headings import (
+from parsers.files.decoding import decode_html
+from parsers.lists.markers import Marked, Nesting, read_marker
+from parsers.models import Block, Reading
+from parsers.sections.headings import (
     BOLD_DEPTH,
     CAPS_DEPTH,
     END_OF_TABLE,
@@ -20,20 +21,19 @@ from parsers.headings import (
     with_numbered_titles,
     with_paths,
 )
-from parsers.html_apart import with_markers_joined
-from parsers.html_breaks import only_wraps, with_lines_broken
-from parsers.html_lists import ListsInARow, OpenList, level_by_class, terms_within, titled_terms
-from parsers.html_running import RunningLines
-from parsers.html_sheets import with_indents_in_line
-from parsers.html_steps import as_list
-from parsers.html_styles import A_LEVEL, Hanging, heading_depth, indent_of, indent_of_spaces, is_bold
-from parsers.html_tables import is_layout, read_grid, under_caption
-from parsers.html_tags import holds, tags
-from parsers.html_titles import CONTAINERS, OPENS_PANEL, is_row_title, put_below_title
-from parsers.markers import Marked, Nesting, read_marker
-from parsers.models import Block, Reading
-from parsers.tables import row_blocks
+from parsers.tables.tables import row_blocks
 from parsers.text import normalise, superscript, without_leaders, without_stamps
+from parsers.web.apart import with_markers_joined
+from parsers.web.breaks import only_wraps, with_lines_broken
+from parsers.web.content import policy_part
+from parsers.web.lists import ListsInARow, OpenList, level_by_class, terms_within, titled_terms
+from parsers.web.running import RunningLines
+from parsers.web.sheets import with_indents_in_line
+from parsers.web.steps import as_list
+from parsers.web.styles import A_LEVEL, Hanging, heading_depth, indent_of, indent_of_spaces, is_bold
+from parsers.web.tables import is_layout, read_grid, under_caption
+from parsers.web.tags import holds, tags
+from parsers.web.titles import CONTAINERS, OPENS_PANEL, is_row_title, put_below_title
 
 _BLOCK_TAGS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",

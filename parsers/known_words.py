@@ -11,7 +11,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 
-from parsers.required_words import required_words
+from parsers.language.required_words import required_words
 
 KNOWN_WORDS = files("parsers") / "known_words.json"
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.answers import DENIED, bare_status, is_name_of_use_or_drug
-from parsers.headings import BOLD_DEPTH, is_connective, is_full_row
-from parsers.lead_ins import leads_in, leads_one_of_several, leads_one_phase
-from parsers.markers import MarkerStyle, ordinal, style_of
+from parsers.answering.answers import DENIED, bare_status, is_name_of_use_or_drug
+from parsers.language.lead_ins import leads_in, leads_one_of_several, leads_one_phase
+from parsers.language.patterns import compiled
+from parsers.lists.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
-from parsers.patterns import compiled
+from parsers.sections.headings import BOLD_DEPTH, is_connective, is_full_row
 
 # "Investigational criteria added": the title of what a notice lists next.
 _TITLES_CHANGES = compiled(r"\b(?:criteria|added|updated|revised|changed|clarified)\W*$", re.IGNORECASE)

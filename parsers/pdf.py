@@ -17,18 +17,18 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
-from parsers.broken_titles import with_titles_whole
 from parsers.errors import ParseError
-from parsers.furniture import without_furniture
-from parsers.headings import with_paths
+from parsers.files.page_menus import without_menus
+from parsers.language.patterns import compiled
 from parsers.models import Block, Reading
-from parsers.page_menus import without_menus
-from parsers.pages import LONG, excerpt, matter_pages, page_texts
-from parsers.patterns import compiled
-from parsers.pdf_blocks import read_blocks
-from parsers.pdf_content import PageContent
-from parsers.pdf_fonts import opened
-from parsers.pdf_lines import read_page
+from parsers.pdf_pages.blocks import read_blocks
+from parsers.pdf_pages.broken_titles import with_titles_whole
+from parsers.pdf_pages.content import PageContent
+from parsers.pdf_pages.fonts import opened
+from parsers.pdf_pages.furniture import without_furniture
+from parsers.pdf_pages.lines import read_page
+from parsers.pdf_pages.pages import LONG, excerpt, matter_pages, page_texts
+from parsers.sections.headings import with_paths
 from parsers.text import normalise
 
 # What damage the library reads around stands in `notes`; its log would only litter the command line.

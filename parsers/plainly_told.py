@@ -2,7 +2,7 @@
 
 Payers set the same rules as tables, forms, memos, numbered outlines and running text. Between the blocks that a file
 gives and the outline that statements are read from, a document goes through the stages below, one after another; each
-module says what its stage is for and why it stands where it stands. New layouts are met by a step in a stage.
+says what it is for and why it stands where it stands. New layouts are met by a step in a stage.
 """
 
 from __future__ import annotations

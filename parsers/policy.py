@@ -8,23 +8,23 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from parsers.codes import read_codes
-from parsers.coverage_api import JSON, read_coverage_api
-from parsers.csv_table import CSV, read_csv
-from parsers.decoding import decode_html
-from parsers.docx import read_docx
-from parsers.drugs import DRUG_NAMES, named_products
+from parsers.drugs.names import DRUG_NAMES, named_products
 from parsers.errors import ParseError
 from parsers.facts import read_facts
+from parsers.files.coverage_api import JSON, read_coverage_api
+from parsers.files.csv_table import CSV, read_csv
+from parsers.files.decoding import decode_html
+from parsers.files.docx import read_docx
+from parsers.files.media import sniff
+from parsers.files.plain import read_plain
+from parsers.files.xlsx import XLSX, read_xlsx
 from parsers.html import read_html
-from parsers.html_breaks import typed_page
-from parsers.media import sniff
 from parsers.models import DocumentFacts, MediaType, ParsedPolicy, Position, Product, Reading
 from parsers.pdf import read_pdf
-from parsers.plain import read_plain
 from parsers.positions import read_positions
 from parsers.quality import judge
 from parsers.text import fingerprint, normalise
-from parsers.xlsx import XLSX, read_xlsx
+from parsers.web.breaks import typed_page
 
 _RAW_CHARACTERS = 20_000
 

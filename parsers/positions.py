@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from parsers.answers import DENIED
-from parsers.branch_uses import with_branch_uses
-from parsers.class_denials import with_class_denials, with_members_named
-from parsers.closed_subjects import closed_products, parted_products
+from parsers.amounts.lengths_beside_renewals import give_lengths_to_first_approvals
+from parsers.answering.answers import DENIED
+from parsers.answering.class_denials import with_class_denials, with_members_named
+from parsers.answering.closed_subjects import closed_products, parted_products
+from parsers.answering.printed import as_printed, printed
+from parsers.answering.sole_changes import with_changes_opened
+from parsers.answering.told_demands import asked_as_such, demands_use, told_demands
+from parsers.answering.unread_conditions import with_unread_conditions
 from parsers.criteria.trees import asks_more_than_bars
-from parsers.drug_lists import listed_by_name, read_rows
-from parsers.drugs import named_products
-from parsers.findings import Answer, Requirement, Statements
-from parsers.first_of_renewed import with_uses_of_renewals
-from parsers.heading_runs import with_numbered_titles
-from parsers.introductions import without_introduction, without_menu
-from parsers.kept_criteria import with_kept_criteria
-from parsers.label_sections import without_label_sections
-from parsers.lengths_beside_renewals import give_lengths_to_first_approvals
-from parsers.list_uses import denies_uses
-from parsers.models import Block, Evidence, Indication, Position, Product, Route
-from parsers.other_uses import is_for_another_use
-from parsers.outline import Node, build, walk
-from parsers.outranked import (
+from parsers.deciding.findings import Answer, Requirement, Statements
+from parsers.deciding.outranked import (
     Key,
     apart,
     asks_no_response,
@@ -43,25 +35,33 @@ from parsers.outranked import (
     without_vague,
     yields,
 )
-from parsers.patterns import compiled
+from parsers.deciding.position_criteria import criteria_of, with_label_reference
+from parsers.drug_lists import listed_by_name, read_rows
+from parsers.drugs.names import named_products
+from parsers.language.patterns import compiled
+from parsers.lists.kept_criteria import with_kept_criteria
+from parsers.lists.list_uses import denies_uses
+from parsers.lists.referred_bar_lists import with_referred_bar_lists
+from parsers.lists.referred_bars import with_referred_bars
+from parsers.lists.referred_items import with_referred_items
+from parsers.lists.restarted_lists import with_lists_apart
+from parsers.models import Block, Evidence, Indication, Position, Product, Route
+from parsers.outline import Node, build, walk
+from parsers.phases.first_of_renewed import with_uses_of_renewals
+from parsers.phases.rules_of_both_phases import with_rules_of_both
 from parsers.plainly_told import told_plainly
-from parsers.position_criteria import criteria_of, with_label_reference
-from parsers.printed import as_printed, printed
 from parsers.products import named_routes, read_route, route_above
-from parsers.referred_bar_lists import with_referred_bar_lists
-from parsers.referred_bars import with_referred_bars
-from parsers.referred_items import with_referred_items
-from parsers.restarted_lists import with_lists_apart
-from parsers.rules_of_both_phases import with_rules_of_both
-from parsers.sole_changes import with_changes_opened
-from parsers.sole_use import with_sole_use
-from parsers.statements import read_statements
-from parsers.titles import titled_class, titled_phase, titled_products, titles_of
-from parsers.told_demands import asked_as_such, demands_use, told_demands
-from parsers.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
-from parsers.unread_conditions import with_unread_conditions
-from parsers.uses_beside_title import has_list_of_its_own, is_beside_title
-from parsers.uses_by_failures import with_resistance_named
+from parsers.sections.heading_runs import with_numbered_titles
+from parsers.sections.introductions import without_introduction, without_menu
+from parsers.sections.label_sections import without_label_sections
+from parsers.sections.titles import titled_class, titled_phase, titled_products, titles_of
+from parsers.statements.walk import read_statements
+from parsers.uses.branch_uses import with_branch_uses
+from parsers.uses.other_uses import is_for_another_use
+from parsers.uses.sole_use import with_sole_use
+from parsers.uses.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
+from parsers.uses.uses_beside_title import has_list_of_its_own, is_beside_title
+from parsers.uses.uses_by_failures import with_resistance_named
 
 _WORD = compiled(r"\w+")
 _RUN_IN_TITLE = compiled(r"^\W*[^.:;,]{3,50}:(?=\s)")

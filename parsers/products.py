@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.any_of import Choice
-from parsers.drugs import named_products
+from parsers.drugs.names import named_products
+from parsers.language.any_of import Choice
+from parsers.language.patterns import Pattern, compiled
 from parsers.models import Product, Route
-from parsers.patterns import Pattern, compiled
 
 __all__ = ["named_products", "read_route"]
 

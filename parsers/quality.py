@@ -6,10 +6,10 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from parsers.any_of import AnyOf, any_of
-from parsers.drugs import mentions
+from parsers.drugs.names import mentions
+from parsers.language.any_of import AnyOf, any_of
+from parsers.language.patterns import compiled
 from parsers.models import Quality, Reading
-from parsers.patterns import compiled
 
 _BLOCKED = (
     r"verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|not a robot|captcha|checking your browser|"

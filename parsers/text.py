@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from parsers.any_of import any_of
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 from parsers.models import Block
-from parsers.patterns import compiled
 
 # NFKC as a whole would turn "15²" into "152" and a footnote into a number, so only look-alikes of plain letters change.
 _LOOKALIKE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")

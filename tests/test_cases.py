@@ -18,11 +18,11 @@ import pytest
 
 from parsers.check import check, read_patient
 from parsers.criteria.kept import is_criterion
-from parsers.indications import mentions
 from parsers.jsonio import to_json
 from parsers.models import Leaf, ParsedPolicy, Tree
-from parsers.phases import read_phase
+from parsers.phases.phases import read_phase
 from parsers.policy import parse_policy
+from parsers.uses.indications import mentions
 
 CASES = Path(__file__).parent / "cases"
 FILES = sorted(

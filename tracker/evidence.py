@@ -15,7 +15,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from parsers.criteria.trees import leaves_of
 from parsers.models import Evidence, ParsedPolicy
-from parsers.pdf_fonts import opened
+from parsers.pdf_pages.fonts import opened
 from tracker.passages import Word, find_passage
 
 RESOLUTION = 110

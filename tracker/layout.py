@@ -11,7 +11,7 @@ from db.incidents import close_warning, open_warning
 from db.layouts import Layout, keep_layout, layout_of
 from parsers.models import ParsedPolicy
 from parsers.release import EXTRACTOR
-from parsers.skeleton import dump_skeleton, layout_drift, load_skeleton, skeleton_of
+from parsers.sections.skeleton import dump_skeleton, layout_drift, load_skeleton, skeleton_of
 
 Drift = Literal["layout_drift"]
 DRIFT: Drift = "layout_drift"

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from db.blobs import BlobStore
 from db.snapshots import Snapshot, snapshots_of
 from db.sources import DRUG_NAMES, all_sources
-from parsers.coverage_api import stated
+from parsers.files.coverage_api import stated
 
 Move = Literal["listed", "new", "new_version", "retired", "gone"]
 _REPORTS = "/v1/reports/"

@@ -9,8 +9,8 @@ from db.outbox import add_alert, alert_id
 from db.readings import get_reading
 from db.sources import get_payer, get_source
 from db.versions import Version, get_version
+from parsers.masthead.parents import parent_number
 from parsers.models import ParsedPolicy
-from parsers.parents import parent_number
 from tracker.alerts.routing import route
 from tracker.events import group_with_others
 from tracker.rules import Rule

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Pipe
 
 from db.blobs import BlobStore
-from parsers.patterns import prepare_all
+from parsers.language.patterns import prepare_all
 from parsers.policy import parse_policy
 from tracker.reading import TOO_SLOW, Document, Limits, Result, limit_memory, read_here
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from db.incidents import close_warning, open_warning
 from db.sources import Source
-from parsers.drugs import mentions
+from parsers.drugs.names import mentions
 from parsers.models import ParsedPolicy
 from tracker.caution import loses_more_than
 from tracker.layout import follow_layout

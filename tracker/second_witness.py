@@ -10,8 +10,8 @@ from sqlite_utils import Database
 
 from db.changes import Change, Comparison, Direction, StoredComparison, Verdict
 from db.revisions import Corroboration, record_corroboration, revisions_of
+from parsers.masthead.revisions import read_revisions
 from parsers.models import Claim, ClaimKey, CriterionKey, Leaf, ParsedPolicy, Position, Revision
-from parsers.revisions import read_revisions
 from tracker.compare.directions import OPPOSITE, ORDERS, stated_direction, value_direction
 from tracker.compare.status import DENIED
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from parsers.any_of import any_of
-from parsers.patterns import compiled
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 
 # Capitals decide where small letters would mean something else: "AD" is an antidepressant, "ad" is not.
 _SPELLED_OUT = (

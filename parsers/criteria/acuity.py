@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _WARD = (
     r"(?:psychiatric|psychiatry|mental health|behaviou?ral health|crisis) (?:\w+ )?"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _PART = r"(?:[^:;+.]|\.(?! |$)){2,120}"
 # "Approve if:", "covered when", "we pay for it provided that:".

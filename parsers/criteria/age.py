@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.any_of import any_of
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.other_adults import without_other_adults, without_those_handled
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
 from parsers.criteria.vocabulary import above_first_number, below_first_number, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
-from parsers.patterns import compiled
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 
 _YEARS = r"(?: ?(?:years?|yrs?\.?|y/?o)\b(?:[ -]of[ -]age\b|[ -]old\b)?)"
 _AGED = r"(?:\bage[ds]?\b(?: of| is| must be| between| range| bracket| band| group| window| span)*)"

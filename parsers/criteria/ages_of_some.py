@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from parsers.criteria.vocabulary import PEOPLE, PERSON
+from parsers.language.patterns import compiled
 from parsers.models import Group, Leaf, Tree
-from parsers.patterns import compiled
 
 _AGE = (
     r"(?: (?:of|the|age|aged|ages|over|above|under|below|older|younger|than|at|least))* (?:[<>]=? ?)?\d\d\b"

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from parsers.criteria.trees import group
+from parsers.language.patterns import compiled
 from parsers.models import Leaf, Tree
-from parsers.patterns import compiled
 
 _IT = r"(?:spravato|esketamine|it|the (?:drug|spray|medication|product)|treatment|therapy)"
 _GIVEN = r"(?:given|used|taken|prescribed|administered|requested)"

@@ -12,8 +12,8 @@ from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.trees import QUALITIES
 from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding
+from parsers.language.patterns import compiled
 from parsers.models import CriterionKey
-from parsers.patterns import compiled
 
 # What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
 _OF_A_TRIAL = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _WHO = r"(?:(?:the|this|your) )?(?:patient|member|client|beneficiary|recipient|enrollee|individual)"
 _DRUG = (

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from parsers.indications import mentions
-from parsers.patterns import Pattern, compiled
+from parsers.language.patterns import Pattern, compiled
+from parsers.uses.indications import mentions
 
 _NUMBER = (
     r"(?:(?:at least|a minimum of|minimum(?: of)?|no fewer than|not fewer than|no less than|>=?|≥) ?)?"

@@ -12,10 +12,10 @@ from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.payer_remnants import FILLED_AT_ONCE
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding
-from parsers.later_checks import is_later_check
-from parsers.patterns import compiled
-from parsers.phase_titles import phase_of_title
-from parsers.stage_wording import FIRST_AND_AGAIN
+from parsers.language.patterns import compiled
+from parsers.phases.later_checks import is_later_check
+from parsers.phases.phase_titles import phase_of_title
+from parsers.phases.stage_wording import FIRST_AND_AGAIN
 
 _RENEWS = compiled(
     one_of(

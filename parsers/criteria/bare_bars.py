@@ -8,9 +8,9 @@ from functools import lru_cache
 from parsers.criteria.conditions import ALSO_USES, in_their_own_words, named
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.vocabulary import PEOPLE
-from parsers.drugs import named_products
-from parsers.indications import apart_from_conditions, named_indications
-from parsers.patterns import compiled
+from parsers.drugs.names import named_products
+from parsers.language.patterns import compiled
+from parsers.uses.indications import apart_from_conditions, named_indications
 
 _FEWEST = 2
 _MOST_WORDS = 14

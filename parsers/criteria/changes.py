@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-one)(?: \(\d+\))?"
 _UNIT = r"(?: (?:days?|weeks?|months?|years?|points?|drugs?|agents?|antidepressants?|trials?|sessions?|devices?|mg))?"

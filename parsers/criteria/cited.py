@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from parsers.any_of import any_of
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PEOPLE, one_of
+from parsers.language.any_of import any_of
 
 _BY_A_SOCIETY = one_of(
     "practice", "clinical", "treatment", "professional", "published", "national", "expert", "society", "apa", "va/dod",

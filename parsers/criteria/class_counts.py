@@ -9,7 +9,7 @@ from parsers.criteria.drugs_in_turn import of_each_class
 from parsers.criteria.other_trials import OTHER_TRIALS
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, CLASS_NAME, FAILURE, MEDICINE, NUMBER, one_of
 from parsers.criteria.wording import Finding, matches, wording
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _DISTINCT = one_of("different", "differing", "distinct", "separate", "unique", "own", "another", "dissimilar")
 _OF_CLASSES = one_of(

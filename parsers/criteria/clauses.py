@@ -15,8 +15,8 @@ from parsers.criteria.trees import excused_altogether, group, keys, present, wit
 from parsers.criteria.unread_parts import unread_parts
 from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding
+from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Group, Leaf, Tree, Value
-from parsers.patterns import compiled
 
 # "The prescriber attests that …", "medical record documentation of no …": what is said of somebody, or is not there.
 _MUST_SHOW = compiled(

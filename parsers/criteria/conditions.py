@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.any_of import Choice, any_of
 from parsers.criteria.vocabulary import PERSON, one_of
-from parsers.patterns import Pattern, compiled
-from parsers.rewriting import Rewriting
+from parsers.language.any_of import Choice, any_of
+from parsers.language.patterns import Pattern, compiled
+from parsers.language.rewriting import Rewriting
 
 # "The off-label drug use policy" is of no abuse.
 _DRUG_OF_ABUSE = one_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 # In this order; the first column is what an item of a list of bars says, the second what a patient must show instead.
 _CONTRARIES = (

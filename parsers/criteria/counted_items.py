@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from parsers.criteria.logic_wording import HOW_EACH
 from parsers.criteria.trees import group, keys, present, without
 from parsers.criteria.trials import lies_in_episode
+from parsers.language.patterns import compiled
 from parsers.models import Block, Leaf, Tree
-from parsers.patterns import compiled
 
 # What the text is about that says how drugs were tried, where its own words do not name them.
 FAILED = "failed antidepressants"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.any_of import Choice
 from parsers.criteria.numbers import PERIOD_DAYS, durations
 from parsers.criteria.vocabulary import BEFORE_A_SPAN, one_of
 from parsers.criteria.wording import Finding
+from parsers.language.any_of import Choice
+from parsers.language.patterns import compiled
 from parsers.models import CourseCap
-from parsers.patterns import compiled
 
 _SESSIONS = r"(?:sessions?|treatments?|infusions?|administrations?|doses|visits)"
 _RATE = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from parsers.criteria.wording import read_words
-from parsers.patterns import compiled
-from parsers.sentences import sentences
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
 
 # "You use it at a clinic", "you will take the spray in an office": what will happen; "you must" is not said.
 _TELLS_MEMBER = compiled(

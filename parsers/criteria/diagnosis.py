@@ -9,8 +9,8 @@ from parsers.criteria.scales import ANY_SCALE, TOKENS
 from parsers.criteria.severity import GRADE, severities
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
+from parsers.language.patterns import compiled
 from parsers.models import Severity
-from parsers.patterns import compiled
 
 _STANDARD = (
     # The structured interview is named after the manual.

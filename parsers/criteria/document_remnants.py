@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.asked_for_records import ASKED_FOR_RECORDS
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _ADMINISTRATIVE = compiled(
     r"^\W*(?:policy|document|guideline|reference|criteria|form)\W+(?:id|no|num|number|#)\b"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _PACK = (
     r"(?:(?:dose|treatment|nasal|spray|single-use|disposable) )*(?:devices?|sprayers?|kits?|box(?:es)?|cartons?|packs?|"

@@ -10,7 +10,7 @@ from parsers.criteria.courses import caps_an_approval
 from parsers.criteria.numbers import whole
 from parsers.criteria.vocabulary import ANTIDEPRESSANT_NAMES, BEFORE_A_SPAN, near, one_of
 from parsers.criteria.wording import Clause, Finding
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 # The label's greatest session; a larger amount for a week or a month is a total.
 LARGEST_DOSE = 84

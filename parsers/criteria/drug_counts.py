@@ -19,7 +19,7 @@ from parsers.criteria.vocabulary import (
     some,
 )
 from parsers.criteria.wording import Finding, matches, wording
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _MOST_DRUGS = 12
 

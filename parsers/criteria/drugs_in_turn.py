@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, CLASS_NAME, one_of, some
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 # e.g. "tried 1 antidepressant, then another", "an antidepressant, followed by a second one, then a third"
 _NEXT_ONE = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from parsers.any_of import any_of
 from parsers.criteria.listed_bars import (
     GROUNDS_FOR_DENIAL,
     NOBODY,
@@ -14,7 +13,8 @@ from parsers.criteria.listed_bars import (
     TO_PEOPLE,
 )
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, one_of
-from parsers.patterns import compiled
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 
 DENIES = compiled(
     r"\b"

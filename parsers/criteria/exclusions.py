@@ -34,10 +34,10 @@ from parsers.criteria.remission import is_said_to_remit, lengths_of_remission, s
 from parsers.criteria.remnant_wording import UNMET
 from parsers.criteria.vocabulary import PEOPLE, near, one_of
 from parsers.criteria.wording import Clause, Finding
-from parsers.each_use import OF_EACH, USE
-from parsers.negations import affirmed, is_lifted_bar
-from parsers.patterns import compiled
-from parsers.phases import is_never_renewed
+from parsers.language.each_use import OF_EACH, USE
+from parsers.language.negations import affirmed, is_lifted_bar
+from parsers.language.patterns import compiled
+from parsers.phases.phases import is_never_renewed
 
 _AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
 # What is lifted from the bar, or never in it: "…, except in remission", "…, tobacco excepted".

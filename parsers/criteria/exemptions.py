@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parsers.indications import mentions
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
+from parsers.uses.indications import mentions
 
 _LIFTED = compiled(
     r"\s*\((?:(?:this|it|which) )?(?:(?:is|are) )?(?:not (?:required|needed|necessary|applicable|mandatory|asked for)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.any_of import Choice, any_of
 from parsers.criteria.class_counts import CLASSES, classes_of, one_of_each_class
 from parsers.criteria.drug_counts import COUNT, NO_FAILURE, counts_of
 from parsers.criteria.listed_drugs import count_of_listed
@@ -22,7 +21,8 @@ from parsers.criteria.vocabulary import (
     near,
 )
 from parsers.criteria.wording import Clause, Finding, is_waived, matches
-from parsers.patterns import compiled
+from parsers.language.any_of import Choice, any_of
+from parsers.language.patterns import compiled
 
 _OTHER_TREATMENT = compiled(
     r"\b(?:psycho|talk(?:ing)? )therap|\bcognitive[ -]behav|\bcbt\b|\belectroconv|\bect\b|\btranscranial|\br?tms\b"

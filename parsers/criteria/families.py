@@ -32,8 +32,8 @@ from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.told_facts import FACTS
 from parsers.criteria.wording import Clause, Finding
 from parsers.criteria.wording import clause as as_clause
+from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Phase
-from parsers.patterns import compiled
 
 _FAMILIES: tuple[Callable[[Clause], Iterable[Finding]], ...] = (
     age.read, diagnosis.read, failed_trials.read, oral_antidepressant.read, treatments.read, steps.read, acuity.read,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from parsers.any_of import any_of
 from parsers.criteria.length_cells import SPAN
 from parsers.criteria.vocabulary import one_of
+from parsers.language.any_of import any_of
 
 AT_THE_START = r"(?:at|in) the (?:start|outset|beginning)"
 REQUEST = one_of(

@@ -8,9 +8,9 @@ from parsers.criteria.families import findings
 from parsers.criteria.trees import QUALITIES
 from parsers.criteria.vocabulary import FAILURE, INTOLERANCE, PERSON
 from parsers.criteria.wording import Clause, Finding
-from parsers.indications import mentions
+from parsers.language.patterns import compiled
 from parsers.models import CriterionKey
-from parsers.patterns import compiled
+from parsers.uses.indications import mentions
 
 # Keys that one patient may meet instead of something else.
 _MET_INSTEAD: frozenset[CriterionKey] = frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import compiled
-from parsers.unanswering_wording import ASKS_AGAIN
+from parsers.answering.unanswering_wording import ASKS_AGAIN
+from parsers.language.patterns import compiled
 
 _HANDLED = (
     r"(?:decided|reviewed|processed|answered|returned|accepted|handled|triaged|forwarded|routed|rejected|acknowledged|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _COLON = compiled(": ")
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.markers import bare_marker
+from parsers.language.patterns import compiled
+from parsers.lists.markers import bare_marker
 from parsers.models import Op
-from parsers.patterns import compiled
 
 _LABEL = r"\(?\b(?:\d{1,2}|[a-q]|[ivx]{1,4})\b\)?"
 _RANGE = rf"{_LABEL}(?: ?(?:-|–|—|to|through|thru) ?{_LABEL})?"

@@ -11,7 +11,7 @@ from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.criteria.recalled import recalls, takes_over
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.vocabulary import BARS_BY_NAME, PEOPLE
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _NEEDED = r"(?:needed|required|necessary|expected|asked for|called for|wanted)"
 _OBLIGES = compiled(

@@ -6,10 +6,10 @@ import re
 
 from parsers.criteria.families import findings_in
 from parsers.criteria.kept import is_criterion
-from parsers.drugs import named_products
-from parsers.indications import mentions
+from parsers.drugs.names import named_products
+from parsers.language.patterns import compiled
 from parsers.models import Leaf
-from parsers.patterns import compiled
+from parsers.uses.indications import mentions
 
 _IF = r"(?:when|if|where|once|provided(?: that)?|(?:as|so) long as)"
 _GRANTS = (

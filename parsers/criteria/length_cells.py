@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parsers.indications import mentions
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
+from parsers.uses.indications import mentions
 
 SPAN = r"(?:[<>]=? )?\d+ (?:(?:more|further|additional) )?(?:days?|weeks?|months?|years?)\b"
 _OF_A_TRIAL = compiled(r"\b(?:taken|tried|trials?|used|lasting|lasted|each (?:was|of|drug|one))\b")

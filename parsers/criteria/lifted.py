@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from parsers.criteria.lists import Connective, Quantifier
 from parsers.criteria.trees import keys, without
 from parsers.criteria.vocabulary import PERSON
-from parsers.indications import named_indications
+from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Indication, Tree
 from parsers.outline import Node
-from parsers.patterns import compiled
+from parsers.uses.indications import named_indications
 
 _NEEDED = r"(?:required|needed|necessary|asked(?: for)?|demanded|expected)"
 _TRIALS = (

@@ -13,8 +13,8 @@ from parsers.criteria.lists import (
     leading_connective,
     quantifier,
 )
+from parsers.language.patterns import compiled
 from parsers.outline import Node
-from parsers.patterns import compiled
 
 # "A trial counts from six weeks up.", "Each of these drugs was taken for six weeks."
 _SAID_OF_ALL = compiled(

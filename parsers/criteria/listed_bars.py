@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.any_of import any_of
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, each_of, one_of
-from parsers.patterns import compiled
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 
 # "Deny if any box is ticked", "Reject when one answer is yes": what refuses a request, in the words of a form.
 _REFUSE = one_of(

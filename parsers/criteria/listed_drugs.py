@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from parsers.criteria.trees import leaves_of
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, AUGMENTER, CLASS_NAME, NUMBER, one_of
 from parsers.criteria.wording import Finding, read_words
+from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Tree
-from parsers.patterns import compiled
 
 _LISTED = compiled(
     rf"{NUMBER}of (?:the |these |those )?(?:following|these|those|listed)?(?: \d+)?(?: [a-z-]+){{0,8}}?"

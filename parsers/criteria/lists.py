@@ -12,8 +12,8 @@ from parsers.criteria.inline_leads import at_colon
 from parsers.criteria.logic_wording import HOW_EACH, OF_WHICHEVER_USE
 from parsers.criteria.trees import group
 from parsers.criteria.wording import read_words
+from parsers.language.patterns import Pattern, compiled
 from parsers.models import Op, Tree
-from parsers.patterns import Pattern, compiled
 
 Connective = Literal["and", "or", ""]
 

@@ -7,8 +7,8 @@ import re
 from parsers.criteria.dosing import cites_the_label
 from parsers.criteria.narrative import is_told
 from parsers.criteria.wording import read_words
-from parsers.patterns import compiled
-from parsers.sentences import sentences
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
 
 # What a payer says of its own rules, in whatever paragraph.
 _RULES = compiled(

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from parsers.afterthoughts import with_afterthoughts
-from parsers.amounts import with_spans_repeated
+from parsers.amounts.amounts import with_spans_repeated
 from parsers.criteria.added_items import with_sums_listed
 from parsers.criteria.aspects import spelled
 from parsers.criteria.bare_bars import as_topic
@@ -61,11 +60,12 @@ from parsers.criteria.stays import with_stays_as_places
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
 from parsers.criteria.unread_parts import asks, with_unread
 from parsers.criteria.wording import clause, read_words
-from parsers.markers import bare_marker
+from parsers.drugs.things_beside import refuses_a_thing_beside
+from parsers.language.afterthoughts import with_afterthoughts
+from parsers.language.negations import affirmed, each_reason, without_exceptions
+from parsers.lists.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
-from parsers.negations import affirmed, each_reason, without_exceptions
 from parsers.outline import Node, is_nested, walk
-from parsers.things_beside import refuses_a_thing_beside
 
 _BY_REFERENCE: frozenset[Indication] = frozenset(("fda_labeled", "any"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 # "Each lasted eight weeks": said of the drugs that the item before counts.
 OF_THEM = compiled(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from parsers.criteria.vocabulary import ANTIDEPRESSANT_NAMES, CLASS_NAME, CLASS_NAMES, one_of
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _AGENT = rf"(?:{one_of(*ANTIDEPRESSANT_NAMES)}(?: (?:xr|er|sr|xl))?)\b"
 _MEMBER = rf"(?:(?:an?|any|the|generic|1|either|oral) )*(?:{_AGENT}|{CLASS_NAME})"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from parsers.criteria.scales import ANY_SCALE, TOKENS
 from parsers.criteria.wording import read_words
+from parsers.language.patterns import compiled
 from parsers.outline import Node
-from parsers.patterns import compiled
 
 # "17-item Hamilton Rating Scale (HAMD17); or", "the PHQ-9", "another validated tool".
 _NAMES_SCALE = compiled(

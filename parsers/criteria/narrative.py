@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from parsers.any_of import any_of, choice_of
 from parsers.criteria.cited import CITES
 from parsers.criteria.reckoning import RECKONS_SAME
 from parsers.criteria.research_wording import RESEARCH
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.utilization import counts_use
 from parsers.criteria.vocabulary import PEOPLE, PERSON
-from parsers.newcomers import bridges_care
-from parsers.patterns import compiled
-from parsers.supplies import OF_SUPPLY
+from parsers.drugs.supplies import OF_SUPPLY
+from parsers.language.any_of import any_of, choice_of
+from parsers.language.patterns import compiled
+from parsers.phases.newcomers import bridges_care
 
 _GRADE = r"(?:very )?(?:minimal|mild|moderate|severe)\b"
 _DEFINES = any_of(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _SUBJECT = (
     r"(?:(?:each|every|an?|the|this|these|all|most|our|its|their|some|such|any) )*(?:"

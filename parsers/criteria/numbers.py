@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from parsers.patterns import compiled
-from parsers.rewriting import Rewriting
+from parsers.language.patterns import compiled
+from parsers.language.rewriting import Rewriting
 
 Unit = Literal["hour", "day", "week", "month", "year"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, ORAL, REQUIRED, WITH
 from parsers.criteria.vocabulary import AUGMENTER, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived
-from parsers.kept_trials import without_kept_trials
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
+from parsers.lists.kept_trials import without_kept_trials
 
 # "The member takes, and will go on taking, an antidepressant".
 _GOING_ON = compiled(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PERSON, near, one_of
+from parsers.language.any_of import any_of
 
 ORAL = one_of(r"(?:oral )?anti-?depressant\w*", r"oral ad\b", "ssri", "snri", "antidepressive")
 WITH = one_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _WHO_WILL = (
     r"(?: (?:who|that|will|must|can|shall|should|has to|needs? to|also|to|"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from parsers.any_of import any_of
-from parsers.patterns import compiled
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 
 _PAPERS = (
     r"(?:forms?|requests?|paperwork|letters?|papers|submissions?|notes|records|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from parsers.any_of import any_of
 from parsers.criteria.augmented_trials import AUGMENTED_TRIALS
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, AUGMENTER, near, one_of
-from parsers.patterns import compiled
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
 OTHER_TRIALS = compiled(

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from parsers.criteria.families import findings_in
 from parsers.criteria.trees import leaves_of, present
+from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Group, Indication, Tree
-from parsers.patterns import compiled
 
 PAIN: frozenset[Indication | None] = frozenset(
     ("chronic_pain", "neuropathic_pain", "crps", "headache", "fibromyalgia", "cancer_pain", "acute_pain")

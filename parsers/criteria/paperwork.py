@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.any_of import choice_of
+from parsers.answering.status_wording import OFF_LABEL_POLICY
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
 from parsers.criteria.payer_remnants import OF_A_DELAY
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, without_examples, wording
-from parsers.indications import named_indications
-from parsers.patterns import compiled
-from parsers.status_wording import OFF_LABEL_POLICY
+from parsers.language.any_of import choice_of
+from parsers.language.patterns import compiled
+from parsers.uses.indications import named_indications
 
 _NOTES = one_of(
     "chart",

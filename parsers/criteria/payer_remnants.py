@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.own_criteria import OWN_CRITERIA
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _REFUSED = (
     r"(?:is|are|will be|may be) (?:therefore |considered |deemed )*(?:denied|rejected|returned|refused|excluded|"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.any_of import any_of
 from parsers.criteria.specialists import SPECIALIST
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, without_examples
-from parsers.patterns import compiled
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 
 _NURSE_OR_PA = one_of(
     "nurse practitioner", "physician assistant", r"aprn\b", r"arnp\b", r"np\b", r"pa\b", "advanced practice"

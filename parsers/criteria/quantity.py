@@ -9,9 +9,9 @@ from parsers.criteria.courses import read_course
 from parsers.criteria.dosing import LARGEST_DOSE, LIMITS_SUPPLY, PER_PERIOD, SO_OFTEN, recites_the_label
 from parsers.criteria.numbers import PERIOD_DAYS, durations
 from parsers.criteria.wording import Clause, Finding
+from parsers.language.patterns import compiled
 from parsers.models import Phase, Quantity
-from parsers.patterns import compiled
-from parsers.phases import read_stage
+from parsers.phases.phases import read_stage
 
 MG_PER_DEVICE = 28
 _DEVICES_OF_A_KIT = 3

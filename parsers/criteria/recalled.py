@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from parsers.any_of import any_phrase
+from parsers.language.any_of import any_phrase
+from parsers.language.patterns import compiled
 from parsers.models import CriterionKey
-from parsers.patterns import compiled
 
 _PLACE = (
     r"(?:(?:of|in|from|under) (?:the )?(?:paragraph|section|use|part|list|criteria|entry) )?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 # "The same drug under two brand names is one drug", "weeks are counted from the day of the full dose".
 RECKONS_SAME = compiled(

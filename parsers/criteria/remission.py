@@ -9,7 +9,7 @@ from parsers.criteria.conditions import SUBSTANCE, named
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Finding
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _REMITTED = compiled(
     one_of(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from parsers.any_of import Choice
 from parsers.criteria.document_remnants import OF_THE_DOCUMENT
 from parsers.criteria.handling_remnants import OF_HANDLING
 from parsers.criteria.own_criteria import OWN_CRITERIA
 from parsers.criteria.payer_remnants import OF_THE_PAYER
 from parsers.criteria.vocabulary import PEOPLE, PERSON
-from parsers.patterns import compiled
+from parsers.language.any_of import Choice
+from parsers.language.patterns import compiled
 
 # What an evidence review measures: "quality of life", "treatment-related mortality".
 # "Dosage approved under 2.1 and 2.2.": the title of what stands behind it.

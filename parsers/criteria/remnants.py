@@ -15,11 +15,11 @@ from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.told_facts import FACTS
 from parsers.criteria.unasked import asks_nothing
 from parsers.criteria.wording import is_waived, read_words
-from parsers.indications import is_residual, mentions
-from parsers.patterns import compiled
-from parsers.phases import is_never_renewed
-from parsers.sentences import sentences
-from parsers.things_beside import refuses_a_thing_beside
+from parsers.drugs.things_beside import refuses_a_thing_beside
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
+from parsers.phases.phases import is_never_renewed
+from parsers.uses.indications import is_residual, mentions
 
 # Words that only restate whom the list is about, or tell how to ask; an item made of them adds no criterion.
 _SAID_OF_A_DIAGNOSIS = compiled(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.any_of import any_of
 from parsers.criteria.remission import lengths_of_remission
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON, first_number, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, without_examples, wording
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 from parsers.models import Percent
-from parsers.patterns import compiled
 
 _BETTER = one_of(
     r"improve\w*", r"reduc\w*", r"decreas\w*", r"lower\w*", r"decline\w*", r"fall\w*", "fell", r"drop\w*", r"respon\w+",

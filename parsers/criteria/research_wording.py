@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PEOPLE, TOLD_BY_NO_PAPERS, near, one_of
+from parsers.language.any_of import any_of
 
 _STUDY = one_of("trials?", "stud(?:y|ies)", "reviews?", r"meta-analys[ei]s", "(?<!monitoring )programs?")
 # A length or a dose that a trial has at the least, or each of them has: the payer's bound on what was tried.

@@ -8,7 +8,7 @@ from parsers.criteria import sites
 from parsers.criteria.numbers import durations, whole
 from parsers.criteria.vocabulary import PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _REMS = compiled(r"\brems\b|\brisk evaluation (?:and|&) mitigation strateg")
 _REMS_DEMANDED = compiled(

@@ -6,9 +6,9 @@ import re
 from typing import get_args
 
 from parsers.errors import TableError
+from parsers.language.patterns import compiled
+from parsers.language.rewriting import Rewriting
 from parsers.models import Scale
-from parsers.patterns import compiled
-from parsers.rewriting import Rewriting
 
 # "HAM-D 17 or higher" is a score, "HAM-D 17 score" a version of the scale.
 _VERSION = r"(?!\d)(?!\+| ?(?:points?\b|(?:or|and|to) (?:higher|more|greater|above|over|up)\b))"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.wording import read_words
+from parsers.language.patterns import compiled
 from parsers.outline import Node
-from parsers.patterns import compiled
 
 _GRADE = r"(?:no(?:ne|rmal)?|minimal|mild|moderate(?:ly)?(?:[ -]severe)?|(?:very |most )?severe)\b"
 _SCORES = (

@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from parsers.criteria.scales import TOKENS
 from parsers.criteria.wording import read_words
+from parsers.language.patterns import compiled
 from parsers.outline import Node
-from parsers.patterns import compiled
 
 # e.g. "ONE of these baseline scores (tick one)"
 _LEADS_IN = compiled(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Finding, matches, wording
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _DEPRESSION = one_of(
     "mdd", r"major depress\w+(?: disorder| episode)?", r"depress\w+(?: disorder| episode| symptoms| illness)?",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from parsers.amounts import Sign, are_paired, is_exception, is_limit_of_each, signs_of, with_exception
-from parsers.indications import FORMS_OF_MDD, covers, mentions
+from parsers.amounts.amounts import Sign, are_paired, is_exception, is_limit_of_each, signs_of, with_exception
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
 from parsers.models import Indication
-from parsers.patterns import compiled
-from parsers.sentences import sentences
+from parsers.uses.indications import FORMS_OF_MDD, covers, mentions
 
 # "…, at no more than 84 mg per session" behind the last pair is said of all of them.
 _ENDS = compiled(

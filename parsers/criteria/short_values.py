@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 
 from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.trees import keys, quoting
-from parsers.indications import mentions
+from parsers.language.patterns import compiled
+from parsers.language.spans import SPAN_COUNT, SPAN_UNIT
 from parsers.models import CriterionKey, Tree
 from parsers.outline import Node
-from parsers.patterns import compiled
-from parsers.spans import SPAN_COUNT, SPAN_UNIT
+from parsers.uses.indications import mentions
 
 _LABEL_WORDS = 4
 _LABEL = compiled(r"[^\W\d][^?.;:]{2,40}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.any_of import Choice, any_of
 from parsers.criteria.descriptions import tells_member
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
-from parsers.patterns import compiled
-from parsers.things_beside import REFUSES_HOME
+from parsers.drugs.things_beside import REFUSES_HOME
+from parsers.language.any_of import Choice, any_of
+from parsers.language.patterns import compiled
 
 # "Inpatient intravenous ketamine is covered for …": an adjective of the infusion.
 _TO_INPATIENTS = r"\binpatient (?:(?:intravenous|iv|low-dose|sub-?an[ae]sthetic) ){1,2}ketamine\b"

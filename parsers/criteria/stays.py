@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.vocabulary import PERSON
+from parsers.language.patterns import compiled
 from parsers.models import Indication
-from parsers.patterns import compiled
 
 # Who is in hospital with one of these is there for it, and in no danger of suicide.
 _NO_CRISIS: frozenset[Indication | None] = frozenset(

@@ -9,7 +9,7 @@ from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.mixed_steps import classes_beside_agents, classes_in_a_row
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
 from parsers.criteria.wording import Clause, Finding, without_examples
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 # Generic names; a brand in parentheses never decides.
 _AGENTS = (

@@ -5,9 +5,9 @@ Unlike what is told of research, such a sentence says nothing of the others in i
 
 from __future__ import annotations
 
-from parsers.any_of import any_of
 from parsers.criteria.dose_schedules import PACKAGING
 from parsers.criteria.scales import ANY_SCALE
+from parsers.language.any_of import any_of
 
 _SOME = (
     r"(?:most|many|some|few|half|nearly half|a (?:third|quarter|fifth|majority|minority)|"

@@ -8,7 +8,7 @@ from parsers.criteria.augmented_trials import AUGMENTED_TRIALS
 from parsers.criteria.other_trials import ADDED_AGENT
 from parsers.criteria.vocabulary import AUGMENTER, FAILURE, PERSON, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _AUGMENTS = compiled(
     one_of(

@@ -8,7 +8,7 @@ from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, INTOLERANCE, one_of
 from parsers.criteria.wording import Finding
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _RECENT = one_of("past", "previous", "prior", "preceding", "most recent")
 # In "each trial must last >= 4 weeks" and "did both trials last 4 weeks" it is a verb.

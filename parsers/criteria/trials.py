@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parsers.criteria.numbers import durations
 from parsers.criteria.vocabulary import below_first_number, first_number, near, one_of
 from parsers.criteria.wording import Finding, matches, wording
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _DOSE = r"dos(?:e|es|ed|age|ages|ing)?\b"
 _FLOOR = compiled(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 WITHOUT_DEMAND = (
     r"n/?a|[–—-]|waived|exempt(?:ed)?|omit(?:ted)?|skip(?:ped)?|dropped|any"

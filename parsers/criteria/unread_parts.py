@@ -17,10 +17,10 @@ from parsers.criteria.roots import without_limits
 from parsers.criteria.vocabulary import BARS_BY_NAME, PERSON
 from parsers.criteria.wording import Clause, Finding
 from parsers.criteria.wording import clause as as_clause
-from parsers.drugs import named_products
-from parsers.indications import mentions
+from parsers.drugs.names import named_products
+from parsers.language.patterns import compiled
 from parsers.models import Leaf, Phase, Tree
-from parsers.patterns import compiled
+from parsers.uses.indications import mentions
 
 _FEWEST_IN_A_LIST = 3
 # Whoever or whatever a payer asks something of.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from parsers.any_of import any_of
 from parsers.criteria.vocabulary import PEOPLE
+from parsers.language.any_of import any_of
 
 _COUNT = r"(?<![<>=] )(?<![<>=])\b\d+(?:,\d{3})*"
 _YEAR = r"(?:(?:state |federal )?(?:fiscal|calendar|plan|contract|benefit) year|sfy|ffy|fy|cy)"

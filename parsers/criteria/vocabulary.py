@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from parsers.any_of import any_of
-from parsers.patterns import compiled
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 
 _BOUNDARY = r"\b"
 

@@ -13,10 +13,10 @@ from parsers.criteria.numbers import normalise
 from parsers.criteria.scales import mark_scales
 from parsers.criteria.vocabulary import BARS_BY_NAME
 from parsers.errors import TableError
+from parsers.language.patterns import Pattern, compiled
+from parsers.language.word_index import ruled_out
 from parsers.models import CriterionKey, Phase, Value
-from parsers.patterns import Pattern, compiled
 from parsers.text import without_raised_marks
-from parsers.word_index import ruled_out
 
 _EDITION = r"(?:dsm[ -]?)?(?:iv|5|v)(?:[ -]?tr)?"
 # The manual with its edition; the bracket that closes "MDD (DSM-5)" is none of it.

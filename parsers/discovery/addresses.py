@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urldefrag, urlsplit
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 # A part of a name that counts editions: _v3, 2026, 2026-07, 07-2026, the 007 of II-226-007. Never a policy's number:
 # mp-12.html and mp-13.html are two policies.

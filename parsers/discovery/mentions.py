@@ -11,9 +11,9 @@ from parsers.discovery.numbers import find_numbers, number_in_address
 from parsers.discovery.rows import Row, rows_of
 from parsers.discovery.sitemaps import Entry, is_sitemap, read_sitemap, unpacked
 from parsers.discovery.wording import TOWARDS, before_successor, said
-from parsers.drugs import named_products
+from parsers.drugs.names import named_products
+from parsers.language.patterns import compiled
 from parsers.models import Product
-from parsers.patterns import compiled
 
 _LONGEST_TITLE = 160
 _WORD_BREAKS = compiled(r"[-_+/.=&?]+")

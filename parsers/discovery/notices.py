@@ -7,7 +7,7 @@ from parsers.discovery.models import Notice, Said, Successor
 from parsers.discovery.numbers import find_numbers, number_in_address
 from parsers.discovery.rows import Row, rows_of
 from parsers.discovery.wording import ITSELF, TOWARDS, said
-from parsers.drugs import named_products
+from parsers.drugs.names import named_products
 
 # A page that only points elsewhere is shorter than the shortest policy with criteria.
 _MOST_WORDS = 150

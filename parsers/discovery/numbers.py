@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _YEAR_STAMPED = compiled(r"(?P<year>20\d\d)(?P<core>[A-Z]{1,2}\d{3,5})(?P<letter>[A-Z]{1,3})")
 # A year around (2026D0069P), letters and digits in parts (MP-12, CG-MED-88, DRUG.00046), dotted digits (5.01.609).

@@ -8,14 +8,14 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from parsers.csv_table import CSV
-from parsers.decoding import decode_html
-from parsers.drugs import DRUG_NAMES
+from parsers.drugs.names import DRUG_NAMES
 from parsers.errors import ParseError
-from parsers.media import sniff
+from parsers.files.csv_table import CSV
+from parsers.files.decoding import decode_html
+from parsers.files.media import sniff
+from parsers.files.xlsx import XLSX
 from parsers.policy import read_document
 from parsers.text import normalise
-from parsers.xlsx import XLSX
 
 _TOGETHER = ("tr", "li", "dd", "p", "article", "td", "blockquote", "h2", "h3", "h4", "h5")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "caption", "dt")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.discovery.models import Said
-from parsers.patterns import compiled
+from parsers.language.patterns import compiled
 
 _DOCUMENT = r"(?:polic(?:y|ies)|guidelines?|documents?|bulletins?|criteria|pages?|articles?|determinations?)"
 

@@ -1,1 +1,4 @@
-"""The stages by which a document is told plainly, one module for each; parsers.plainly_told has them in their order."""
+"""The stages by which a document is told plainly, a package for each with its steps in turn.
+
+`parsers.plainly_told` has the stages in their order. What stands here beside the packages serves several stages.
+"""

@@ -22,9 +22,9 @@ import pdfplumber
 from bs4 import BeautifulSoup
 
 from db.sources import Source
-from parsers.decoding import decode_html
-from parsers.pages import page_texts
-from parsers.patterns import prepare_all
+from parsers.files.decoding import decode_html
+from parsers.language.patterns import prepare_all
+from parsers.pdf_pages.pages import page_texts
 from parsers.policy import parse_policy
 from tests.tracker.nights import Watch, policy_page
 from tracker.compare.verdict import compare
@@ -38,7 +38,7 @@ ONE_LINE = "<h1>Spravato</h1><p>Spravato (esketamine) is covered for adults with
 PEAK = """
 import sys
 from pathlib import Path
-from parsers.patterns import prepare_all
+from parsers.language.patterns import prepare_all
 from parsers.policy import parse_policy
 for name in sys.argv[1:]:
     parse_policy(Path(name).read_bytes())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.any_of import any_of, split_alternatives
+from parsers.language.any_of import any_of, split_alternatives
 
 _FORMS = st.lists(
     st.sampled_from(

@@ -1,7 +1,7 @@
 """Titles broken into lines by a narrow column."""
 
-from parsers.broken_titles import with_titles_whole
 from parsers.models import Block
+from parsers.pdf_pages.broken_titles import with_titles_whole
 
 
 def _texts(*lines: str) -> list[str]:

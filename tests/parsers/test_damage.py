@@ -17,7 +17,7 @@ from click.testing import CliRunner
 
 from parsers.jsonio import dump_parsed, load_parsed, to_json
 from parsers.models import ParsedPolicy, Quality
-from parsers.pages import matter_pages
+from parsers.pdf_pages.pages import matter_pages
 from parsers.policy import parse_policy
 from tests.parsers.pdf_pages import Ruled, draw, paragraph
 from tracker.cli import main

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.answers import stated_status
+from parsers.answering.answers import stated_status
 
 DENIALS = (
     "is not reimbursable", "is non-reimbursable", "is nonpayable", "is disallowed", "is neither covered nor paid",

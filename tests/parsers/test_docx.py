@@ -10,8 +10,8 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.shared import Pt
 
-from parsers.docx import read_docx
 from parsers.errors import ParseError
+from parsers.files.docx import read_docx
 
 
 def _body() -> bytes:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from parsers.fact_lines import fact_lines
+from parsers.masthead.fact_lines import fact_lines
 from parsers.models import Block
 from tests.parsers.fact_pages import facts_of
 

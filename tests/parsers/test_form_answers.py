@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.form_answers import without_answers
 from parsers.models import Block
 from parsers.policy import parse_policy
+from parsers.telling.forms.form_answers import without_answers
 from tests.parsers.stated import asked
 
 

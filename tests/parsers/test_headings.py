@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.headings import looks_like_heading
+from parsers.sections.headings import looks_like_heading
 
 
 @pytest.mark.parametrize("line", ["REFERENCES | HISTORY", "Policy | Coding | Top", "DESCRIPTION • RATIONALE • CODES"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.indications import covers, excepted_indications, is_for_everything, is_residual, named_indications
 from parsers.models import Indication
+from parsers.uses.indications import covers, excepted_indications, is_for_everything, is_residual, named_indications
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """References to items of lists that are numbered at every depth."""
 
 from parsers.models import Block
-from parsers.named_groups import named_groups
+from parsers.telling.references.named_groups import named_groups
 
 _LIST = (
     Block("item", "One of the following:", depth=1, marker="1."),

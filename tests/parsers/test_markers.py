@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.markers import Nesting, goes_on_in_line, ordinal, read_marker, says_number_again, style_of
+from parsers.lists.markers import Nesting, goes_on_in_line, ordinal, read_marker, says_number_again, style_of
 
 
 @pytest.mark.parametrize(

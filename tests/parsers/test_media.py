@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from parsers.media import sniff
+from parsers.files.media import sniff
 from tests.parsers.pdf_pages import Text, draw
 
 

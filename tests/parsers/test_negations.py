@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.negations import affirmed
-from parsers.statuses import read_status
+from parsers.answering.statuses import read_status
+from parsers.language.negations import affirmed
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from parsers.heading_runs import with_numbered_titles
 from parsers.models import Block
 from parsers.positions import read_positions
+from parsers.sections.heading_runs import with_numbered_titles
 
 
 def _item(text: str, marker: str = "", depth: int = 1) -> Block:

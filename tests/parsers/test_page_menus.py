@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.files.page_menus import without_menus
 from parsers.models import Block
-from parsers.page_menus import without_menus
 
 
 def _kept(*blocks: Block) -> list[str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from parsers.pages import matter_pages
 from parsers.pdf import read_pdf
+from parsers.pdf_pages.pages import matter_pages
 from tests.parsers.pdf_pages import Text, draw, paragraph
 
 

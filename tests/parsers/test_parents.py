@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.masthead.parents import parent_number
 from parsers.models import Block, PolicyFacts
-from parsers.parents import parent_number
 
 
 def named(text: str, number: str | None = None) -> str | None:

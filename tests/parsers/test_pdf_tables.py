@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.pdf_content import Line, PageTable
-from parsers.pdf_tables import with_whole_rows
+from parsers.pdf_pages.content import Line, PageTable
+from parsers.pdf_pages.tables import with_whole_rows
 from tests.parsers.pdf_pages import BODY, Ruled, Text, blocks_of, on_page, paragraph
 
 

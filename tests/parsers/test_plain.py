@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.plain import read_plain
+from parsers.files.plain import read_plain
 
 
 def test_lines_join_to_paragraphs_and_markers_start_items() -> None:

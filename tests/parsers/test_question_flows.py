@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from parsers.flows.question_flows import without_flows
 from parsers.models import Block, Position, Quantity
-from parsers.question_flows import without_flows
 from tests.parsers.stated import asked, outline
 
 _Found = dict[tuple[str, str, str], Position]

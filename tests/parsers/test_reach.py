@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.headings import with_paths
 from parsers.models import Block
 from parsers.positions import read_positions
-from parsers.table_outlines import outline_blocks
+from parsers.sections.headings import with_paths
+from parsers.tables.table_outlines import outline_blocks
 
 _HEADING = "#"
 

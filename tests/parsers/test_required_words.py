@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.known_words import KNOWN_WORDS, fingerprint_of, known_words, words_of
-from parsers.patterns import Pattern, compiled
+from parsers.language.patterns import Pattern, compiled
+from parsers.language.required_words import EDGE, folded, required_words
 from parsers.policy import parse_policy
-from parsers.required_words import EDGE, folded, required_words
 from tests.parsers import write_known_words
 
 CASES = Path(__file__).parents[1] / "cases"

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from parsers.masthead.revision_claims import read_claims
+from parsers.masthead.revisions import read_revisions
 from parsers.models import Block, Claim, Revision
 from parsers.policy import read_document
-from parsers.revision_claims import read_claims
-from parsers.revisions import read_revisions
 
 
 def history(html: str, title: str = "Policy History") -> list[tuple[str | None, str, str]]:

@@ -7,8 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.patterns import compiled
-from parsers.rewriting import Rewriting
+from parsers.language.patterns import compiled
+from parsers.language.rewriting import Rewriting
 
 _RULES = ((r"\bonce\b", "1 time"), (r"\d times?", "often"), (r"\boften a week\b", "weekly"), ("kk+", "once"))
 _REWRITING = Rewriting(tuple((compiled(pattern), new) for pattern, new in _RULES))

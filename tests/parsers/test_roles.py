@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.roles import heading_role, section_role
-from parsers.section_roles import Role
+from parsers.sections.roles import heading_role, section_role
+from parsers.sections.section_roles import Role
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from parsers.criteria.shares import share_of
-from parsers.glosses import without_glosses
+from parsers.language.glosses import without_glosses
 from parsers.models import Block
-from parsers.named_groups import named_groups, with_named_groups
-from parsers.scope_notes import with_scope_notes
-from parsers.waivers import without_waiver
+from parsers.telling.references.named_groups import named_groups, with_named_groups
+from parsers.telling.references.scope_notes import with_scope_notes
+from parsers.uses.waivers import without_waiver
 
 
 def test_a_note_on_numbered_clauses_is_added_to_them_and_goes() -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.conditional_uses import condition
-from parsers.every_use import is_for_all
+from parsers.language.every_use import is_for_all
+from parsers.language.sentences import by_product, by_use, sentences
 from parsers.models import Indication, Phase
-from parsers.phase_parts import by_phase
-from parsers.phases import read_phase
-from parsers.scopes import positive_indications, required_indications, stated_indications
-from parsers.sentences import by_product, by_use, sentences
-from parsers.told_diagnoses import told_diagnosis
+from parsers.phases.phase_parts import by_phase
+from parsers.phases.phases import read_phase
+from parsers.uses.conditional_uses import condition
+from parsers.uses.scopes import positive_indications, required_indications, stated_indications
+from parsers.uses.told_diagnoses import told_diagnosis
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from parsers.policy import parse_policy
-from parsers.skeleton import Skeleton, dump_skeleton, layout_drift, load_skeleton, skeleton_of
+from parsers.sections.skeleton import Skeleton, dump_skeleton, layout_drift, load_skeleton, skeleton_of
 
 WEB = Path(__file__).resolve().parents[2] / "tracker" / "demo" / "web"
 PAGES = sorted(path.relative_to(WEB / "night-1") for path in (WEB / "night-1").rglob("*.html"))

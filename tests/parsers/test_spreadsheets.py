@@ -8,12 +8,12 @@ from datetime import date, datetime
 
 import pytest
 
-from parsers.csv_table import is_csv
 from parsers.discovery.mentions import find_mentions
-from parsers.media import sniff
+from parsers.files.csv_table import is_csv
+from parsers.files.media import sniff
+from parsers.files.xlsx import XLSX, read_xlsx
 from parsers.models import Block
 from parsers.policy import parse_policy
-from parsers.xlsx import XLSX, read_xlsx
 from tests.parsers.workbooks import Rows, workbook
 
 TITLES = ("Drug class", "Drug name", "Form", "Status", "PA required")

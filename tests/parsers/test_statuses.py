@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.answering.statuses import prior_authorization, read_status
 from parsers.models import Status
-from parsers.statuses import prior_authorization, read_status
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.required_words import EDGE, MOST_NEEDS, folded
-from parsers.word_index import enter, piece_of, ruled_out
+from parsers.language.required_words import EDGE, MOST_NEEDS, folded
+from parsers.language.word_index import enter, piece_of, ruled_out
 
 _TEXTS = st.text(alphabet="abI .-:\n\u00a0\u0130\u017f", max_size=12)
 _WORDS = st.lists(_TEXTS.filter(str.strip).map(folded), min_size=1, max_size=3).map(tuple)

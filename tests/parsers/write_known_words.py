@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 import parsers
 from parsers.known_words import as_file, fingerprint_of
-from parsers.patterns import Pattern
-from parsers.required_words import required_words
+from parsers.language.patterns import Pattern
+from parsers.language.required_words import required_words
 
 
 def words_now() -> Mapping[str, tuple[tuple[str, ...], ...]]:

@@ -15,9 +15,9 @@ import pytest
 from db.connection import open_db
 from db.snapshots import Snapshot, record_snapshot
 from db.stores import blob_store
+from parsers.masthead.revisions import read_revisions
 from parsers.models import ParsedPolicy
 from parsers.policy import parse_policy
-from parsers.revisions import read_revisions
 from tests.spiders.coverage_api.description import ENDPOINTS, TOKEN
 from tests.spiders.coverage_api.rows import ARTICLE, listed
 from tests.spiders.coverage_api.server import Api, serve_api

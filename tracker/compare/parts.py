@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.changes import Change, Comparison
-from parsers.drugs import named_products
+from parsers.drugs.names import named_products
 from parsers.models import ParsedPolicy, Position
 from tracker.compare.alignment import pair_positions
 from tracker.compare.codes import code_changes, needs_action

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from parsers.indications import mentions
 from parsers.models import Block, ParsedPolicy, Position
-from parsers.roles import heading_role, section_role
-from parsers.section_roles import Role
+from parsers.sections.roles import heading_role, section_role
+from parsers.sections.section_roles import Role
+from parsers.uses.indications import mentions
 
 _STATE_NOTHING: frozenset[Role] = frozenset(
     {"background", "definitions", "evidence", "references", "history", "boilerplate"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup
 
-from parsers.decoding import decode_html
+from parsers.files.decoding import decode_html
 from tests.parsers.restyling import furniture, headings, lead_ins, letters, lists, pages, sections, tables
 from tests.parsers.restyling.dom import Dress
 

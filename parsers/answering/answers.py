@@ -1,0 +1,323 @@
+"""What a sentence or a cell answers about the drug, as against what it says of plans, manners of use and patients."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from parsers.answering.authorization_wording import AUTHORIZATION_NEEDED, USE_WITHOUT_ONE
+from parsers.answering.limiting_denials import (
+    LABEL_LIMITS,
+    OF_PATIENTS,
+    REFUSES_PEOPLE,
+    bars,
+    is_of_a_manner,
+    is_of_a_patient,
+)
+from parsers.answering.statuses import may_answer, prior_authorization, read_status
+from parsers.answering.unanswering_wording import EXPLAINS_WORD
+from parsers.drugs.names import named_products
+from parsers.language.any_of import Choice, any_of, choice_of
+from parsers.language.patterns import compiled
+from parsers.models import Status
+from parsers.products import named_routes
+from parsers.uses.indications import excepted_indications, is_for_everything, is_residual, mentions
+from parsers.uses.scopes import is_label, is_phase_label
+
+DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
+
+_EXPLAINS = compiled(EXPLAINS_WORD, re.IGNORECASE)
+_SHORT = 60
+_SHORT_COVER = 40
+_DEEMED = r"(?:(?:is |are |be )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
+_ON_TERMS = (
+    r"(?:,? (?:with|without|for|when|if|in|after|once|where|only|under|through|up to)\b[^.]{0,70})?"
+    r"(?: \((?:see|as)\b[^()]*\))?"
+)
+# What a cell adds to its answer: whether approval is asked for, or where the answer stands ("Excluded, section 7.2").
+_ASIDE = (
+    r"(?:\s*[,;:/+(.–—-]+\s*(?:(?:no|not|without|with|needs?|requires?|subject to) )?(?:"
+    r"(?:(?:prior |pre-?)(?:authori[sz]ation|approval|certification)|authori[sz]ation|review|PA|precert)"
+    r"(?: (?:is )?(?:needed|required|necessary))?"
+    r"|(?:(?:contract|benefit|plan|pharmacy|medical) )+(?:exclusions?|benefit|document)|no exceptions?"
+    r"|(?:(?:see|per|under) )?(?:the )?(?:criteria|conditions|restrictions|limits)(?: (?:below|above|apply))?|"
+    r"(?:see )?(?:section|sec\.|§|article|exclusion|policy|note) "
+    r"[\w.-]{1,12}))?"
+)
+_BARE_WORDS: tuple[tuple[Status, str], ...] = (
+    (
+        "investigational",
+        (
+            # "Not covered (investigational)", "as investigational:" over uses.
+            r"^\W*(?:no\W+|(?:not (?:be )?covered|excluded|denied)\s*[(,;:–—-]+\s*)?(?:as )?"
+            rf"{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"
+            r"(?! (?:means|stands for|is short for|is defined)\b)"
+        ),
+    ),
+    (
+        "not_medically_necessary",
+        (
+            rf"^\W*(?:{_DEEMED}not medically necessary"
+            rf"|do(?:es)? not meet (?:the )?(?:definition of )?medical necessity){_ASIDE}\W*$"
+        ),
+    ),
+    (
+        "excluded",
+        (
+            r"^\W*(?:(?:conditions |uses |indications )?not covered(?: under any plans?)?|non-?covered|no coverage|"
+            r"den(?:y|ied)(?:[,;] (?:and )?not covered)?|"
+            # Of a guideline of treatment, with the grade of its evidence: "Not recommended, evidence (C)".
+            r"not recommended(?:,? \(?(?:strong |moderate |weak |limited |insufficient )?evidence"
+            r"(?: \(?[A-DI]\)?)?\)?)?|"
+            r"(?:contract |benefit )?exclu(?:ded|sion)(?: (?:by|under|from) (?:the )?(?:contract|benefits?|plan|"
+            r"coverage|policy))?|never (?:covered|paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|"
+            rf"a (?:covered |plan )?(?:benefit|service))){_ASIDE}\W*$"
+        ),
+    ),
+    (
+        "case_by_case",
+        (
+            r"^\W*(?:(?:(?:the )?(?:medical director|plan|reviewer|pharmacist)s? (?=decides?|reviews?))?"
+            r"(?:decides?|reviews?|reviewed|considered|decided|assessed|evaluated|determined|weighed|judged"
+            r"|looked at) )?"
+            r"(?:on )?(?:an? )?"
+            r"(?:case[- ]by[- ]case|individual (?:case )?(?:consideration|review|basis)|individually"
+            r"|(?:medical director|physician|case) review)"
+            r"(?:,? (?:basis|only|review|case[- ]by[- ]case))?"
+            rf"(?: (?:by|for|at|through) [\w ]{{2,40}})?{_ASIDE}\W*$"
+        ),
+    ),
+    (
+        "covered",
+        (
+            rf"^\W*(?:may be |can be )?{_DEEMED}(?:covered|medically necessary|yes|approved?|approvable|payable|"
+            rf"reimbursable|authori[sz]ed(?! for\b)"
+            rf"|a (?:covered )?benefit|meets? (?:the )?(?:definition of )?medical necessity(?: criteria)?)"
+            rf"{_ON_TERMS}{_ASIDE}\W*$"
+        ),
+    ),
+)
+_BARE = Choice(tuple(compiled(pattern, re.IGNORECASE) for _, pattern in _BARE_WORDS))
+_BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{3,60})\)?\W*$")
+_IN_CAPITALS = compiled(r"^\W*([A-Z][A-Z /-]{5,40}[A-Z])\s*[–—:-]+\s+(?=\S)")
+_SUBJECT = any_of(
+    r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
+    r"agent|spray|service|indication)s?"
+    r"|uses?|treatment|therapy|(?:new |first )?starts?|(?:re-?)?authori[sz]ations?|approvals?|approve|"
+    r"requests?|benefits?|initial|"
+    r"renewals?|continu\w+|infusions?"
+    r"|anesthetics?|both|either|member|patient|individual)\b"
+    r"|\b(?:oral|nasal|intranasal|sublingual|topical|compounded|intravenous)\b[^.;]{0,40}\b(?:products?|forms?|"
+    r"preparations?|formulations?|compounds?|troches?|lozenges?|creams?|gels?)\b"
+    r"|\b(?:consider|regard|deem|treat)(?:s|ed)? (?:it|them) "
+    r"|\bcoverage (?:is|will|may|can)(?: not)?(?: be)? (?:provided|available|approved|granted|authorized|considered)\b"
+    # "The fund does not pay for:", over a list.
+    r"|\b(?:does|do|will|shall) not (?:cover|pay for|reimburse|approve|authorize)\s*:\s*$"
+    r"|^\W*(?:coverage|status|determination|decision|position|recommendation)(?: \w+)?\s*:",
+    flags=re.IGNORECASE,
+)
+# What refuses a further course says nothing of the first.
+_LATER_COURSE = compiled(
+    r"\b(?:repeat(?:ed)?|further|later|second|additional|another) (?:courses?|series|cycles?|sessions?)\b",
+    re.IGNORECASE,
+)
+# "May be considered medically necessary for 6 months when …": the row or heading it stands under is its subject.
+_OPENS_WITH_VERB = compiled(
+    r"^\W*(?:(?:may|can|will) be (?:considered |deemed )?(?:medically necessary|covered|approved)"
+    r"|(?:approved|authori[sz]ed|covered|granted) (?:for|if|when|once|after|only)"
+    # What a title names is the subject: "Chronic pain" over "Is not medically necessary."
+    r"|(?:is|are|considered|deemed) (?:(?:also|not|never|generally|considered|deemed|held to be) )*"
+    r"(?:(?:a )?covered|medically necessary|"
+    r"investigational|experimental|unproven|excluded|payable|a benefit)(?![^.]*\?)"
+    # The answer may stand before the uses, as in "Experimental and investigational when given to outpatients for".
+    r"|(?:experimental|investigational|unproven|not medically necessary)(?:(?:,| and| or|,? and/or)? (?:not "
+    r"medically necessary|experimental|investigational|unproven))* (?:when|if|for|in|as))\b",
+    re.IGNORECASE,
+)
+# What is said of a drug's other forms, or of services beside it, is not said of the drug.
+_OTHERS = compiled(
+    r"^\W*(?:all |any |most )?other (?!(?:forms?|uses?|indications?|purposes?|diagnos[ie]s) (?:of|for)\b)"
+    r"(?:\w+ ){0,3}?(?:products?|drugs?|medications?|agents?|compounds?|services?"
+    r"|preparations?|creams?|therap(?:y|ies)|treatments?|items?|procedures?)\b"
+    r"|^\W*(?:any |all )?(?:services|treatments|therapies|drugs|procedures) "
+    r"(?:other than|beyond|besides|apart from|except) (?:those|these|the ones)\b",
+    re.IGNORECASE,
+)
+# Other treatments of the same disorders, as what a sentence is about.
+_OTHER_TREATMENT = any_of(
+    r"^\W*(?:the )?(?:use of |treatment with )?(?:\w+ ){0,3}?(?:(?:transcranial|deep brain|vagus nerve|magnetic|"
+    r"spinal cord) stimulation|r?TMS|ECT|VNS|DBS|electroconvulsive therapy|psychotherapy|psilocybin|MDMA|brexanolone|"
+    r"zuranolone|lidocaine|propofol|magnesium|dextromethorphan)\b[^.;]{0,60}?\b(?:is|are|remains?|was|were|will|may"
+    r"|can)\b"
+    # "The plan pays for several other treatments", "… covers a range of effective options".
+    r"|\b(?:pays? for|covers?|offers?|provides?|has) (?:"
+    r"(?:(?:several|many|some|various|numerous|a (?:number|range) of) )?other (?:covered )?(?:treatments?|"
+    r"therap(?:y|ies)|drugs|medications|options|services)"
+    r"|(?:(?:several|many|some|various|numerous|an?|wide|broad|full|number|range|variety|choice|of|effective|"
+    r"established|proven|standard|generic|preferred|covered|oral) ){1,7}(?:treatments|therapies|drugs|medications|"
+    r"options|alternatives|antidepressants))\b"
+    r"|^\W*(?:\w+ )?(?:covered|formulary|preferred|other) (?:alternatives?|options|treatments|therapies)\b[^.;]{0,30}"
+    r"\b(?:is|are|remains?) (?:available|open|at hand|offered)\b",
+    flags=re.IGNORECASE,
+)
+# "Precertification applies to every use in the table that may be medically necessary": which those are, it tells.
+_OF_THE_LISTED = compiled(
+    r"\b(?:every|each|all|any) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s) "
+    r"(?:(?:that (?:is|are) )?(?:listed|named|shown|given)|(?:in|on) (?:the|this) (?:table|list|chart|page|policy))\b",
+    re.IGNORECASE,
+)
+# "… not listed under Recommended Authorization Criteria": the title of a section grants nothing.
+_UNDER_A_TITLE = compiled(
+    r"\b(?:listed|named|stated|described|found|given|shown|set out|included|addressed|mentioned|outlined) "
+    r"(?:under|in|by|among) (?:the )?(?:[A-Z][\w-]+ (?:(?:for|of|and|or|the) )?)*"
+    r"(?:Criteri(?:a|on)|Indications?|Uses|Requirements|Conditions|Coverage|Approval|Authorization)\b"
+)
+# A request that has become needless is for a drug that is covered.
+_NO_LONGER_ASKED = compiled(
+    r"\b(?:esketamine|spravato|ketamine|ketalar)\b[^.;]{0,40}\b(?:no longer (?:needs?|requires?)|(?:does|do) not "
+    r"(?:need|require))\b[^.;]{0,20}\b(?:authori[sz]ation|approval|precertification|PA)\b"
+    r"|\b(?:prior authori[sz]ation|precertification|PA)\b(?: requirement)?(?: (?:for|on|of) [^.;]{3,60}?)? "
+    r"(?:(?:is|was|has been|will be|will|is being|are being) )?(?:removed|lifted|dropped|ended|eliminated|"
+    r"no longer (?:be )?(?:required|needed))\b"
+    r"|\b(?:esketamine|spravato|ketamine)\b[^.;]{0,40}\b(?:removed|taken|dropped|coming) (?:\w+ )?(?:from|off) "
+    r"(?:the|our|"
+    r"its) (?:\w+ )?(?:prior authori[sz]ation|precertification|PA) list\b"
+    r"|\b(?:remov|lift|dropp|end|eliminat)(?:ing|es|s|ed) (?:the )?(?:prior authori[sz]ation|precertification|PA)\b"
+    r"(?: requirement)? (?:for|on|of) [^.;]{0,40}\b(?:esketamine|spravato|ketamine)\b",
+    re.IGNORECASE,
+)
+# "Its use for regional pain would require authorization", behind a denial: what would be, if it were used all the same.
+_SUPPOSES = compiled(
+    r"^\W*(?:its|their|any|such|this) (?:\w+ )?use\b[^.;]*\bwould (?:then |still |always )?(?:require|need|be "
+    r"subject to)\b",
+    re.IGNORECASE,
+)
+# "When infusions are not covered", with no more, titles what follows.
+_TITLE = compiled(r"^\W*(?:when|what|where)\b[^,.;:]{0,80}\b(?:covered|paid for|approved)\W*$", re.IGNORECASE)
+
+# "Who pays for the drug?" tells no more.
+_ASKS_WHO = compiled(
+    r"^\W*(?:who|where|how|why|(?:is|are|does|do|will|can)(?= (?:(?:the|my|your|this|our) )*(?:\w+ ){0,3}?(?:plan|it|"
+    r"(?:es)?ketamine|spravato|infusions?|drug|spray)\b))\b[^?]{0,120}\?\W*$",
+    re.IGNORECASE,
+)
+
+_EVERY = compiled(r"\b(?:any|all|every|each|whatever)\b", re.IGNORECASE)
+_NAME = compiled(r"[A-Za-z]{3}")
+
+
+# "The patient continues to meet the coverage criteria" asks for something, as does "Still meets the initial approval
+# criteria; and" without its subject, and "The initial approval criteria are still met".
+_CRITERIA = r"(?:criteri\w+|requirements?|conditions?)"
+_ITEM_ENDS = r"\W*(?:(?:and|or)\W*)?$"
+_MEETS_CRITERIA = compiled(
+    r"^\W*(?:(?:(?:the|each|every) )?(?:patient|member|individual|recipient|client|beneficiary|enrollee|participant|"
+    r"person|claimant)s? [^,.;]{0,30}?"
+    r"|(?:(?:has|have|must|should|will) )?(?:continu(?:es?|ed) to|still|again|also) )"
+    r"\b(?:meets?|met|satisf(?:y|ies|ied)|fulfil\w*)\b"
+    rf"[^.;]{{0,40}}\b{_CRITERIA}\b[^.;]{{0,30}}{_ITEM_ENDS}"
+    rf"|^\W*(?:all(?: of)? |the )*(?:initial|first|original) [^,.;:]{{0,40}}\b{_CRITERIA} (?:(?:are|is|were|have|has|"
+    rf"been|continue|remain|to|be|still|all|again|must|should) )+(?:met|satisfied|fulfilled){_ITEM_ENDS}",
+    re.IGNORECASE,
+)
+# What answers beside the words of a status.
+_ANSWERS_TOO = choice_of(*_BARE.patterns, _UNDER_A_TITLE, AUTHORIZATION_NEEDED, _NO_LONGER_ASKED, USE_WITHOUT_ONE)
+
+
+# Several readers ask it of the same block or sentence.
+@lru_cache(maxsize=2048)
+def stated_status(text: str) -> Status | None:
+    """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
+    if not may_state(text) or _EXPLAINS.search(text):
+        return None
+    text = _UNDER_A_TITLE.sub("listed above", text)
+    bare = bare_status(text) if len(text) < _SHORT else None
+    bare = bare or status_behind(text) or status_before(text)
+    if bare is not None:
+        return bare
+    of_another = _OTHERS.search(text) or _OTHER_TREATMENT.search(text)
+    if (of_another and not named_products(text)) or titles_answers(text) or _ASKS_WHO.match(text):
+        return None
+    status = None if _MEETS_CRITERIA.match(text) else read_status(text)
+    further = status not in DENIED and _LATER_COURSE.search(text)
+    if status is not None and not further and not _is_about_the_drug(text):
+        status = None
+    if status in DENIED and (bars(text) or LABEL_LIMITS.search(text) or is_of_a_patient(text)):
+        return None
+    if status in DENIED and excepted_indications(text):
+        return status
+    if status in DENIED and REFUSES_PEOPLE.search(text) and not names_use(text):
+        return None
+    if status in DENIED and (OF_PATIENTS.search(text) or (is_of_a_manner(text) and not names_use(text))):
+        return None
+    unasked = _NO_LONGER_ASKED.search(text) or (USE_WITHOUT_ONE.match(text) and names_use(text))
+    if status is None and not _SUPPOSES.match(text) and (prior_authorization(text) or unasked):
+        return None if tells_of_the_listed(text) else "covered"
+    return status
+
+
+def may_state(text: str) -> bool:
+    """Whether a text, or a part of it, holds the words of any answer."""
+    return may_answer(text) or _ANSWERS_TOO.may_stand_in(text)
+
+
+def _is_about_the_drug(text: str) -> bool:
+    """Whether a sentence names the drug or a use, or has a subject that stands for one."""
+    named = named_products(text) or names_use(text)
+    return bool(named or _SUBJECT.stands_in(text) or _OPENS_WITH_VERB.search(text))
+
+
+def titles_answers(text: str) -> bool:
+    """Whether the text titles answers ("When infusions are not covered") and gives none."""
+    return bool(_TITLE.match(text))
+
+
+def status_behind(text: str) -> Status | None:
+    """The bare status behind the name of a use, drug, route or phase ("Acute pain: covered", "Renewal: deny")."""
+    behind = _BEHIND.search(text)
+    status = bare_status(behind[1]) if behind else None
+    # A longer cover has its terms, and is a sentence of its own.
+    if behind is None or status is None or (status == "covered" and len(behind[1]) > _SHORT_COVER):
+        return None
+    before = text[: behind.start()]
+    of_drug = mentions(before) or named_products(before) or named_routes("ketamine", before)
+    return status if of_drug or is_phase_label(before) else None
+
+
+def status_before(text: str) -> Status | None:
+    """The bare status in capitals before the drug or use that it is of ("EXCLUDED - Ketamine lozenges.")."""
+    before = _IN_CAPITALS.match(text)
+    rest = text[before.end() :] if before else ""
+    return bare_status(before[1]) if before and (named_products(rest) or mentions(rest)) else None
+
+
+@lru_cache(maxsize=2048)
+def bare_status(cell: str) -> Status | None:
+    """The status that a cell or heading consists of; None when it says anything else."""
+    return next((_BARE_WORDS[place][0] for place in _BARE.found_in(cell)), None)
+
+
+def names_use(text: str) -> bool:
+    """Whether the text names an indication or speaks of all others."""
+    return bool(mentions(text)) or is_residual(text)
+
+
+def is_name_of_use_or_drug(item: str) -> bool:
+    """Whether an item is the name of a use or drug, which a word of cover below it answers for; no criterion is one."""
+    return "?" not in item and bool(named_products(item) or is_label(item))
+
+
+def tells_of_the_listed(text: str) -> bool:
+    """Whether a text speaks of what a table names, and of no drug itself ("applies to every use in the table")."""
+    return bool(_OF_THE_LISTED.search(text)) and not named_products(text)
+
+
+def is_unknown_use(name: str) -> bool:
+    """Whether what stands where uses stand names none of ours ("Tinnitus"), nor a drug, nor every use."""
+    known = names_use(name) or is_for_everything(name) or named_products(name) or _EVERY.search(name)
+    return not known and bool(_NAME.search(name))
+
+
+def denies_rest(sentence: str) -> bool:
+    """Whether a sentence denies all uses but those that the policy names."""
+    return is_residual(sentence) and stated_status(sentence) in DENIED

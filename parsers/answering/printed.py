@@ -1,0 +1,53 @@
+"""What speaks for a position, as the document prints it, where it was read from a text put in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from parsers.language.glosses import without_glosses
+from parsers.models import Block, Evidence, Group, Leaf, Position, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The document's own words, and what stands in it in place of a passage that was read in other words.
+
+    `restated` has the passages as they were read, each with what is printed there.
+    """
+
+    words: str
+    restated: Mapping[str, str]
+
+    def clause(self, said: str) -> str:
+        """A clause as it stands in the document; itself where the document has no such words."""
+        own = without_glosses(said)
+        if _on_one_line(own) in self.words:
+            return own
+        for read, passage in self.restated.items():
+            if own in read:
+                return passage
+        # "Age: 18 or older" is said of a cell under its title.
+        _, titled, cell = own.partition(": ")
+        return cell if titled and _on_one_line(cell) in self.words else own
+
+
+def printed(blocks: Sequence[Block], restated: Mapping[str, str]) -> Printed:
+    """The words of `blocks` as the document has them."""
+    return Printed(_on_one_line(" ".join(block.text for block in blocks)), restated)
+
+
+def as_printed(position: Position, document: Printed) -> Position:
+    """`position`, with the clauses that speak for it as the document prints them."""
+    evidence = tuple(Evidence(said.page, document.clause(said.text)) for said in position.evidence)
+    return replace(position, evidence=evidence, criteria=position.criteria and _tree(position.criteria, document))
+
+
+def _tree(tree: Tree, document: Printed) -> Tree:
+    if isinstance(tree, Leaf):
+        return replace(tree, text=document.clause(tree.text))
+    return Group(tree.op, tuple(_tree(child, document) for child in tree.children), tree.n)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,328 @@
+"""What the walk over a policy's outline notes: answers, and what may be criteria."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from parsers.amounts.listed_lengths import gives_length, opens_with_length
+from parsers.answering.answers import DENIED, titles_answers
+from parsers.answering.authorization_wording import USE_WITHOUT_ONE
+from parsers.answering.status_wording import OFF_LABEL_POLICY
+from parsers.answering.statuses import prior_authorization, read_status
+from parsers.answering.unanswering_wording import NO_ANSWER
+from parsers.criteria.of_payers import lists_demands
+from parsers.criteria.vocabulary import PERSON
+from parsers.deciding.bars_by_phase import bars_by_phase
+from parsers.drugs.names import named_products
+from parsers.language.any_of import any_of
+from parsers.language.every_phase import titles_every_phase
+from parsers.language.every_use import is_for_all
+from parsers.language.patterns import compiled
+from parsers.lists.node_words import said, titled, titles_over, unlabelled, words_of
+from parsers.models import Block, Evidence, Indication, Phase, Product, Route, Status
+from parsers.outline import Node
+from parsers.phases.given_once import uses_given_once
+from parsers.phases.phase_titles import labels_renewal
+from parsers.phases.phases import read_phase, speaks_of_every_phase
+from parsers.phases.stage_wording import gives_later_amount
+from parsers.sections.roles import CRITERIA_ROLES, heading_role
+from parsers.sections.section_scopes import Scope
+from parsers.uses.denied_uses import EVERY_USE, OF_THESE, ON_TERMS, WITH_EXCEPTIONS, only_sets_apart, without_reason
+from parsers.uses.indications import (
+    after_exception,
+    excepted_indications,
+    is_for_everything,
+    is_residual,
+    named_indications,
+)
+from parsers.uses.scopes import is_label
+
+_LENGTH = compiled(
+    r"\b(?:approv|(?:pre)?authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
+)
+_SPAN = compiled(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
+# A table's row names its own phase, and so does "in the first 28 days".
+_IS_OF_ONE_FILL = compiled(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
+_THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
+_EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
+_APPROVES = compiled(
+    r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bre-?certif\w+"
+    r"|\b(?:extended|prolonged|lengthened),? (?:for|by)\b"
+    r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b|^\W*extend: "
+    r"|\bextend (?:(?:for|by) )?(?:up to )?(?:an? |another )?[\w-]+ (?:days|weeks|months?|years?)\b|\bwe keep (?:it|"
+    r"the door) "
+    r"open\b"
+    r"|\badd (?:another )?[\w-]+ (?:more|further|additional) (?:weeks|months|years)\b"
+    r"|\b(?:more|further|additional) (?:weeks|months|years) (?:is|are|will be|may be) (?:given|granted|allowed)\b",
+    re.IGNORECASE,
+)
+
+# "Prior authorization is recommended", "authorization number: …" approve nothing.
+_ASKED_FOR = any_of(
+    r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval)s?\b"
+    r"(?: (?:is|are) (?:recommended|suggested|advised|not (?:applicable|possible|available|offered)))"
+    r"|\bauthori[sz]ation (?:number|fax|phone|line)\b|\bauthori[sz]ation was not\b"
+    r"|\b(?:that|which) (?:is|are) not (?:covered|approved|authori[sz]ed)\b"
+    r"|^\W*what (?:is|are) (?:covered|approved)\b(?! (?:when|if|for)\b)"
+    # The label's approval, which is no payer's.
+    r"|\bFDA[- ]approv\w+|\bapproved by the (?:US )?(?:FDA|Food and Drug)",
+    flags=re.IGNORECASE,
+)
+
+_TITLES_CRITERIA = compiled(
+    r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$"
+    r"|\b(?:criteria|conditions|requirements) (?:for|of) (?:coverage|approval|(?:prior )?authori[sz]ation|payment)\W*$"
+    # "Indication-specific requirements", and none that a study, a diagnosis or a bill has.
+    r"|^\W*(?:(?!diagnostic|inclusion|exclusion|denial|refusal|rejection|study|trial|search|selection|billing|coding|documentation|reporting|"
+    r"submission|network|technical|claim)[\w/-]+ ){0,3}(?:criteria|requirements)\W*$"
+    # What every use is asked for, over the sections of each.
+    r"|^\W*(?:required|needed|asked|requirements?|criteria|conditions|rules)\b[^:]{0,12} (?:for|of|in|on) "
+    r"(?:both|all|every|each|either|any)\b[^:]{0,40}$"
+    r"|^\W*(?:general|common|shared|universal|basic) (?:criteria|requirements|conditions)\W*$"
+    # "Additional criterion: resistant depression".
+    r"|^\W*(?:(?:additional|further|specific|extra|special|own|other|coverage|approval)\s+)+"
+    r"(?:criteri(?:a|on)|requirements?)\s*(?::|–|-|—|for\b|in\b|specific to\b)",
+    re.IGNORECASE,
+)
+
+# What somebody must show is asked of a use that is covered.
+DEMANDS = compiled(
+    r"\b(?:must|shall|requires?|required|will (?:now |also |still )?need|needs? (?:to|an?|two|three|\d)|asks for|"
+    r"asks one)\b|\bwe (?:(?:do|also|still) )*(?:insist (?:on|that)|look for|want) (?:an?|the|each|both|every|that)\b"
+    rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON}(?:, [^,.;]{{3,80}},)? "
+    r"(?:has|have|is|takes?|must|shows?|scores)\b",
+    re.IGNORECASE,
+)
+
+_FEWEST_ITEMS = 3
+
+Implies = Literal["cover", "cover_if_read", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status given to a drug; `indications` empty: to the drug as such. `passage` is what was read.
+
+    `if_read`: it stands only when criteria are read for it. `inherited`: a length or amount that names
+    none of the several drugs above it implies it, so that a denial which names the drug prevails. `place`: the
+    headings that it stands under.
+    """
+
+    product: Product
+    indications: tuple[Indication, ...]
+    phase: Phase | None
+    status: Status
+    prior_authorization: bool | None
+    passage: str
+    evidence: Evidence
+    if_read: bool = False
+    inherited: bool = False
+    place: tuple[str, ...] = ()
+    route: Route = "any"
+
+
+# A section of its own on papers that names no phase speaks of every request.
+OF_PAPERS = compiled(r"\bdocumentation\b|\brecords\b|\bsubmi(?:t|ssion)\b|\bto send\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """Outline that may hold criteria. `listed`: a list, each of whose clauses counts even if it fits no criterion.
+
+    `implies`: whether it also shows that its indications are covered, at once or only when criteria are read in it.
+    `amounts`: only its doses, sessions, quantities and papers count, where the phase states none of its own.
+    """
+
+    products: tuple[Product, ...]
+    indications: tuple[Indication, ...]
+    phase: Phase | None
+    node: Node
+    listed: bool
+    implies: Implies
+    amounts: bool = False
+
+
+@dataclass(slots=True)
+class Statements:
+    """What a document says: its answers, what it asks for, and whether prior authorization is named for a drug.
+
+    `once`: the uses for which an approval is never renewed.
+    """
+
+    answers: list[Answer] = field(default_factory=list)
+    requirements: list[Requirement] = field(default_factory=list)
+    authorization: dict[Product, bool] = field(default_factory=dict)
+    once: set[tuple[Product, Indication]] = field(default_factory=set)
+
+    def answer(self, scope: Scope, status: Status, block: Block, passage: str, named: tuple[Indication, ...]) -> None:
+        """Note a status for `named`, or for all other uses where its passage leaves these to review."""
+        # "Other diagnoses" may stand in the heading alone.
+        of_the_rest = is_residual(passage) or (not named and block.path and is_residual(block.path[-1]))
+        if status == "case_by_case" and of_the_rest:
+            named = (*named_indications(passage), "other")
+        phase = scope.phase if status not in DENIED else read_phase(passage)
+        needed = prior_authorization(passage)
+        of_length = scope.role == "limits" or _LENGTH.search(passage)
+        named_none = not named_products(passage)
+        only_asked = status == "covered" and named_none and read_status(passage) is None and needed is not None
+        only_asked = only_asked and not USE_WITHOUT_ONE.match(passage)
+        shared = only_asked or (bool(of_length) and len(scope.products) > 1 and named_none)
+        for product in scope.products:
+            evidence = Evidence(block.page, block.text)
+            uses = tuple(dict.fromkeys(named))
+            self.answers.append(
+                Answer(product, uses, phase, status, needed, passage, evidence, inherited=shared, place=block.path)
+            )
+
+    @property
+    def has_list(self) -> bool:
+        """Whether a list of several items has been required so far."""
+        return any(one.listed and len(one.node.children) >= _FEWEST_ITEMS for one in self.requirements)
+
+    def last_status(self) -> Status | None:
+        """The status given last; None before any."""
+        return self.answers[-1].status if self.answers else None
+
+    def restate(self, status: Status, since: int) -> None:
+        """Give the denials told since place `since` another status ("… is not covered. This is investigational.")."""
+        told = self.answers[-1].passage
+        self.answers = [
+            replace(one, status=status) if one.passage == told or (place >= since and one.status in DENIED) else one
+            for place, one in enumerate(self.answers)
+        ]
+
+    def deny(self, scope: Scope, status: Status, block: Block, passage: str) -> None:
+        """Note a denial of all that its passage names: class, examples and residual; what it excepts is covered."""
+        named, excepted = named_indications(without_reason(passage)), excepted_indications(passage)
+        of_the_rest = excepted and (not named or EVERY_USE.search(passage))
+        if is_residual(passage) or of_the_rest or (WITH_EXCEPTIONS.search(passage) and not named):
+            named = (*named, "other")
+        elif is_for_everything(passage):
+            named = (*named, "other" if named else "any")
+        elif not named and OF_THESE.search(passage) and is_for_all(passage):
+            named = self._covered()
+        self.answer(scope, status, block, passage, named or scope.indications)
+        if excepted and not only_sets_apart(passage):
+            covered = replace(scope, indications=excepted, status="covered", role="indications")
+            self.answer(covered, "covered", block, passage, excepted)
+            self._add(covered, Node(replace(block, text=after_exception(passage))), "nothing", listed=False)
+
+    def _covered(self) -> tuple[Indication, ...]:
+        """The uses that some drug is covered for by what was said or asked so far."""
+        told = [one.indications for one in self.answers if one.status == "covered" and one.phase != "renewal"]
+        asked = [one.indications for one in self.requirements if one.implies != "nothing"]
+        return tuple(dict.fromkeys(use for uses in (*told, *asked) for use in uses))
+
+    def require(self, scope: Scope, node: Node, *, listed: bool) -> None:
+        """Note what may be criteria; in a section of denials only lengths of approval are."""
+        text = node.block.text
+        self._note_once(scope, node)
+        # "Esketamine is covered where three drugs failed", said under a heading of exclusions, opens what it covers.
+        opens = read_status(text) == "covered" and bool(ON_TERMS.search(text))
+        closed = scope.status in DENIED or (scope.role == "exclusions" and not opens)
+        elsewhere = (
+            not node.children and is_residual(text) and not (_EXCEPTION.search(text) or OFF_LABEL_POLICY.search(text))
+        )
+        # "When authorization is approved:" leads in its limits.
+        titles = titles_answers(text) and not (node.children and scope.role == "limits")
+        # A list without a lead-in whose items were all of the other phase.
+        empty = not text and not node.children
+        if empty or elsewhere or titles or (closed and not _LENGTH.search(text)):
+            return
+        if scope.phase == "renewal" and not listed and gives_later_amount(words_of(node)):
+            self._limit_renewals(scope, node)
+            return
+        # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
+        leads_in = is_label(text) or heading_role(text) == "limits"
+        words = f"{text} {titled(node)}" if leads_in and len(node.block.cells) == 1 else text
+        grants = bool(_APPROVES.search(_ASKED_FOR.sub("", words))) and not NO_ANSWER.stands_in(text)
+        of_phase = scope.phase is not None and opens_with_length(node)
+        of_use = scope.role == "limits" and bool(scope.indications) and (of_phase or gives_length(node.block))
+        approves = (listed and bool(node.children) and bool(text)) or grants or of_use
+        demands = (listed and (node.children or node.block.kind == "item")) or DEMANDS.search(unlabelled(text))
+        # "Resistant depression: age 18 or older; a psychiatrist prescribes" needs no verb of demanding.
+        without_verbs = unlabelled(text) != text and lists_demands(unlabelled(text))
+        known = bool(scope.indications) or (listed and scope.phase == "renewal")
+        of_known = bool(demands or without_verbs) and known and scope.role in CRITERIA_ROLES
+        under_criteria = any(map(_TITLES_CRITERIA.search, titles_over(node)))
+        open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or under_criteria
+        # "After that, a year at a time as long as …", in a section of lengths.
+        renews = scope.role == "limits" and scope.phase == "renewal" and bool(ON_TERMS.search(words_of(node)))
+        renews = renews or (scope.phase == "renewal" and labels_renewal(text))
+        may_approve = approves or of_known or open_section or renews
+        implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
+        self._add(scope, node, implies, listed=listed)
+
+    def _limit_renewals(self, scope: Scope, node: Node) -> None:
+        """Note an amount after the first weeks: it limits whatever is renewed, and renews nothing itself."""
+        of_uses = scope if named_indications(words_of(node)) else replace(scope, indications=())
+        self._add(of_uses, node, "nothing", listed=False)
+
+    def imply_nothing(self, start: int) -> None:
+        """Take it that what was required from place `start` on covers nothing: it stands in a paragraph that denies."""
+        self.requirements[start:] = [replace(each, implies="nothing") for each in self.requirements[start:]]
+
+    def _note_once(self, scope: Scope, node: Node) -> None:
+        """Note the uses of which a clause says that their approval is never renewed."""
+        uses = tuple(uses_given_once(node, scope.indications, self._covered()))
+        self.once |= {(product, use) for product in scope.products for use in uses}
+
+    def bar(self, scope: Scope, node: Node) -> None:
+        """Conditions of a patient that bar coverage are criteria of what is covered, whatever section names them."""
+        if scope.role == "exclusions" and scope.phase is None:
+            scope = replace(scope, every_phase=True)
+        for phase, part in bars_by_phase(node):
+            of_phase = replace(scope, phase=phase, every_phase=False) if phase else scope
+            self._add(of_phase, part, "nothing", listed=bool(part.children))
+
+    def share(self, scope: Scope, limits: Iterable[Node]) -> None:
+        """Note limits of first approvals whose amounts hold for renewals too."""
+        for limit in limits:
+            again = Requirement(scope.products, scope.indications, "renewal", limit, listed=False, implies="nothing")
+            self.requirements.append(replace(again, amounts=True))
+
+    def ask_each_time(self, scope: Scope, items: Iterable[Node]) -> None:
+        """Note the items of a list of first approvals that say themselves that renewals are asked for them too."""
+        for item in items:
+            if scope.phase is None and ":" in item.block.text and titles_every_phase(item.block.text):
+                self._add_again(scope, item)
+
+    def _add_again(self, scope: Scope, item: Node) -> None:
+        again = Requirement(scope.products, scope.indications, "renewal", item, listed=True, implies="nothing")
+        self.requirements.append(again)
+
+    def title(self, scope: Scope, heading: Block) -> None:
+        """Note what the heading over criteria says itself: how long an approval it opens ("Renewal for 6 months")."""
+        if scope.role in CRITERIA_ROLES and scope.status not in DENIED and _SPAN.search(heading.text):
+            self._add(scope, Node(replace(heading, kind="paragraph")), "nothing", listed=False)
+
+    def note_authorization(self, scope: Scope, text: str) -> None:
+        """Note whether prior authorization is asked for, the first word on it deciding."""
+        needed = prior_authorization(text)
+        for product in scope.products if needed is not None else ():
+            self.authorization.setdefault(product, bool(needed))
+
+    def _add(self, scope: Scope, node: Node, implies: Implies, *, listed: bool) -> None:
+        self.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))
+        other: Phase = "initial" if scope.phase == "renewal" else "renewal"
+        again = Requirement(scope.products, scope.indications, other, node, listed=False, implies="nothing")
+        alone = "" if node.children and not titled(node) else said(node)
+        if scope.every_phase or speaks_of_every_phase(alone):
+            self.requirements.append(replace(again, listed=scope.every_phase and listed))
+        elif scope.shares_amounts or (scope.phase is None and _limits_each(scope, node)):
+            self.requirements.append(replace(again, amounts=True))
+
+
+def _limits_each(scope: Scope, node: Node) -> bool:
+    """Whether what no phase is named over is told of each: limits, and papers."""
+    if scope.role == "limits":
+        return not _is_of_first_fill(node)
+    return any(map(OF_PAPERS.search, node.block.path[-1:]))
+
+
+def _is_of_first_fill(node: Node) -> bool:
+    words = words_of(node)
+    return bool(_IS_OF_ONE_FILL.search(words)) and not (_THEN.search(words) or speaks_of_every_phase(words))

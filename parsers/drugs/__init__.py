@@ -1,0 +1,1 @@
+"""Which drug is meant: our two by name, the others beside them, and what is handed out with them."""

@@ -1,0 +1,42 @@
+"""Words that say that what follows holds for every use ("for both indications", "each request must …")."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
+from parsers.uses.indications import mentions
+
+WHICHEVER_USE = (
+    r"\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
+    r"uses?|diagnos[ie]s)\b"
+)
+_ALL_OF_THEM = any_of(
+    r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
+    r"uses|conditions|labeled|requests)\b|"
+    r"\b(?:for|in|under) (?:both|either|each|every)(?: of the two)? (?:conditions?|disorders?)\b|"
+    # "Three antidepressants, six weeks or more in each case": of each drug.
+    r"(?<! or more in )(?<! or longer in )\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|"
+    r"^\W*either way\b|\bin both cases\b|^\W*in (?:all|every) cases?\b|"
+    r"\b(?:every|each) request\b(?! (?:for|to|of|that|which|with|above|over)\b)|"
+    r"\bmeet (?:all (?:of )?)?(?:the(?: following)?|these) (?:general|common|universal) "
+    r"(?:requirements|criteria|rules)\b|"
+    r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"
+    # "24 devices in 28 days for either option": of the uses that a policy so numbers.
+    r"|\b(?:for|in|under|with) (?:both|either|each|all) (?:of the )?(?:options?|pathways?|scenarios?|arms?|tracks?)\b"
+    r"|\b(?:requests?|authori[sz]ations?|approvals?|reviews?) of (?:both|either|all|each|any) (?:kinds?|types?)\b"
+    rf"|{WHICHEVER_USE}"
+    r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
+    r"(?:and|or|to) [\dA-Z]{1,2}\b",
+    flags=re.IGNORECASE,
+)
+# "Both A and B", of the groups above; under the name of a use they are what is asked for it.
+_BOTH_NUMBERED = compiled(
+    r"\bboth \(?(?:[A-H]\)? and \(?[A-H]|\d\)? and \(?\d|[IVX]+\)? and \(?[IVX]+)\b", re.IGNORECASE
+)
+
+
+def is_for_all(text: str) -> bool:
+    """Whether the text says that it holds for every indication ("Both of the above")."""
+    return bool(_ALL_OF_THEM.search(text)) or (bool(_BOTH_NUMBERED.search(text)) and not mentions(text))

@@ -1,0 +1,1 @@
+"""Pages of a PDF: words, lines, columns, tables and marks, down to blocks."""

@@ -1,0 +1,316 @@
+"""Lines and tables of PDF pages to blocks: paragraphs, list items, headings, rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from parsers.drugs.other_drugs import is_name_alone, titles_entry
+from parsers.language.patterns import compiled
+from parsers.lists.markers import Nesting, closes_bracket, goes_on_in_line, read_marker, says_number_again
+from parsers.models import Block
+from parsers.pdf_pages.breaks import with_breaks
+from parsers.pdf_pages.columns import Piece, in_reading_order
+from parsers.pdf_pages.content import Cell, Line, PageContent, PageTable
+from parsers.pdf_pages.faces import with_titles_marked
+from parsers.pdf_pages.marks import UNFOLDED
+from parsers.pdf_pages.style import TITLE_FACE_DEPTH, Style
+from parsers.pdf_pages.tables import opens_anew, opens_as, with_whole_rows
+from parsers.pdf_pages.underlines import with_underlined_titles
+from parsers.sections.headings import BAR_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
+from parsers.tables.grid_rows import GridRow
+from parsers.tables.tables import header_after, row_blocks
+from parsers.text import without_leaders, without_stamps
+
+_PARAGRAPH_GAP, _STRETCHED_GAP = 1.22, 1.5
+# A heading is no smaller than so many times the text and has so many words at most, or so many in a face of its own.
+_SMALLEST, _SMALLEST_OF_A_FACE = 0.85, 0.75
+_MOST_WORDS, _MOST_WORDS_OF_A_FACE = 14, 22
+# Points by which a line must stand further left than an item to be none of it.
+_OUTDENT = 2.5
+_ENDED = compiled(r"[.:;?!)]\W*$")
+# Of these a parenthesis closes no sentence.
+_CLOSED = compiled(r"[.:;?!]\W*$")
+# A line that ends so goes on in the next one, whatever that begins with.
+_UNFINISHED = compiled(
+    r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$"
+    # "Coding | References |": where to go on the page.
+    r"|\|$",
+    re.IGNORECASE,
+)
+# How far below a marker on a line of its own its text may stand, in letter sizes.
+_MARKED_GAP = 4
+# "… weeks 5 through" and "8. Not more than 84 mg": the number is no marker.
+_ASKS_FOR_NUMBER = compiled(
+    r"\b(?:through|to|than|least|most|exceed|weeks?|days?|phase|step|type|age|of|and|or)$", re.IGNORECASE
+)
+_LACKS_NUMBER = compiled(r"\b(?:through|than|at least|at most|exceed|weeks)$", re.IGNORECASE)
+_OPENS_WITH_NUMBER = compiled(r"\d{1,3}[.)]\s")
+# A list of billing codes may be set larger than the text: "96365 Infusion, …".
+_OPENS_WITH_CODE = compiled(r"(?:[A-Z]\d{4}|\d{5})\b(?!-)")
+_COMPOUND = compiled(r"[A-Z]-$")
+_LEADER = compiled(r"(?:\s*\.){4,}")
+_LABEL = compiled(r"^[A-Z][\w /#&(),–—-]{2,60}:\s")
+
+
+def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
+    """Blocks of pages from which the running lines were taken, without paths."""
+    pages, titles = with_titles_marked(with_underlined_titles(pages))
+    style = Style.of(pages, titles)
+    builder = _Builder(style)
+    for page, pieces in zip(pages, with_whole_rows([tuple(in_reading_order(page)) for page in pages]), strict=True):
+        builder.new_page(page)
+        for piece in with_breaks(pieces, style):
+            builder.take(piece)
+    builder.end()
+    return builder.blocks
+
+
+@dataclass(slots=True)
+class _Builder:
+    style: Style
+    blocks: list[Block] = field(default_factory=list)
+    open: list[Line] = field(default_factory=list)
+    nesting: Nesting = field(default_factory=Nesting)
+    header: tuple[str, ...] = ()
+    right: float = 0.0
+    height: float = 0.0
+    table_open: bool = False
+    # The table that was taken last, and where its blocks begin.
+    grid: list[GridRow] = field(default_factory=list)
+    table_place: int = 0
+
+    def new_page(self, page: PageContent) -> None:
+        """Learn how far lines of the page reach to the right."""
+        ends = sorted(line.x1 for row in page.rows for line in row if line.size <= 1.1 * self.style.body)
+        self.right = ends[int(0.95 * (len(ends) - 1))] if ends else page.width
+        self.height = page.height
+
+    def take(self, piece: Piece) -> None:
+        """Add the next line, ruled table or unruled rows."""
+        if isinstance(piece, PageTable):
+            self.end()
+            self.nesting.reset()
+            grid = [self._grid_row(piece, number) for number in range(len(piece.rows))]
+            if self.table_open and opens_as(grid, self.grid):
+                # What a table repeats on its next page are its titles, however they are set.
+                del self.blocks[self.table_place :]
+                grid = [replace(grid[0], titles=True), *self.grid[1:], *grid[1:]]
+            self.table_place = len(self.blocks)
+            goes_on = self.table_open and not opens_anew(grid, self.grid)
+            in_force = self.header if goes_on and len(piece.rows[0]) == len(self.header) else ()
+            self.blocks += row_blocks(grid, in_force)
+            self.header = header_after(grid, in_force)
+            self.grid, self.table_open = grid, True
+        elif isinstance(piece, tuple):
+            self.end()
+            self.blocks += row_blocks(piece)
+        else:
+            self.table_open = False
+            self._line(piece)
+
+    def _grid_row(self, table: PageTable, number: int) -> GridRow:
+        cells = table.rows[number]
+        return GridRow(
+            tuple(self._lines_of(cell) for cell in cells),
+            titles=number == table.title_row,
+            page=table.page,
+            blocks=tuple(self._blocks_in(cell) for cell in cells),
+        )
+
+    def _lines_of(self, cell: Cell) -> str:
+        """The text of a cell line by line; a compound that a line broke stays one word."""
+        text = ""
+        for line in cell:
+            text = f"{text}{line.text}" if _COMPOUND.search(text) else f"{text}\n{line.text}"
+        return text.strip()
+
+    def _blocks_in(self, cell: Cell) -> tuple[Block, ...]:
+        style = self.style.of_cells()
+        inner = _Builder(style, right=max((line.x1 for line in cell), default=0.0))
+        for line in with_breaks(cell, style):
+            inner.take(line)
+        inner.end()
+        return tuple(inner.blocks)
+
+    def _line(self, line: Line) -> None:
+        if self.open and not self._continues(self.open[-1], line):
+            self.end()
+        self.open.append(line)
+
+    def _continues(self, above: Line, line: Line) -> bool:
+        """Whether `line` goes on with the block that ends with `above`."""
+        if self._starts_block(line) or is_connective(above.text) or above.boxed != line.boxed:
+            return False
+        if len(self.open) == 1 and _is_bare_marker(above.text) and line.top - above.bottom <= _MARKED_GAP * line.size:
+            return True
+        if self._titles_entry(above, line):
+            return False
+        if self._is_heading(above) != self._is_heading(line):
+            return self._runs_on(above, line)
+        return not self._leaves_item(above, line) and self._goes_on(above, line)
+
+    def _goes_on(self, above: Line, line: Line) -> bool:
+        """Whether `line`, of the same kind as `above` and as far in, goes on with it by its place and its words."""
+        if line.page != above.page or line.top < above.top - line.size:
+            labelled = self._fits(above, line) and _LABEL.match(line.text)
+            return not (_ENDED.search(above.text) or labelled) or line.text[:1].islower()
+        if abs(line.size - above.size) > 0.15 * above.size:
+            return line.text[:1].islower()
+        if line.top - above.top > self._paragraph_gap(above, line):
+            return False
+        if is_connective(line.text):
+            return not self._fits(above, line)
+        if self._is_heading(above):
+            large = self.style.is_large(above) and not _LABEL.match(line.text)
+            return large or not self._fits(above, line)
+        return not self._broke_off(above, line)
+
+    def _titles_entry(self, above: Line, line: Line) -> bool:
+        """Whether either line is the name of a drug over what is told of it; a sentence may end with such a line."""
+        names = titles_entry(line.text) and not _UNFINISHED.search(above.text) and not above.text.endswith(",")
+        return names or (len(self.open) == 1 and line.text[:1].isupper() and titles_entry(above.text))
+
+    def _paragraph_gap(self, above: Line, line: Line) -> float:
+        """The distance of lines that parts paragraphs; a raised sign may push the lines of a sentence apart."""
+        return (_STRETCHED_GAP if self._is_in_sentence(above, line) else _PARAGRAPH_GAP) * self.style.line_pitch(
+            line.size
+        )
+
+    def _is_in_sentence(self, above: Line, line: Line) -> bool:
+        """Whether a sentence that filled the line above goes on, be it behind a parenthesis."""
+        goes_on = (
+            line.text[:1].islower() or bool(_UNFINISHED.search(above.text)) or closes_bracket(line.text, above.text)
+        )
+        return goes_on and not _CLOSED.search(above.text) and not self._fits(above, line)
+
+    def _leaves_item(self, above: Line, line: Line) -> bool:
+        """Whether `line` stands further left than the open list item, or right under its marker with room above."""
+        first = self.open[0]
+        if read_marker(first.text) is None:
+            return False
+        if line.indent < first.indent - _OUTDENT:
+            # Only the first line of an item may be set in.
+            aligned = len(self.open) == 1 or abs(line.indent - self.open[1].indent) <= _OUTDENT
+            goes_on = aligned and self._is_in_sentence(above, line)
+            return not goes_on and (above.page == line.page or not line.text[:1].islower())
+        under_marker = line.text[:1].isupper() and line.indent < first.indent + _OUTDENT
+        if above.page != line.page:
+            # A page may end within a sentence, but no line ends where its next word would have fitted.
+            return under_marker and self._fits(above, line) and not _UNFINISHED.search(above.text)
+        ends = self._fits(above, line) or (line.bold and not above.bold and bool(_ENDED.search(above.text)))
+        # The name of the next drug on a line of its own ends the last item of the one before, be that line full.
+        named = is_name_alone(line.text) and not _UNFINISHED.search(above.text)
+        return under_marker and (ends or named)
+
+    def _runs_on(self, above: Line, line: Line) -> bool:
+        """Whether a sentence goes on from a line in bold, which only looked like a heading, or into one."""
+        return (
+            line.page == above.page
+            and line.size == above.size
+            and (line.text[:1].islower() or bool(_UNFINISHED.search(above.text)))
+            and 0 < line.top - above.top <= _PARAGRAPH_GAP * self.style.line_pitch(line.size)
+            and not self._fits(above, line)
+        )
+
+    def _starts_block(self, line: Line) -> bool:
+        if self._counts_on(line):
+            return False
+        return read_marker(line.text) is not None or bool(_LEADER.search(line.text))
+
+    def _counts_on(self, line: Line) -> bool:
+        """Whether the number that opens `line` ends the line above, as in "weeks 5 through" and "8. Not more"."""
+        if self.open and says_number_again(line.text, self.open[-1].text):
+            return True
+        if goes_on_in_line(line.text, " ".join(above.text for above in self.open)):
+            return True
+        if not self.open or not _OPENS_WITH_NUMBER.match(line.text) or self._fits(self.open[-1], line):
+            return False
+        hangs = line.indent > self.open[0].indent + _OUTDENT
+        said = " ".join(above.text for above in self.open)
+        closes = closes_bracket(line.text.split()[0], said)
+        return bool((_ASKS_FOR_NUMBER if hangs or closes else _LACKS_NUMBER).search(said))
+
+    def _broke_off(self, above: Line, line: Line) -> bool:
+        """Whether `above` ended early although the next word would have fitted: somebody broke the line."""
+        return self._fits(above, line) and bool(
+            above.broken
+            or (above.bold and not line.bold)
+            or _ENDED.search(above.text)
+            or _LABEL.match(line.text)
+            or _LABEL.match(above.text)
+            or self._is_set_off(above, line)
+        )
+
+    def _is_set_off(self, above: Line, line: Line) -> bool:
+        """Whether `line` begins further in or out than `above`; the second line of an item does so anyway."""
+        hangs = len(self.open) == 1 and read_marker(above.text) is not None
+        return not hangs and abs(line.indent - above.indent) > _OUTDENT
+
+    def _fits(self, above: Line, line: Line) -> bool:
+        return above.x1 + line.first_word_width + 0.8 * line.size < (above.right or self.right)
+
+    def _is_heading(self, line: Line) -> bool:
+        if line.text.startswith(UNFOLDED):
+            return True
+        text = _unmarked(line.text)
+        if is_connective(text):
+            return False
+        if self.style.is_large(line) and len(text) < 160:
+            return any(letter.isalpha() for letter in text) and not _OPENS_WITH_CODE.match(text)
+        own_face = self.style.is_title(line)
+        if self.style.is_small_title(line):
+            return looks_like_heading(text.rstrip(":"), bold=True, most_words=_MOST_WORDS_OF_A_FACE)
+        if line.size < (_SMALLEST_OF_A_FACE if own_face else _SMALLEST) * self.style.body:
+            return False
+        most = _MOST_WORDS_OF_A_FACE if own_face else _MOST_WORDS
+        return looks_like_heading(text.rstrip(":"), bold=line.bold, most_words=most)
+
+    def end(self) -> None:
+        """Close the open block."""
+        lines, self.open = self.open, []
+        if lines:
+            text = without_leaders(without_stamps(self._joined(lines)))
+            if any(letter.isalnum() for letter in text):
+                self.blocks.append(self._block(text, lines))
+
+    def _joined(self, lines: Sequence[Line]) -> str:
+        joined = ""
+        for line in lines:
+            joined = self.style.joined(joined, line.text) if joined else line.text
+        return joined
+
+    def _block(self, text: str, lines: Sequence[Line]) -> Block:
+        marked = read_marker(text)
+        first = lines[0]
+        if all(map(self._is_heading, lines)) and not (marked and marked.style == "bullet"):
+            self.nesting.reset()
+            title, marker = (marked.rest, marked.marker) if marked else (text.removeprefix(UNFOLDED).lstrip(), "")
+            return Block("heading", title, page=first.page, depth=self._depth(first), marker=marker)
+        if marked:
+            depth = self.nesting.place(marked, first.indent, first.text_indent)
+            return Block("item", marked.rest, page=first.page, depth=depth, marker=marked.marker)
+        if not is_connective(text):
+            self.nesting.interrupt()
+        return Block("paragraph", text, page=first.page, depth=self.nesting.beside(first.indent))
+
+    def _depth(self, line: Line) -> int:
+        if self.style.is_large(line):
+            return self.style.heading_depth(line.size)
+        if self.style.titles_lead and self.style.is_title(line):
+            return TITLE_FACE_DEPTH
+        if line.barred:
+            return BAR_DEPTH
+        if self.style.is_small_title(line):
+            return self.style.small_depth(line.size)
+        return CAPS_DEPTH if is_caps(line.text) or line.text.startswith(UNFOLDED) else self.style.bold_depth
+
+
+def _is_bare_marker(text: str) -> bool:
+    return read_marker(text) is None and read_marker(f"{text} x") is not None
+
+
+def _unmarked(text: str) -> str:
+    marked = read_marker(text)
+    return marked.rest if marked else text

@@ -1,0 +1,1 @@
+"""Headings, and what the section under each is for."""

@@ -1,0 +1,338 @@
+"""Whom the words at one place of the outline are about, and how headings and sentences narrow that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from parsers.amounts.amounts import sets_a_use_apart, uses_in_turn
+from parsers.answering.answers import DENIED, stated_status, status_behind
+from parsers.answering.statuses import read_status
+from parsers.criteria.literature import states_rule
+from parsers.criteria.vocabulary import PEOPLE, PERSON
+from parsers.drugs.drug_entries import is_next_entry
+from parsers.drugs.names import is_drug_name, named_products
+from parsers.language.every_use import WHICHEVER_USE, is_for_all
+from parsers.language.glosses import glosses_of
+from parsers.language.patterns import compiled
+from parsers.language.repeated_words import is_in_common, speaks_of_both
+from parsers.models import Indication, Phase, Product, Status
+from parsers.outline import Node, walk
+from parsers.phases.phases import names_both_phases, read_phase, speaks_of_every_phase
+from parsers.sections.answering_sections import NAMES_OF_DOCUMENTS, lists_by_use, opens_all_the_same, states_coverage
+from parsers.sections.demanding_sections import lists_criteria
+from parsers.sections.reopened import states_policy
+from parsers.sections.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role, section_role
+from parsers.sections.section_roles import Role
+from parsers.sections.sections_beside import role_beside
+from parsers.sections.titles_of_others import titles_others
+from parsers.uses.conditional_uses import condition
+from parsers.uses.denied_uses import leaves_some, tells_when
+from parsers.uses.indications import (
+    FORMS_OF_MDD,
+    PATIENT_CONDITIONS,
+    apart_from_conditions,
+    is_residual,
+    named_indications,
+)
+from parsers.uses.patient_conditions import uses_over
+from parsers.uses.scopes import is_label, positive_indications, required_indications, stated_indications
+from parsers.uses.use_titles import status_of_uses, titles_covered_uses
+from parsers.uses.waivers import without_waiver
+
+_USES = compiled(
+    r"\b(?:indications?|uses|conditions|diagnoses) (?:for coverage|(?:that are |"
+    r"considered )?(?:covered|approved|medically necessary))"
+    r"|\b(?:covered|approved|medically necessary|approvable) (?:indications?|uses|conditions|diagnoses)\b",
+    re.IGNORECASE,
+)
+# How a paragraph opens that tells what an approval of one phase asks for, with its length in brackets or without.
+_OF_AN_APPROVAL = compiled(
+    r"\W*(?:(?:initial|first|renewal|continued|subsequent) (?:approval|authori[sz]ation|request|criteria)s?"
+    r"|renewals?|re-?authori[sz]ations?)\b[^.:;]{0,30}[.:]",
+    re.IGNORECASE,
+)
+_LABELED = compiled(r"\b(?:FDA|label\w*|compendial|off-label)\b[^.]{0,20}\b(?:indications?|uses?)\b", re.IGNORECASE)
+# "Medical Policy/Codes" holds both.
+_WITH_CODES = compiled(r"\bpolic(?:y|ies) ?(?:/|and|&|with) ?cod(?:es|ing)\b", re.IGNORECASE)
+# What a payer says of itself.
+_OF_THE_PAYER: frozenset[Role] = frozenset({"boilerplate", "other"})
+_CRITERIA = compiled(r"\b(?:authori[sz]ation|approval|coverage|medical necessity) criteria\b", re.IGNORECASE)
+# Titles that say nothing of what stands under them.
+_REST = compiled(
+    r"^\W*(?:(?:additional|further|other|more|side|practical|supplement(?:al|ary)) (?:clinical |product |drug )?"
+    r"(?:information|facts|details|notes|remarks|comments|considerations)|others?|notes|remarks|comments|miscellaneous)\W*$",
+    re.IGNORECASE,
+)
+# "Criteria for depression (all must apply)": how many of the items below a title they must meet.
+_HOW_MANY = compiled(r"\s*(?:\([^()]*\b(?:all|any|each|every|one|both|must)\b[^()]*\))?\W*$", re.IGNORECASE)
+# A section that sets itself apart from what is decided by.
+_INFORMS = compiled(
+    r"\b(?:informational|educational)(?: purposes)? only\b|\bfor (?:information|reference|educational|informational)"
+    r"(?: purposes)? only\b|\bnot (?:to )?be used (?:as (?:a|the) (?:source|basis) )?(?:for|in) [^.;]{0,60}"
+    r"\bdeterminations?\b",
+    re.IGNORECASE,
+)
+# After a section of exclusions, the next use may be covered again.
+_GOING_ON = OPEN_ROLES - {"exclusions"}
+_THE_POLICY = compiled(r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|codes?|coding)\b", re.IGNORECASE)
+# After the policy's statements: what its words mean, how the drug is dosed.
+# So is what its authors hold on the evidence ("Position statement"), where that answers nothing.
+_GUIDELINES = compiled(r"^\W*(?:policy guidelines?(?:\(s\))?|position statements?)\W*$", re.IGNORECASE)
+# What to weigh in a patient, where it answers nothing, is advice.
+_CONSIDERATIONS = compiled(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
+# "Requests may not be approved, for either condition, if the patient has …".
+_FOR_EVERY_USE = compiled(
+    r"\b(?:for|in|under) (?:both|either|each|every|any)(?: of (?:the|these))?(?: (?!of\b)\w+)? (?:conditions?|"
+    r"indications?|uses?|diagnos[ie]s)\b"
+    rf"|{WHICHEVER_USE}",
+    re.IGNORECASE,
+)
+# "Additional criteria for substance use": what is asked of some patients besides, no further use.
+ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
+# "Compliance" over what law and contracts say, not over what a patient takes as prescribed.
+_COMPLIANCE = compiled(
+    r"^\W*(?:[\w]{1,4}[.)]\s+)?(?:(?:regulatory|legal|contract(?:ual)?|state|federal) )?compliance\W*$", re.IGNORECASE
+)
+_OF_A_PATIENT = compiled(
+    rf"\b(?:{PERSON}|{PEOPLE}|adher\w+|taken|doses?|esketamine|ketamine|spravato|prescri\w+|rems)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom the words at one place of the outline are about; empty or None: not said.
+
+    `every_phase`: what is said holds for first approvals and renewals alike; `shares_amounts`: its limits do.
+    `lists_uses`: the section's heading or first words say that what it lists are covered uses.
+    """
+
+    products: tuple[Product, ...] = ()
+    indications: tuple[Indication, ...] = ()
+    phase: Phase | None = None
+    status: Status | None = None
+    role: Role = "indications"
+    lists_uses: bool = False
+    every_phase: bool = False
+    shares_amounts: bool = False
+
+
+def section_scope(
+    node: Node, above: Scope, beside: Scope | None, *, is_title: bool = False, holds_all: bool = False
+) -> Scope:
+    """The scope of a section; `beside` is the scope of the section before it at the same depth.
+
+    `is_title`: its heading is the document's title, which names what the document is and closes nothing by that.
+    `holds_all`: no other heading stands beside it.
+    """
+    text = node.block.text
+    products = named_products(text)
+    before = _role_before(node, above, beside)
+    after = beside.role if beside else None
+    role = role_beside(node, above.role, after) or _explains(node, beside) or section_role(text, above.role, before)
+    # The one heading of a document is its title, whatever its rank.
+    titles_all = node.block.depth == 1 or (holds_all and not node.block.path)
+    if titles_all and role not in OPEN_ROLES and role != "coding" and products:
+        role = "indications"
+    named_so = is_title and (
+        role in NAMES_OF_DOCUMENTS or (holds_all and role == "background") or _WITH_CODES.search(text)
+    )
+    under = [part.block.text for part in walk(node.children)] if role == "exclusions" else []
+    leaves = leaves_some(text, under) or tells_when(text, under)
+    if named_so or leaves or opens_all_the_same(role, node) or _opens_entry(node, above):
+        role = "indications"
+    if _LABELED.search(text) and (
+        above.lists_uses or _under_criteria(node) or (above.role in CRITERIA_ROLES and states_coverage(node))
+    ):
+        role = "indications"
+    if role not in OPEN_ROLES:
+        return replace(above, role=role)
+    scope = _over_uses(in_role(above, role, text), node)
+    if titles_others(text):
+        return replace(scope, products=())
+    if products and not (is_title and set(products) < set(above.products)):
+        scope = replace(scope, products=products)
+    elif beside and set(beside.products) - set(above.products) and (speaks_of_both(text) or is_in_common(text)):
+        scope = replace(scope, products=("esketamine", "ketamine"))
+    elif not above.products and beside and not is_next_entry(node):
+        scope = replace(scope, products=beside.products)
+    if is_for_all(text):
+        return replace(scope, indications=())
+    named = () if is_title else _uses_titled(node, role)
+    carried = beside.indications if beside and goes_on(text) else ()
+    return replace(scope, indications=named or scope.indications or carried)
+
+
+def _role_before(node: Node, above: Scope, beside: Scope | None) -> Role | None:
+    """The role of the section before, with which one that names no role of its own may go on; None: it does not."""
+    text = node.block.text
+    alone = node.block.depth <= 1 or named_products(text) or _REST.search(text)
+    if beside is None or alone:
+        return None
+    if beside.role in ("initial", "renewal"):
+        return None if not above.products and _first_names_a_drug(node, beside) else beside.role
+    topic = beside.role == "background" and states_policy(node)
+    opens = (states_coverage, _tells_of_approvals, lists_by_use, lists_criteria)
+    apart = beside.role not in _GOING_ON and (topic or any(test(node) for test in opens))
+    return None if apart else beside.role
+
+
+def _first_names_a_drug(node: Node, beside: Scope) -> bool:
+    """Whether a drug is first named by a heading below a section: what was renewed in the section beside it ("Standing
+    orders renewed", among a bulletin's news) was no approval of that drug.
+    """
+    below = (part.block for part in walk(node.children) if part.block.kind == "heading")
+    return not beside.products and any(named_products(block.text) for block in below)
+
+
+def _uses_titled(node: Node, role: Role) -> tuple[Indication, ...]:
+    """The uses that a heading names for what stands under it; all others, where it speaks of those alone."""
+    text = node.block.text
+    # "Additional criteria for resistant depression" names the use all the same; a patient's condition is none.
+    named = set(named_indications(text))
+    adds = ADDS.match(text) and (named <= PATIENT_CONDITIONS or not (named_products(text) or named & FORMS_OF_MDD))
+    if _only_titles_the_label(node) or adds:
+        return ("other",) if is_residual(text) else ()
+    return uses_over(node, criteria=role in CRITERIA_ROLES) or (("other",) if is_residual(text) else ())
+
+
+def _over_uses(scope: Scope, node: Node) -> Scope:
+    listed = scope.role == "indications" and titles_covered_uses(node)
+    return replace(scope, status="covered", lists_uses=True) if listed else scope
+
+
+def _explains(node: Node, beside: Scope | None) -> Role | None:
+    """The role of what explains the policy's statements or is weighed beside them; None: it is none of those."""
+    if _CONSIDERATIONS.search(node.block.text) and not any(stated_status(part.block.text) for part in walk((node,))):
+        return "background"
+    if (_REST.search(node.block.text) or _only_informs(node)) and not states_coverage(node):
+        return None if any(states_rule(part.block.text) for part in walk(node.children)) else "background"
+    if _COMPLIANCE.match(node.block.text) and not any(_OF_A_PATIENT.search(part.block.text) for part in walk((node,))):
+        return "background"
+    after = beside is not None and beside.role in OPEN_ROLES
+    return "definitions" if after and _GUIDELINES.search(node.block.text) and not states_coverage(node) else None
+
+
+def _only_informs(node: Node) -> bool:
+    """Whether a section that titles no criteria says at its start that it decides nothing."""
+    first = node.children[0].block.text if node.children else ""
+    decides = heading_role(node.block.text) in CRITERIA_ROLES or _THE_POLICY.search(first)
+    return bool(_INFORMS.search(first)) and not decides
+
+
+def _only_titles_the_label(node: Node) -> bool:
+    """Whether a heading such as "FDA-approved indications" stands over the uses that it sums up."""
+    return positive_indications(node.block.text) == ("fda_labeled",) and any(
+        use != "fda_labeled" for part in walk(node.children) for use in required_indications(part.block.text)
+    )
+
+
+def _under_criteria(node: Node) -> bool:
+    """Whether the heading right above says in so many words that criteria stand under it: labeled uses divide them."""
+    return bool(node.block.path) and bool(_CRITERIA.search(node.block.path[-1]))
+
+
+def goes_on(heading: str) -> bool:
+    """Whether a section is about what the sections before it are about, as one of renewal or of limits is."""
+    return heading_role(heading) in ("initial", "renewal", "limits")
+
+
+def _opens_entry(node: Node, above: Scope) -> bool:
+    """Whether a drug's own name, in whatever print, opens its entry below what a payer says of itself."""
+    lists = any(part.children for part in node.children)
+    return lists and above.role in _OF_THE_PAYER and is_drug_name(node.block.text)
+
+
+def _tells_of_approvals(node: Node) -> bool:
+    """Whether a heading that only names a use stands over what its first approval or renewal asks for."""
+    return is_label(node.block.text) and any(_OF_AN_APPROVAL.match(part.block.text) for part in node.children)
+
+
+def in_role(above: Scope, role: Role, heading: str) -> Scope:
+    """`above` inside a section of `role`: its status and phase, from the heading's words where they say more."""
+    status = above.status if above.status not in DENIED else None
+    phase = read_phase(heading) or above.phase
+    every_phase = speaks_of_every_phase(heading) or (above.every_phase and phase is None)
+    if role == "exclusions":
+        stated = status_of_uses(heading) or read_status(heading)
+        over = above.status if above.role == "exclusions" and above.status in DENIED else "excluded"
+        status = stated if stated in DENIED else over
+    elif role == "initial" or role == "renewal":
+        status, phase = "covered", read_phase(heading) or (None if every_phase else role)
+    lists_uses = role == "indications" and (
+        above.lists_uses
+        or bool(_USES.search(heading))
+        or "covered" in (status_of_uses(heading), status_behind(heading))
+    )
+    status = "covered" if lists_uses else status
+    return replace(above, role=role, status=status, phase=phase, lists_uses=lists_uses, every_phase=every_phase)
+
+
+def of_bars(above: Scope, heading: str) -> Scope:
+    """`above` for conditions that bar patients, as their heading says of which uses and phases."""
+    uses = () if is_for_all(heading) else positive_indications(heading) or above.indications
+    every_phase = above.every_phase or names_both_phases(heading)
+    phase = None if names_both_phases(heading) else read_phase(heading) or above.phase
+    return replace(above, indications=uses, phase=phase, every_phase=every_phase)
+
+
+def in_phases(scope: Scope, lead: str) -> Scope:
+    """`scope` for what bars patients, as its lead-in says of which phases ("on initial as on continuing requests") and
+    whether for every use or for some by their letters.
+    """
+    lettered = named_indications("; ".join(glosses_of(lead)))
+    scope = replace(scope, indications=lettered) if lettered or _FOR_EVERY_USE.search(lead) else scope
+    if names_both_phases(lead):
+        return replace(scope, phase=None, every_phase=True)
+    named = read_phase(lead)
+    return replace(scope, phase=named, every_phase=False) if named else scope
+
+
+def narrowed(scope: Scope, text: str, status: Status | None, *, only_conditions: bool = False) -> Scope:
+    """`scope` as a sentence or lead-in leaves it: its phase, status and the indications that it names."""
+    text = text if status else without_waiver(text)[0]
+    if only_conditions:
+        named = uses_in_turn(text) or condition(text)
+    elif status:
+        named = stated_indications(text, scope.indications)
+        named = named if named_products(text) else _of_form(named, scope)
+    else:
+        named = apart_from_conditions(required_indications(text) or condition(text) or _titled_use(text))
+        named = _of_form(named, scope)
+    # "Granted for 6 months (the other use: 4 weeks)" is of both.
+    named = () if status == "covered" and not named_products(text) and sets_a_use_apart(text) else named
+    # "Either way, prior authorization is needed" answers for no use of its own.
+    of_all = _excepts_its_own(text, scope) or _is_of_all(text, status, named)
+    kept = () if of_all else named or scope.indications
+    phase = read_phase(text)
+    leads_in = not status or text.rstrip().endswith(":")
+    every_phase = phase is None and (scope.every_phase or (leads_in and names_both_phases(text)))
+    return replace(
+        scope,
+        phase=phase or scope.phase,
+        indications=kept,
+        status=status or scope.status,
+        every_phase=every_phase,
+        shares_amounts=scope.shares_amounts and phase is None,
+    )
+
+
+def _excepts_its_own(text: str, scope: Scope) -> bool:
+    """Whether a text gives one amount to all, and another to a use that it would be read under."""
+    of_one = len(scope.indications) == 1 and not named_products(text) and sets_a_use_apart(text)
+    return of_one and scope.indications == positive_indications(text)
+
+
+def _is_of_all(text: str, status: Status | None, named: tuple[Indication, ...]) -> bool:
+    return is_for_all(text) and not (status and (named or read_status(text)))
+
+
+def _titled_use(text: str) -> tuple[Indication, ...]:
+    """The use that a line is the title of, with how much of its list is asked in brackets or without."""
+    title = _HOW_MANY.sub("", text)
+    return positive_indications(title) if is_label(title) else ()
+
+
+def _of_form(named: tuple[Indication, ...], scope: Scope) -> tuple[Indication, ...]:
+    """The uses that a clause names; depression as such goes on with the form that it is asked under."""
+    return scope.indications if named == ("mdd",) and FORMS_OF_MDD & set(scope.indications) else named

@@ -1,0 +1,53 @@
+"""Cells of criteria that set down several demands between semicolons ("18 or older; in good general health"), one of
+which no rule reads: a list, in which that one stands unread. In running words it would vanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.criteria.families import findings_in
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
+from parsers.models import Block
+from parsers.outline import Node
+from parsers.phases.phases import read_phase
+from parsers.sections.headings import is_connective
+from parsers.uses.indications import mentions
+
+_TITLES_DEMANDS = compiled(
+    r"^\W*(?:[\w/-]+ ){0,3}(?:criteri(?:a|on)|requirements?|conditions?|rules|demands|prerequisites)\b(?! met\b)"
+    r"|^\W*what (?:we|is|must|has|the plan)\b[^?]{0,20}\b(?:ask\w*|requir\w*|need\w*|shown?|met)\b",
+    re.IGNORECASE,
+)
+# "One of: A; B" and "failure of A; B" are no lists of demands; a note or a limit asks nothing.
+_OTHERWISE = compiled(
+    r":|\b(?:one|any|either|none|neither|both|all|following|or|not?|unless|except|see|refer|note|per|exclud\w+|limit\w*|"
+    r"maximum|up to|approv\w+|authori[sz]\w+|cover\w*|renew\w*|for \d|codes?)\b|\d{3}|[()|]",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+_MOST_WORDS = 12
+_ALL = "All of the following:"
+
+
+def demands_of(title: str, cell: str, row: Block) -> tuple[Node, ...]:
+    """The list that such a cell under such a title is; () for any other."""
+    parts = [part.strip(" .") for part in cell.split(";")] if _TITLES_DEMANDS.match(title) and "\n" not in cell else []
+    # Several sentences, or a word on renewals, have their own way of being read.
+    if len(parts) < _FEWEST or len(sentences(cell)) > 1 or read_phase(cell) or not _has_one_unread(parts):
+        return ()
+    item = replace(row, kind="item", depth=1, marker="", cells=(), header=())
+    return (Node(replace(item, kind="paragraph", text=_ALL), tuple(Node(replace(item, text=part)) for part in parts)),)
+
+
+def _has_one_unread(parts: Sequence[str]) -> bool:
+    plain = all(part and len(part.split()) <= _MOST_WORDS and not is_connective(part) for part in parts)
+    read = [bool(findings_in(part) or mentions(part)) for part in parts]
+    return (
+        plain
+        and any(read)
+        and any(not known and not _OTHERWISE.search(part) for known, part in zip(read, parts, strict=True))
+    )

@@ -1,0 +1,1 @@
+"""Tables of every kind: their titles, their rows, and what a cell says under its column."""

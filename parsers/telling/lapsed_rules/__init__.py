@@ -1,0 +1,19 @@
+"""What holds no longer: eras of a policy, rules beside those that replace them, answers up to a day.
+
+Before anything is read, for a later step would take what held once for what holds.
+"""
+
+from __future__ import annotations
+
+from parsers.telling.lapsed_rules.ended_answers import with_answers_in_force
+from parsers.telling.lapsed_rules.lifted_denials import without_lifted_denials
+from parsers.telling.lapsed_rules.past_eras import without_past_eras
+from parsers.telling.lapsed_rules.replaced_rules import without_replaced_rules
+from parsers.telling.steps import Retelling, Stage
+
+STAGE: Stage = (
+    without_past_eras,
+    without_replaced_rules,
+    without_lifted_denials,
+    Retelling(with_answers_in_force),
+)

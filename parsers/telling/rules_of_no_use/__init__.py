@@ -1,0 +1,32 @@
+"""Passages that a sentence sets aside (background, the label's own doses) and rules of drugs beside ours.
+
+Each is known by what stands before or behind it in the document as printed, which later steps put in other words.
+"""
+
+from __future__ import annotations
+
+from parsers.lists.listed_names import without_other_names
+from parsers.telling.class_lists import without_rules_of_others
+from parsers.telling.rules_of_no_use.background_from_here import without_called_background
+from parsers.telling.rules_of_no_use.class_demands import with_class_demands
+from parsers.telling.rules_of_no_use.class_exceptions import without_rules_set_apart
+from parsers.telling.rules_of_no_use.included_drugs import with_included_drugs
+from parsers.telling.rules_of_no_use.others_beside import without_others_beside
+from parsers.telling.rules_of_no_use.questions_on_others import without_answers_on_others
+from parsers.telling.rules_of_no_use.recited_tables import without_recited_tables
+from parsers.telling.rules_of_no_use.uses_outside import without_uses_outside
+from parsers.telling.steps import Retelling, Stage
+
+STAGE: Stage = (
+    without_uses_outside,
+    Retelling(without_others_beside),
+    Retelling(with_included_drugs),
+    without_called_background,
+    without_recited_tables,
+    # While what sets ours apart from its class still stands.
+    Retelling(with_class_demands),
+    without_rules_of_others,
+    without_rules_set_apart,
+    without_other_names,
+    without_answers_on_others,
+)

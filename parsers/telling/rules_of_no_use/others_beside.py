@@ -1,0 +1,59 @@
+"""Uses of another drug told in the same breath as ours: "ketamine for PTSD and lidocaine for fibromyalgia are not
+covered" says nothing of ketamine for the second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.drugs.drugs_beside import OTHERS
+from parsers.drugs.names import named_products
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
+from parsers.models import Block
+
+_FOR = r"(?:for|in|to treat|in the treatment of)"
+_JOINS = r"(?:,? (?:and|or|nor|as well as)|,)"
+_OURS = r"\b(?:spravato|(?:es)?ketamine|ketalar)\b"
+# Up to the verb of the sentence, our own drug again, or its end.
+_UNTIL = (
+    rf"(?={_JOINS} (?:[\w-]+ ){{0,2}}?{_OURS}|,? (?:is|are|will|remains?|may|should|cannot|has|have|because|as|when|if|"
+    r"unless|since)\b|\W*$|[;:(])"
+)
+_BESIDE = compiled(
+    rf"(?P<ours>{_OURS}[^.;:]{{0,60}}? {_FOR} [^.;:]+?){_JOINS} (?:(?:the use of|use of|intravenous|IV|infused|topical|"
+    rf"oral|inhaled|high-dose|low-dose|injected|compounded|an?|the) )*{OTHERS}\b(?: [\w-]+){{0,2}}? "
+    rf"{_FOR} [^.;:]+?{_UNTIL}",
+    re.IGNORECASE,
+)
+_OF_TRIALS = compiled(r"\b(?:tried|trials?|fail\w*|stud(?:y|ies|ied)|respon\w+|receiv\w+|taking)\b", re.IGNORECASE)
+_KINDS = ("paragraph", "item", "row", "definition")
+
+
+def without_others_beside(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with such sentences on our drug alone; and what is printed there."""
+    printed: dict[str, str] = {}
+    return tuple(_told(block, printed) for block in blocks), printed
+
+
+def _told(block: Block, printed: dict[str, str]) -> Block:
+    if block.kind not in _KINDS or not named_products(block.text) or not _BESIDE.search(block.text):
+        return block
+    cells = tuple(_ours(cell, printed) for cell in block.cells)
+    return replace(block, text=_ours(block.text, printed), cells=cells)
+
+
+def _ours(text: str, printed: dict[str, str]) -> str:
+    """`text` without what its sentences say of other drugs' uses."""
+    said = list(sentences(text))
+    for place, sentence in enumerate(said):
+        ours = sentence if _OF_TRIALS.search(sentence) else _BESIDE.sub(r"\g<ours>", sentence)
+        if ours != sentence:
+            said[place] = ours
+            printed[ours] = sentence
+    told = " ".join(said)
+    if told != text:
+        printed[told] = text
+    return told

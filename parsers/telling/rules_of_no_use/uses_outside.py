@@ -1,0 +1,72 @@
+"""Sentences that set a use of our drug outside what a policy speaks of ("This policy does not address ketamine given
+for anesthesia"): they answer nothing, and what is denied before them does not reach it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.answering.answers import names_use
+from parsers.answering.unanswering_wording import OUTSIDE_POLICY
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
+from parsers.models import Block
+
+_THIS = (
+    r"(?:this|the|our|these|those|such)(?: \w+){0,2}? (?:polic(?:y|ies)|guidelines?|documents?|bulletins?|statements?|"
+    r"articles?|determinations?|denials?|exclusions?|limitations?|limits|restrictions?|criteria|sections?|rules?|"
+    r"positions?)(?: (?:above|below))?"
+)
+_SPEAKS = (
+    r"(?:address|review|evaluate|assess|consider|govern|examine|discuss|deal with|limit|restrict|affect|touch|concern|"
+    r"apply to|reach|extend to|pertain to|relate to|speak (?:to|of))"
+)
+_OUTSIDE = compiled(
+    rf"^\W*{_THIS} (?:does|do) not (?:also )?{_SPEAKS} (?!any |all |other |any\b)"
+    rf"|^\W*{_THIS} (?:is|are) (?:silent (?:on|about)|not (?:about|on|meant for|concerned with)) "
+    rf"|^\W*{_THIS} (?:leaves?|sets?) [^.;:]{{3,80}} aside\b"
+    rf"|^\W*nothing in {_THIS} (?:addresses|applies to|concerns|affects|limits|restricts|reaches) "
+    rf"|^[^.;:]*\b(?:is|are) (?:outside|beyond) (?:of )?(?:the )?(?:scope|reach) of {_THIS}\b"
+    rf"|^[^.;:]*\b(?:is|are) not (?:the subject of|included in) {_THIS}\b"
+    r"|^[^.;:]*\b(?:is|are) not (?:addressed|affected|discussed|reviewed|evaluated|considered) "
+    rf"(?:by|in|under) {_THIS}\b"
+    rf"|^[^.;:]*\bneeds? no review under {_THIS}\b"
+    rf"|^\W*not (?:addressed|discussed|reviewed|evaluated|considered) (?:by|in|under) {_THIS}\s*:"
+    rf"|{OUTSIDE_POLICY}",
+    re.IGNORECASE,
+)
+# What answers all the same, or holds for some patients only.
+_ANSWERS = compiled(
+    r"\b(?:covered|coverage|approved|payable|paid|pays?|payments?|medically necessary|investigational|"
+    r"experimental|unproven|unless|except|until|"
+    r"only|if|when|any other|all other|other uses?)\b",
+    re.IGNORECASE,
+)
+# By name alone: such a sentence does not speak of the drug.
+_DRUG = compiled(r"ketamine|spravato|ketalar", re.IGNORECASE)
+_KINDS = ("paragraph", "item")
+
+
+def without_uses_outside(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` without such sentences."""
+    return tuple(_told(blocks))
+
+
+def _told(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if block.kind not in _KINDS or not _DRUG.search(block.text):
+            yield block
+            continue
+        said = sentences(block.text)
+        kept = [sentence for sentence in said if not _is_outside(sentence)]
+        if len(kept) == len(said):
+            yield block
+        elif kept:
+            yield replace(block, text=" ".join(kept))
+
+
+def _is_outside(sentence: str) -> bool:
+    outside = _OUTSIDE.search(sentence) and not _ANSWERS.search(sentence)
+    return bool(outside) and names_use(sentence) and bool(_DRUG.search(sentence))
