@@ -61,6 +61,10 @@ INITIAL = table("""
         => site office
     Self-administration at home is excluded
         => nothing
+    Unsigned requests are sent back to the clinic
+        => nothing
+    The reviewer's letter reaches the office by mail
+        => nothing
 """)
 
 
