@@ -7,6 +7,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import groupby
 from typing import Any
 
@@ -28,6 +29,7 @@ from parsers.pdf_pages.fonts import opened
 from parsers.pdf_pages.furniture import without_furniture
 from parsers.pdf_pages.lines import read_page
 from parsers.pdf_pages.pages import LONG, excerpt, matter_pages, page_texts
+from parsers.pdf_pages.tags import Tags
 from parsers.sections.headings import with_paths
 from parsers.text import normalise
 
@@ -58,9 +60,9 @@ def read_pdf(body: bytes, focus: tuple[str, ...] = (), *, every_page: bool = Fal
         notes = ["The file ends in the middle; fetch it again."] if _is_cut(body) else []
         pages: list[PageContent] = []
         file, renumbered = _wanted(body, None if every_page else numbers)
-        with file as pdf:
+        with file as pdf, closing(Tags(body)) as tags:
             title = _title(_metadata(body) if renumbered else pdf.metadata or {})
-            for content in _contents(pdf, renumbered, notes):
+            for content in _contents(pdf, renumbered, notes, tags):
                 if numbers is None or content.number in numbers:
                     pages.append(content)
                 total = max(total, content.number)
@@ -100,12 +102,12 @@ def _metadata(body: bytes) -> dict[str, object]:
     return found
 
 
-def _contents(pdf: Any, numbers: tuple[int, ...] | None, notes: list[str]) -> Iterator[PageContent]:
+def _contents(pdf: Any, numbers: tuple[int, ...] | None, notes: list[str], tags: Tags) -> Iterator[PageContent]:
     """What stands on each page, by the number it has in the document; None: as they come."""
     for place, page in enumerate(pdf.pages):
         number = numbers[place] if numbers else page.page_number
         try:
-            yield read_page(page, number)
+            yield read_page(page, number, tags.of_page(number))
         except _DAMAGE as error:
             notes.append(f"Page {number} cannot be read ({type(error).__name__}); the file is damaged.")
         finally:

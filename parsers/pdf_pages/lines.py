@@ -18,6 +18,8 @@ from parsers.pdf_pages.level_rules import frames_of_level_rules
 from parsers.pdf_pages.open_rows import missing_edges
 from parsers.pdf_pages.rules import Frame, parted, whole_frames
 from parsers.pdf_pages.shapes import Box, Shape, Word
+from parsers.pdf_pages.tagged_tables import TaggedTable, tagged_tables
+from parsers.pdf_pages.tags import Tag
 from parsers.pdf_pages.underlines import with_underlines
 from parsers.pdf_pages.words import page_words
 from parsers.text import normalise
@@ -27,17 +29,24 @@ _COLUMN_GAP = 2.5
 _FEWEST_EDGES_OF_A_TABLE = 4
 
 
-def read_page(page: Any, number: int) -> PageContent:
-    """Lines and tables of a pdfplumber page, which is the document's page `number`. The caller closes the page."""
+def read_page(page: Any, number: int, tags: Tag | None = None) -> PageContent:
+    """Lines and tables of a pdfplumber page, which is the document's page `number` and has these tags.
+
+    The caller closes the page.
+    """
     words = page_words(page)
     drawn = _find_tables(page)
     bars = [table.bbox for table in drawn if is_drawn_around_title(_frame(table), words)]
     framed = told_apart([_frame(table) for table in drawn if _is_table(table) and table.bbox not in bars])
     bars += filled_bars(page, words)
-    found = whole_frames([*framed, *frames_of_level_rules(page, words, framed)], words)
+    named = _named_tables(tags, words, framed)
+    around = [*framed, *(Frame(table.box(), ()) for table in named)]
+    found = whole_frames([*framed, *frames_of_level_rules(page, words, around)], words)
     tables = tuple(_read_table(table, words, number) for table in found)
+    tables += tuple(_table_of(table.rows, number, table.title_row) for table in named)
     boxes: list[Box] = [table.box for table in found]
-    free = [word for word in words if not any(word.is_in(box, over=1) for box in boxes)]
+    inside_named = {id(word) for table in named for word in table.words()}
+    free = [word for word in words if id(word) not in inside_named and not any(word.is_in(box, 1) for box in boxes)]
     rows: list[tuple[Line, ...]] = []
     for box in boxes_beside_text(page, free):
         # First, as the facts of a document stand in them: what they title ends where the text begins.
@@ -56,6 +65,21 @@ def _on_bars(row: Sequence[Line], bars: Sequence[Box]) -> Iterator[Line]:
     for line in row:
         barred = line.bold and any(box[0] <= line.x0 < box[2] and box[1] < line.mid_y < box[3] for box in bars)
         yield replace(line, barred=True) if barred else line
+
+
+def _named_tables(tags: Tag | None, words: Sequence[Word], framed: Sequence[Frame]) -> list[TaggedTable]:
+    """The tables that tags name where none is drawn."""
+    drawn = {id(word) for frame in framed for word in words if word.is_in(frame.box, over=1)}
+    return [table for table in tagged_tables(tags, words) if not any(id(word) in drawn for word in table.words())]
+
+
+def _table_of(rows: Iterable[Iterable[Sequence[Word]]], page: int, title_row: int | None) -> PageTable:
+    """A table whose cells are known by their words."""
+    rows = [list(row) for row in rows]
+    cells = tuple(tuple(tuple(_line(line, page) for line in _rows(cell)) for cell in row) for row in rows)
+    words = [word for row in rows for cell in row for word in cell]
+    top, left = min(word.top for word in words), min(word.x0 for word in words)
+    return PageTable(page, top, left, max(word.x1 for word in words), cells, title_row)
 
 
 def _find_tables(page: Any) -> list[Any]:
@@ -123,13 +147,7 @@ def _plain_rows(rows: Sequence[list[Word]], page: int) -> Iterator[tuple[Line, .
     number = 0
     for grid in find_grids(rows):
         yield from (_split(row, page) for row in rows[number : grid.start])
-        inside = [word for row in rows[grid.start : grid.end] for word in row]
-        cells = tuple(
-            tuple(tuple(_line(line, page) for line in _rows(cell)) for cell in row) for row in grid_cells(rows, grid)
-        )
-        top, left = min(word.top for word in inside), min(word.x0 for word in inside)
-        right = max(word.x1 for word in inside)
-        yield PageTable(page, top, left, right, cells, title_row=0)
+        yield _table_of(grid_cells(rows, grid), page, 0)
         number = grid.end
     yield from (_split(row, page) for row in rows[number:])
 

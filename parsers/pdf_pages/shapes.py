@@ -31,6 +31,12 @@ class Word:
         """How far down the page the middle of the word stands."""
         return (self.top + self.bottom) / 2
 
+    @property
+    def content(self) -> int | None:
+        """The number on its page of the content that the word stands in, which tags are told by; None without one."""
+        number = self.chars[0].get("mcid") if self.chars else None
+        return number if isinstance(number, int) else None
+
     def is_in(self, box: Box, over: float = 0.0) -> bool:
         """Whether the middle of the word lies in `box`, or so far outside it at most."""
         x, y, (left, top, right, bottom) = (self.x0 + self.x1) / 2, self.mid_y, box
