@@ -8,15 +8,17 @@ from dataclasses import dataclass, field, replace
 
 from parsers.drugs.other_drugs import is_name_alone, titles_entry
 from parsers.language.patterns import compiled
-from parsers.lists.markers import Nesting, closes_bracket, goes_on_in_line, read_marker, says_number_again
+from parsers.lists.markers import Nesting, closes_bracket, read_marker
 from parsers.models import Block
 from parsers.pdf_pages.breaks import with_breaks
 from parsers.pdf_pages.columns import Piece, in_reading_order
 from parsers.pdf_pages.content import Cell, Line, PageContent, PageTable
+from parsers.pdf_pages.counts import counts_on
 from parsers.pdf_pages.faces import with_titles_marked
 from parsers.pdf_pages.marks import UNFOLDED
 from parsers.pdf_pages.style import TITLE_FACE_DEPTH, Style
 from parsers.pdf_pages.tables import opens_anew, opens_as, with_whole_rows
+from parsers.pdf_pages.terms import as_lists, with_terms
 from parsers.pdf_pages.underlines import with_underlined_titles
 from parsers.sections.headings import BAR_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
 from parsers.tables.grid_rows import GridRow
@@ -41,12 +43,6 @@ _UNFINISHED = compiled(
 )
 # How far below a marker on a line of its own its text may stand, in letter sizes.
 _MARKED_GAP = 4
-# "… weeks 5 through" and "8. Not more than 84 mg": the number is no marker.
-_ASKS_FOR_NUMBER = compiled(
-    r"\b(?:through|to|than|least|most|exceed|weeks?|days?|phase|step|type|age|of|and|or)$", re.IGNORECASE
-)
-_LACKS_NUMBER = compiled(r"\b(?:through|than|at least|at most|exceed|weeks)$", re.IGNORECASE)
-_OPENS_WITH_NUMBER = compiled(r"\d{1,3}[.)]\s")
 # A list of billing codes may be set larger than the text: "96365 Infusion, …".
 _OPENS_WITH_CODE = compiled(r"(?:[A-Z]\d{4}|\d{5})\b(?!-)")
 _COMPOUND = compiled(r"[A-Z]-$")
@@ -59,12 +55,14 @@ def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
     pages, titles = with_titles_marked(with_underlined_titles(pages))
     style = Style.of(pages, titles)
     builder = _Builder(style)
-    for page, pieces in zip(pages, with_whole_rows([tuple(in_reading_order(page)) for page in pages]), strict=True):
+    whole = with_whole_rows([tuple(in_reading_order(page)) for page in pages])
+    rights = [page.right_edge(style.body) for page in pages]
+    for page, pieces in zip(pages, with_terms(whole, rights, style), strict=True):
         builder.new_page(page)
         for piece in with_breaks(pieces, style):
             builder.take(piece)
     builder.end()
-    return builder.blocks
+    return as_lists(builder.blocks)
 
 
 @dataclass(slots=True)
@@ -83,8 +81,7 @@ class _Builder:
 
     def new_page(self, page: PageContent) -> None:
         """Learn how far lines of the page reach to the right."""
-        ends = sorted(line.x1 for row in page.rows for line in row if line.size <= 1.1 * self.style.body)
-        self.right = ends[int(0.95 * (len(ends) - 1))] if ends else page.width
+        self.right = page.right_edge(self.style.body)
         self.height = page.height
 
     def take(self, piece: Piece) -> None:
@@ -215,22 +212,17 @@ class _Builder:
         )
 
     def _starts_block(self, line: Line) -> bool:
-        if self._counts_on(line):
+        if not line.opens and self._counts_on(line):
             return False
-        return read_marker(line.text) is not None or bool(_LEADER.search(line.text))
+        return bool(line.opens or read_marker(line.text) or _LEADER.search(line.text))
 
     def _counts_on(self, line: Line) -> bool:
         """Whether the number that opens `line` ends the line above, as in "weeks 5 through" and "8. Not more"."""
-        if self.open and says_number_again(line.text, self.open[-1].text):
-            return True
-        if goes_on_in_line(line.text, " ".join(above.text for above in self.open)):
-            return True
-        if not self.open or not _OPENS_WITH_NUMBER.match(line.text) or self._fits(self.open[-1], line):
+        if not self.open:
             return False
         hangs = line.indent > self.open[0].indent + _OUTDENT
-        said = " ".join(above.text for above in self.open)
-        closes = closes_bracket(line.text.split()[0], said)
-        return bool((_ASKS_FOR_NUMBER if hangs or closes else _LACKS_NUMBER).search(said))
+        said = tuple(above.text for above in self.open)
+        return counts_on(line.text, said, hangs=hangs, full=not self._fits(self.open[-1], line))
 
     def _broke_off(self, above: Line, line: Line) -> bool:
         """Whether `above` ended early although the next word would have fitted: somebody broke the line."""
@@ -284,6 +276,8 @@ class _Builder:
     def _block(self, text: str, lines: Sequence[Line]) -> Block:
         marked = read_marker(text)
         first = lines[0]
+        if first.opens:
+            return Block(first.opens, text, page=first.page)
         if all(map(self._is_heading, lines)) and not (marked and marked.style == "bullet"):
             self.nesting.reset()
             title, marker = (marked.rest, marked.marker) if marked else (text.removeprefix(UNFOLDED).lstrip(), "")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Opening = Literal["term", "definition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,8 @@ class Line:
     column of text ends; None when the text runs across the page. `shift` is how far the column stands from the page's
     first: with it taken off, indentations of all columns compare. `broken`: somebody ended the line early.
     `face`: the font of most of its letters. `boxed`: it stands in a box beside the text. `barred`: it is a title in
-    bold on a bar that is drawn for it. `underlined`: all of its text is, and by nothing longer.
+    bold on a bar that is drawn for it. `underlined`: all of its text is, and by nothing longer. `opens`: what the line
+    opens where that is a term or its text.
     """
 
     text: str
@@ -33,6 +37,7 @@ class Line:
     boxed: bool = False
     barred: bool = False
     underlined: bool = False
+    opens: Opening | None = None
 
     @property
     def mid_y(self) -> float:
@@ -78,3 +83,8 @@ class PageContent:
     height: float
     rows: tuple[tuple[Line, ...], ...]
     tables: tuple[PageTable, ...]
+
+    def right_edge(self, body: float) -> float:
+        """How far nearly all lines of the page that are no titles reach to the right; text has the size `body`."""
+        ends = sorted(line.x1 for row in self.rows for line in row if line.size <= 1.1 * body)
+        return ends[int(0.95 * (len(ends) - 1))] if ends else self.width
