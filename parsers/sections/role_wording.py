@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parsers.sections.office_titles import OFFICE_TITLES
 from parsers.sections.role_sayings import SAYINGS
 from parsers.sections.section_roles import Role
 
@@ -12,6 +13,7 @@ _THE_DRUG = (
 # The first row that fits decides; what a payer says in so many words comes before what it titles.
 WORDING: tuple[tuple[Role, str], ...] = (
     *SAYINGS,
+    *OFFICE_TITLES,
     # "Max units [HCPCS unit]" counts in units and lists no codes.
     # "Common denials", "how to avoid a denial" are of claims.
     (

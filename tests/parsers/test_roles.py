@@ -53,6 +53,22 @@ from parsers.sections.section_roles import Role
         ("About Spravato", "background"),
         ("Reading matter, not part of the determination", "background"),
         ("Scientific justification", "evidence"),
+        # Whole titles of how a plan works; more words may ask.
+        ("What members pay", "other"),
+        ("Copays and coinsurance", "other"),
+        ("Decision timeframes", "other"),
+        ("Urgent and standard requests", "other"),
+        ("Request submission", "other"),
+        ("Finding a psychiatrist", "other"),
+        ("Provider enrollment", "other"),
+        ("Peer-to-peer discussions", "other"),
+        ("If we deny a request", "other"),
+        ("Case management", "other"),
+        ("Changes to other drugs", "other"),
+        ("The FDA label", "background"),
+        ("Site certification", None),
+        ("Prescriber requirements", "indications"),
+        ("Authorization period", "limits"),
     ],
 )
 def test_role_of_a_heading(heading: str, role: Role | None) -> None:
