@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from parsers.flows.question_flows import places_of_flows
 from parsers.language.patterns import compiled
-from parsers.models import Block
+from parsers.models import Block, BlockKind
 from parsers.tables.table_outlines import only_boxes
 
 _WORD = compiled(r"\W*(?:(?:must|should|has to|needs to) be )?(?P<word>yes|no)\W*", re.IGNORECASE)
@@ -78,12 +78,14 @@ def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     said: list[Block] = []
     barred = listed = False
     in_flows = places_of_flows(blocks)
+    titles = frozenset(block.text for block in blocks if block.kind == "row" and len(block.cells) == 1)
     for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
         if place in in_flows:
             said.append(block)
             continue
         if _asked(block):
-            said += (*_opening(block, listed=listed), *_question(block))
+            row = replace(block, path=_above(block, titles))
+            said += (*_opening(row, listed=listed), *_question(row))
             listed = False
             continue
         listed = block.kind == "item" or (listed and only_boxes(block.text))
@@ -94,7 +96,7 @@ def with_needed_answers(blocks: Sequence[Block]) -> tuple[Block, ...]:
             said.append(replace(block, kind="item", depth=1, text=amount, cells=(), header=()))
             barred = False
             continue
-        needed = _needed(block) if block.kind == "row" else _bracketed(block)
+        needed = _needed(block) or _told_in_row(block) if block.kind == "row" else _bracketed(block.text, block.kind)
         said += [block] if needed is None else _items(block, *needed, goes_on=barred)
         barred = needed is not None and needed[1] == "no"
     return tuple(said)
@@ -115,6 +117,11 @@ def _asked(row: Block) -> str | None:
     return asked if asks else None
 
 
+def _above(row: Block, titles: frozenset[str]) -> tuple[str, ...]:
+    """The headings above a row, without a title that spans its table."""
+    return row.path[:-1] if row.path[-1:] and row.path[-1] in titles else row.path
+
+
 def _titles(row: Block, after: Block) -> bool:
     """Whether a row across the table says for what or how the questions right under it are to be answered."""
     return row.kind == "row" and len(row.cells) == 1 and after.path[-1:] == (row.text,) and _asked(after) is not None
@@ -129,7 +136,7 @@ def _question(row: Block) -> Iterator[Block]:
     """A question without its boxes as an item, over the options that it points to."""
     asked = _NUMBER.sub("", _asked(row) or "")
     lead, options = _options(asked)
-    item = replace(row, kind="item", depth=1, text=lead, path=row.path[:-1], cells=(), header=())
+    item = replace(row, kind="item", depth=1, text=lead, cells=(), header=())
     yield item
     yield from (replace(item, depth=2, text=option) for option in options)
 
@@ -145,7 +152,7 @@ def _options(asked: str) -> tuple[str, list[str]]:
 def _opening(row: Block, *, listed: bool) -> Iterator[Block]:
     """The opening of a list of its own, where a row comes right after a list in the text."""
     if listed:
-        yield replace(row, kind="paragraph", text=_ALL, path=row.path[:-1], cells=(), header=())
+        yield replace(row, kind="paragraph", text=_ALL, cells=(), header=())
 
 
 def _needed(row: Block) -> tuple[str, str] | None:
@@ -181,16 +188,23 @@ def answering_amount(question: str, amount: str) -> str:
     return f"{amount} {asked['counted']}" if asked["counted"] else f"{asked['measured']}: {amount}"
 
 
-def _bracketed(block: Block) -> tuple[str, str] | None:
+def _told_in_row(row: Block) -> tuple[str, str] | None:
+    """The question of a row of boxes that tells behind it the word that must answer it; None for any other row."""
+    cells = [cell for cell in dict.fromkeys(row.cells) if cell.strip() and not _ITS_NUMBER.fullmatch(cell)]
+    said = [cell for cell in cells if not (only_boxes(cell) or _BOX.fullmatch(cell))]
+    return _bracketed(said[0], "item") if len(said) == 1 < len(cells) else None
+
+
+def _bracketed(text: str, kind: BlockKind) -> tuple[str, str] | None:
     """The question of an item or paragraph with the answer in brackets behind it; None for any other block."""
-    if block.kind not in ("item", "paragraph"):
+    if kind not in ("item", "paragraph"):
         return None
-    if found := _IN_BRACKETS.fullmatch(block.text):
+    if found := _IN_BRACKETS.fullmatch(text):
         return found["question"], found["word"].lower()
-    if found := _TOLD_BEHIND.fullmatch(block.text):
+    if found := _TOLD_BEHIND.fullmatch(text):
         return found["question"], (found["word"] or found["first"]).lower()
     # "Is it used for fibromyalgia? Yes: deny" refuses a use, and bars no patient who has it.
-    denies = None if _ASKS_WHAT_FOR.search(block.text) else _DENIES.fullmatch(block.text)
+    denies = None if _ASKS_WHAT_FOR.search(text) else _DENIES.fullmatch(text)
     return (denies["question"], "no" if denies["word"].lower().startswith("y") else "yes") if denies else None
 
 
