@@ -14,10 +14,10 @@ from parsers.telling.numbered_uses import with_uses_of_rows
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
-    Retelling(with_questions_of_uses),
     with_answers_by_number,
     with_uses_of_rows,
     Retelling(with_chosen_questions),
+    Retelling(with_questions_of_uses),
     with_answered_rows,
     with_questions_by_range,
 )

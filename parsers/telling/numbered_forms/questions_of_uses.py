@@ -180,7 +180,7 @@ def _with_uses_named(block: Block, uses: Mapping[str, str]) -> Block:
         named = re.escape(number)
         # A bare letter is one only where a text sends to it: "for A", "(A only)".
         alone = rf"(?:\((?=\w only)|\b(?:for|under|of|in|by|with) {_CALLED}){named}(?=[\s,.;:)]|$)"
-        found = rf"(?<![\w.-]){named}(?![\w-]|\.\d|\()" if number[0].isdigit() else alone
+        found = rf"(?<![\w.-]){named}(?![\w-]|\.\d| ?\()" if number[0].isdigit() else alone
         text = re.sub(found, partial(_named, use=use, in_title=block.kind == "heading"), text)
     return replace(block, text=text) if text != block.text and not block.cells else block
 
