@@ -30,6 +30,8 @@ _LEAST_TEXT, _FEWEST_WRAPPED = 0.08, 2
 _LOWEST_RANK = 4
 # The lines of a paragraph stand so many letters apart at most.
 _LARGEST_PITCH = 1.6
+# Lines farther apart than so many letters are loose; a line that reaches so much of the width is full.
+_LOOSE, _FULL = 1.45, 0.85
 # Titles in a face of their own that lead stand right under the title of the document.
 TITLE_FACE_DEPTH = 2
 _HYPHENATED = compiled(r"([A-Za-z]+)-$")
@@ -157,11 +159,18 @@ def _body_size(text: Counter[float], cells: Counter[float]) -> float:
 
 
 def _pitches(runs: Sequence[Sequence[Line]]) -> dict[float, Counter[float]]:
-    """By size, how often the lines of a page or a cell stand so far apart."""
+    """By size, how often the lines of a page or a cell stand so far apart; farther than usual only in a sentence.
+
+    Lines of their own stand apart as paragraphs do: where there is nothing else, that is no distance of a paragraph's.
+    """
     pitches: dict[float, Counter[float]] = {}
-    for above, below in (pair for lines in runs for pair in pairwise(lines)):
-        if above.size == below.size and 0 < below.top - above.top < 2.2 * above.size:
-            pitches.setdefault(above.size, Counter())[round(below.top - above.top, 0)] += 1
+    for lines in runs:
+        full = _FULL * max((line.x1 for line in lines), default=0.0)
+        for above, below in pairwise(lines):
+            apart = below.top - above.top
+            told = apart <= _LOOSE * above.size or (above.x1 >= full and below.text[:1].islower())
+            if told and above.size == below.size and 0 < apart < 2.2 * above.size:
+                pitches.setdefault(above.size, Counter())[round(apart, 0)] += 1
     return pitches
 
 

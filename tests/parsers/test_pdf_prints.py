@@ -293,3 +293,13 @@ def test_paragraphs_that_are_set_in_at_their_first_line_are_no_pairs() -> None:
     lines = [(80, BODY[0]), (60, "The rest of it is short."), (80, BODY[0]), (60, "So is this one.")]
     page = [*(Text(x, 200 + 12 * number, text) for number, (x, text) in enumerate(lines)), *paragraph(BODY, y=300)]
     assert {block.kind for block in blocks_of(page)} == {"paragraph"}
+
+
+def test_lines_that_all_stand_apart_are_paragraphs_of_their_own() -> None:
+    lines = ["The member is an adult", "seen by a psychiatrist", "two medicines failed", "approved for six months"]
+    assert _texts([Text(60, 200 + 21 * number, line) for number, line in enumerate(lines)]) == lines
+
+
+def test_a_text_with_open_lines_stays_together() -> None:
+    lines = [BODY[0], BODY[1], "and whose plan has no other", "rule for them."]
+    assert _texts([Text(60, 200 + 20 * number, line) for number, line in enumerate(lines)]) == [" ".join(lines)]
