@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from parsers.criteria.vocabulary import PERSON
+from parsers.flows.flow_approvals import APPROVES, approval_in
 from parsers.flows.flow_choices import options_in
 from parsers.flows.flow_wording import in_answers
 from parsers.language.patterns import compiled
@@ -38,9 +40,6 @@ _NEXT = compiled(
 _ELSEWHERE = compiled(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
 )
-APPROVES = compiled(r"\b(?:approv(?:e|ed|al)|authori[sz]ed?)\b(?:\([^()]*\)|[^.|()☐□])*", re.IGNORECASE)
-# What is left to do on a form where nothing bars: the answers before it approve.
-_SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
 _DENIES = compiled(
     r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not (?:approve|authori[sz]e)|"
     r"not meet (?:the )?criteria)\b|^\W*stop\b",
@@ -56,7 +55,8 @@ _STATUS = compiled(
     r"\b(?:not (?:medically necessary|covered)|(?:experimental|investigational|unproven))\b[^.;|☐□]*", re.IGNORECASE
 )
 _ASKS_FOR_THE_USE = compiled(
-    r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)|request(?:ed)? for"
+    r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)"
+    r"|request(?:ed)? (?:for|because of|due to|on account of|to treat)"
     r"|^\W*(?:is|was) (?:it|this|that|the (?:(?:earlier|first|initial|previous|prior|last|original|new) )?"
     r"(?:request|drug|spray|renewal|claim|order|prescription|medication|approval|authori[sz]ation)"
     r"|spravato|(?:es)?ketamine)(?: (?:granted|given|made|approved))? for\b"
@@ -65,6 +65,10 @@ _ASKS_FOR_THE_USE = compiled(
     # "Is the requested use TRD or …?"
     r"|(?:is|are) (?:the |it )?(?:requested|intended|stated|proposed) (?:use|purpose|condition))\b",
     re.IGNORECASE,
+)
+# "Has the member been diagnosed with any of these?", and not "is the patient to be treated for chronic pain?".
+_ASKS_OF_THE_PATIENT = compiled(
+    rf"^\W*(?:is|has|does|was|did) (?:the |this |your )?{PERSON} (?!(?:is |be |being |to be )*treated)", re.IGNORECASE
 )
 # "Was the first approval for resistant depression?", asked of a renewal.
 _OF_AN_APPROVAL = compiled(
@@ -145,7 +149,13 @@ class Question:
         if self.left:
             return named_indications(self.left)
         asks = _ASKS_FOR_THE_USE.search(self.text) or _asks_which(self.text) or self._asks_who_has_it()
+        asks = asks and not self._bars_who_has_it()
         return named_indications(self.text) if asks else ()
+
+    def _bars_who_has_it(self) -> bool:
+        """Whether it refuses patients for what they have ("Was the patient diagnosed with bipolar disorder?")."""
+        yes = self.answers.get("yes")
+        return bool(yes and yes.denies and _ASKS_OF_THE_PATIENT.match(self.text))
 
     def _asks_who_has_it(self) -> bool:
         """Whether it asks if the patient has a use; where "yes" is refused, it asks for what bars."""
@@ -258,8 +268,8 @@ def _step(text: str, following: int) -> Step:
         return Step(following)
     if _REVIEWED.search(text):
         return Step(reviewed=True)
-    approval = APPROVES.search(text) or _SIGNS.search(text)
-    return Step(approval=approval[0].strip()) if approval else Step(elsewhere=bool(_ELSEWHERE.search(text)))
+    approval = approval_in(text)
+    return Step(approval=approval) if approval else Step(elsewhere=bool(_ELSEWHERE.search(text)))
 
 
 def _named_in(text: str) -> str:

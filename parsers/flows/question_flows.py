@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from parsers.flows.flow_answers import (
     ANSWER,
-    APPROVES,
     ASKS_MORE,
+    GO_TO,
     Question,
     Step,
     Word,
@@ -18,9 +19,11 @@ from parsers.flows.flow_answers import (
     left_by,
     read_question,
 )
+from parsers.flows.flow_approvals import APPROVES, granted_for
 from parsers.flows.flow_choices import is_option
 from parsers.flows.flow_lines import approving_step, question_text, unnumbered
 from parsers.flows.flow_wording import with_answers_apart
+from parsers.language.patterns import compiled
 from parsers.models import Block, Indication
 from parsers.telling.listed_questions import is_below, with_item
 
@@ -34,6 +37,10 @@ _FOOT = 60
 
 # The headings that set the two phases of a flow apart.
 _PHASES: dict[Word, str] = {"initial": "Initial approval criteria", "renewal": "Renewal criteria"}
+# An answer in the list below its question, whatever comes of it.
+_IS_ANSWER = compiled(
+    r"^\W*(?:if )?(?:yes|no|initial|renewal|continuation|stop|den(?:y|ied)|approved?)\b", re.IGNORECASE
+)
 _Asked = tuple[tuple["Question", Word], ...]
 
 
@@ -91,7 +98,7 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
         elif texts and is_option(blocks[place], texts[-1][2]):
             number, text, block = texts[-1]
             texts[-1] = (number, f"{text} | {blocks[place].text}", block)
-        elif texts and is_below(blocks[place], texts[-1][2]):
+        elif texts and (is_below(blocks[place], texts[-1][2]) or _is_asked_in(blocks[place], *texts[-1][1:])):
             number, text, block = texts[-1]
             texts[-1] = (number, with_item(text, blocks[place].text), block)
         elif texts and blocks[place].kind != "heading" and ANSWER.match(with_answers_apart(blocks[place].text)):
@@ -109,6 +116,14 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
     goes_on = len(flow) >= _FEWEST_QUESTIONS and any(step.to and step.to > 1 for step in steps)
     accepted = approves and (goes_on or _decides_alone(flow)) and 0 < _ways(flow)[flow[0].number] <= _MOST_WAYS
     return flow if accepted else (), max(place, start + 1)
+
+
+def _is_asked_in(item: Block, text: str, question: Block) -> bool:
+    """Whether an item is one of what a question asks for: below its mark, and before its answers."""
+    deeper = item.depth > question.depth or not item.marker[:1].isdecimal()
+    open_still = text.rstrip().endswith(("?", ":")) and not ANSWER.search(with_answers_apart(text))
+    answers = GO_TO.search(item.text) or _IS_ANSWER.match(item.text)
+    return item.kind == "item" and "?" not in item.text and deeper and open_still and not answers
 
 
 def _on_the_next_page(blocks: Sequence[Block], start: int, place: int, number: int) -> int | None:
@@ -241,7 +256,8 @@ def _asked_by_use(flow: Sequence[Question], path: tuple[str, ...], depth: int) -
             if ASKS_MORE.search(use.text):
                 yield _block(use, "item", use.text, 1, under)
         yield from _listed(paths, under)
-        for approval in dict.fromkeys(one.approval for one in paths if APPROVES.search(one.approval)):
+        granted = [granted_for(one.approval, use.use if use else ()) for one in paths if APPROVES.search(one.approval)]
+        for approval in dict.fromkeys(granted):
             yield _block(flow[-1], "paragraph", approval, 0, under)
     denials = [(question, denial) for question in flow for denial in denied_rest(question)]
     of_uses = [(question, denied_use(question)) for question in flow if denied_use(question)]

@@ -21,6 +21,7 @@ _LEADS = compiled(
     r"|\b(?:approve[ds]?|deny|denied|denial|stop|pass(?: on)? to|refer to)\b",
     re.IGNORECASE,
 )
+_NAMES = compiled(r"[A-Za-z]{2}")
 _SAYS_IT = compiled(r"\W*(?:if )?(?:yes|no)\b", re.IGNORECASE)
 
 
@@ -56,8 +57,12 @@ def _labelled(row: Block, columns: tuple[int, int]) -> Block:
     if len(row.cells) <= max(columns) or "?" not in row.text:
         return row
     words = dict(zip(columns, ("Yes", "No"), strict=True))
+    # Beside what leads on, the other answer ends the flow in whatever words ("Return the request to the sender").
+    leads = any(_LEADS.search(row.cells[place]) for place in columns)
     cells = tuple(
-        f"{words[place]}: {cell}" if place in words and _LEADS.search(cell) and not _SAYS_IT.match(cell) else cell
+        f"{words[place]}: {cell}"
+        if leads and place in words and _NAMES.search(cell) and not _SAYS_IT.match(cell)
+        else cell
         for place, cell in enumerate(row.cells)
     )
     return replace(row, text=" | ".join(cells), cells=cells)

@@ -153,6 +153,10 @@ INITIAL = table("""
         => oral_ad not_required
     Whether or not an oral antidepressant is taken
         => oral_ad not_required
+    Is the enrollee in psychotherapy at this time?
+        => psychotherapy concurrent
+    Is psychotherapy being given?
+        => psychotherapy concurrent
 """)
 RENEWAL = table("""
     the client keeps taking an oral antidepressant
