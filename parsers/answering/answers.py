@@ -118,7 +118,8 @@ _SUBJECT = any_of(
 )
 # What refuses a further course says nothing of the first.
 _LATER_COURSE = compiled(
-    r"\b(?:repeat(?:ed)?|further|later|second|additional|another) (?:courses?|series|cycles?|sessions?)\b",
+    r"\b(?:repeat(?:ed)?|further|later|subsequent|second|additional|another) (?:courses?|series|cycles?|sessions?)\b"
+    r"|^\W*re-?treatments?\b",
     re.IGNORECASE,
 )
 # "May be considered medically necessary for 6 months when …": the row or heading it stands under is its subject.

@@ -134,7 +134,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
 
         r"(?:does |do |did |will |may |must )?(?:not|never) exceed(?:ed|s)?",
         r"not to exceed", r"not exceeding", r"up to(?: and including)?",
-        r"(?:limited|restricted|confined) to", r"capped (?:at|to)",
+        r"(?:limited|restricted|confined|(?:likewise |also )?(?:held|kept)) to", r"capped (?:at|to)",
         r"not(?: be| go| run| extend| last)? (?:above|over|beyond|past)",
     ),
     ">": (

@@ -123,7 +123,8 @@ _TOGETHER = compiled(
         r"\bin progress\b", r"\btaking place\b", r"\bgo(?:es|ing) on\b", r"\b(?:currently|presently|now) in\b",
         r"\bduring (?:the )?(?:course|treat)",
         rf"^\W*is (?:the |your |this )?{PERSON} (?:\w+ )?(?:in|having|getting)\b", r"\bat (?:present|this time)\b",
-        r"\b(?:currently|presently)\b", r"^\W*(?:current|present) (?!episode)", r"\bbeing (?:provided|given|delivered)\b",
+        r"\b(?:currently|presently)\b", r"^\W*(?:current|present) (?!episode)",
+        r"\bbeing (?:provided|given|delivered)\b",
         r"\bsees?\b", r"\bseeing\b", r"\bside by side\b",
         r"\bpart of (?:(?:the|an?|his|her|their|current|present|overall) )*"
         r"(?:(?:treatment|care) plan|plan of (?:care|treatment))\b",

@@ -16,12 +16,11 @@ from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.lists.barred_among_demands import bars_among_demands
 from parsers.lists.referred_items import refers_to_items
+from parsers.lists.renewals_told import tells_of_renewal
 from parsers.lists.staged_items import by_phase_told
 from parsers.models import Indication, Status
 from parsers.outline import Node
-from parsers.phases.later_checks import is_later_check
 from parsers.phases.phases import names_both_phases, read_phase
-from parsers.phases.stage_wording import gives_later_amount
 from parsers.sections.headings import is_connective
 from parsers.sections.patient_histories import is_of_patient
 from parsers.sections.roles import OPEN_ROLES, heading_role
@@ -141,7 +140,7 @@ def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Nod
         told = sentences(child.block.text)
         # What an item of several sentences says in passing ("in repeated courses …") is no title of it.
         titled = child.children and "renewal" in {read_phase(one) for one in (*told[:1], *told[-1:])}
-        later = _OF_RENEWAL.search(said) or is_later_check(said) or gives_later_amount(said)
+        later = _OF_RENEWAL.search(said) or tells_of_renewal(child.block, said)
         if later or (titled and not names_both_phases(child.block.text)):
             renewals.append((child, uses))
         else:

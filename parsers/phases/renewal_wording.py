@@ -113,6 +113,14 @@ RENEWAL = any_of(
     r"|; (?:more|further ones)(?: (?:infusions|sessions|treatments|doses))? (?:are|may be|will be|can be) "
     r"(?:authori[sz]ed|approved|covered|allowed|granted|paid for) (?:if|when|where|once)\b"
     r"|\b(?:each|every|any) extension (?:lasts|runs|is|may|will|needs|requires|hinges)\b"
+    # "Repeat infusions for CRPS are considered medically necessary if …", "retreatment is covered where …".
+    rf"|\b(?:repeat(?:ed)? {_TREATMENT}|re-?treatments?)(?: (?:for|of|in|with) (?:[\w()-]+ ){{0,6}}?[\w()-]+)? "
+    rf"(?:is|are|may be|will be|can be) (?:(?:considered|deemed) )?(?:{ANSWERED}|granted)\b"
+    # "The infusions can be repeated if the earlier course helped", "a new course after the first".
+    r"|\b(?:may|can|will) be (?:repeated|given again) (?:only )?(?:if|when|where|once|provided|as long as)\b"
+    r"|\b(?:an?|any|each|every) (?:new|second|later) (?:course|cycle|series)\b(?: (?:after|following|beyond) "
+    r"(?:the|an?) (?:first|earlier|previous|prior) (?:one )?| [^.;]{0,40}?)"
+    rf"(?:is|may be|will be|can be) (?:(?:considered|deemed) )?(?:{ANSWERED}|granted)\b"
     # "… and, with repeated courses, raised liver enzymes" tells what was seen.
     r"|(?<!\bwith )(?<!\bin )(?<!\bafter )\brepeat(?:ed)? (?:courses?|cycles?|series)\b"
     r"|\b(?:extending|prolonging|lengthening) (?:(?:the|an?|its|this|our) )?(?:approvals?|authori[sz]ations?|coverage|"

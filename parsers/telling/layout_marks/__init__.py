@@ -8,6 +8,7 @@ from __future__ import annotations
 from parsers.telling.footnotes import without_marks_of_sources
 from parsers.telling.layout_marks.continued_lines import with_lines_continued
 from parsers.telling.layout_marks.ditto_cells import with_dittos_spelled
+from parsers.telling.layout_marks.lettered_numbers import without_lettered_numbers
 from parsers.telling.layout_marks.numbered_terms import with_numbered_terms
 from parsers.telling.layout_marks.plain_marks import with_marks_read
 from parsers.telling.layout_marks.referred_questions import without_referred_questions
@@ -25,6 +26,7 @@ STAGE: Stage = (
     with_bullets_apart,
     with_numbers_apart,
     with_marks_read,
+    without_lettered_numbers,
     Retelling(with_lines_continued),
     without_referred_questions,
     with_questions_titled,
