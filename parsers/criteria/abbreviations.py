@@ -15,6 +15,8 @@ _SPELLED_OUT = (
     (r"(?<=\b[Oo]ral )AD\b|(?<=\b[Oo]ne )AD\b|(?<=\b[Aa]n )AD\b", "antidepressant"),
     (r"(?<=\d )AD\b(?= (?:failed|tried)\b)", "antidepressants"),
     (r"\bAD\b(?= (?:failures?|trials?|therap|medications?)\b)", "antidepressant"),
+    (r"\b([Aa]nti-?depressants?)(?:,? (?:taken |given )?by mouth\b|,? \(?oral\b\)?(?=\W*(?::|$)))", r"oral \1"),
+    (r"\b[Bb]y-mouth (?=anti-?depressant)", "oral "),
     (r"(?<=\d weeks )ea\.|(?<=\d wks )ea\.", "each"),
     (r"\b[Pp]sych\.? (?:MD|M\.D\.)", "psychiatrist"),
     (r"\bADT\b", "antidepressant therapy"),
@@ -52,7 +54,7 @@ _SPELLED_OUT = (
 )  # fmt: skip
 _RULES = tuple((compiled(short), full) for short, full in _SPELLED_OUT)
 _ANY = any_of(
-    r"[A-Za-z]/|\d/[wm]|\b[DdHhTt]x\b|\b[Rr]x\b|\b[Rr]x'?d"
+    r"\b[Bb]y[ -]mouth\b|depressants?,? \(?oral\b|[A-Za-z]/|\d/[wm]|\b[DdHhTt]x\b|\b[Rr]x\b|\b[Rr]x'?d"
     r"|\bea\.|\b[Pp]sych\.? M\.?D|\b(?:ADs?|ADT|MDE|SI|HTN|DOS)\b|[Ss]ervice dates?\b|\d ?h\b|\bwks?\b"
     r"|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\b|[x×] ?\d|[↓↑]|\b[Dd]iff\b"
 )

@@ -51,14 +51,16 @@ _ANY = compiled(
     r"time)\b)"
     r"(?! (?:case|way)\b)"
     r"(?: (?:1|of|the|these|those))*"
-    r"|(?<!every )(?<!each )\b(?:1|a single 1) of\b|\bany of\b"
+    r"|(?<!every )(?<!each )\b(?:1|a single 1) of\b|\b1 or more of(?=\W*$)|\bany of\b"
     # "All of these, whichever the diagnosis" grants no choice among them.
     r"|\bwhichever\b(?! (?:of )?(?:the|its|their|diagnos\w+|indication|use|phase|drug|product|form|request|"
     r"is (?:less|first|asked|requested|used|\w+er))\b)"
     # "Prior treatment that fits option 1 or option 2:".
     r"|\b(?P<way>options?|pathways?|paths?|tracks?|ways?|arms?) (?:1|a|i) or (?:(?P=way) )?(?:2|b|ii)\b(?=\W*$)"
+    # "One scale suffices:", "any one will do:".
+    r"|^(?:[^:]*:)?\W*(?:any )?1 (?:\w+ ){0,2}?(?:suffices|is enough|will do|is sufficient|is needed|is required)\W*$"
     # "One:" over a list.
-    r"|^\W*(?:any )?1(?: \(1\))?\W*:\W*$"
+    r"|(?:^|:)\W*(?:>= |any )?1(?: \(1\))?\W*:\W*$"
     r"|\balternatives?\b|\b(?:>= )?1 (?:box|item|answer|line)\b"
     # Letters of the items: "the member satisfies (a) or (b): …"
     rf"|{_MARKER}(?:, {_MARKER})*,? or {_MARKER}(?: (?:is|are|applies|apply|holds?|below|met|true))*\W*$"

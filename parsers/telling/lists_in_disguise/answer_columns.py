@@ -21,7 +21,7 @@ _LEADS = compiled(
     r"|\b(?:approve[ds]?|deny|denied|denial|stop|pass(?: on)? to|refer to)\b",
     re.IGNORECASE,
 )
-_NAMES = compiled(r"[A-Za-z]{2}")
+_NAMES = compiled(r"[A-Za-z]{2}|→|->|=>")
 _SAYS_IT = compiled(r"\W*(?:if )?(?:yes|no)\b", re.IGNORECASE)
 
 
