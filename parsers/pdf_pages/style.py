@@ -168,7 +168,8 @@ def _pitches(runs: Sequence[Sequence[Line]]) -> dict[float, Counter[float]]:
         full = _FULL * max((line.x1 for line in lines), default=0.0)
         for above, below in pairwise(lines):
             apart = below.top - above.top
-            told = apart <= _LOOSE * above.size or (above.x1 >= full and below.text[:1].islower())
+            goes_on = above.x1 >= full and below.text[:1].islower() and above.text[-1:] not in ".?!"
+            told = goes_on or apart <= _LOOSE * above.size
             if told and above.size == below.size and 0 < apart < 2.2 * above.size:
                 pitches.setdefault(above.size, Counter())[round(apart, 0)] += 1
     return pitches

@@ -271,35 +271,3 @@ def test_a_running_line_in_a_row_at_the_foot_of_a_page_is_no_part_of_it() -> Non
     table = Ruled(60, 698, rows, (110, 200))
     texts = _texts([*paragraph(BODY), foot], [*paragraph(BODY), table, foot], [*paragraph(BODY), foot])
     assert "Other criteria | The score has fallen by half since the first dose was given." in texts
-
-
-def test_terms_at_the_margin_with_their_texts_set_in_are_pairs() -> None:
-    full = "Members of eighteen years or more whose last two medicines did not bring any"
-    lines = [
-        (60, "Who may have it"),
-        (90, full),
-        (90, "relief"),
-        (60, "Where it is given"),
-        (90, "At a certified clinic"),
-    ]
-    page = [*(Text(x, 200 + 12 * number, text) for number, (x, text) in enumerate(lines)), *paragraph(BODY, y=300)]
-    assert [(block.kind, block.text) for block in blocks_of(page)][:4] == [
-        ("term", "Who may have it"), ("definition", f"{full} relief"),
-        ("term", "Where it is given"), ("definition", "At a certified clinic"),
-    ]  # fmt: skip
-
-
-def test_paragraphs_that_are_set_in_at_their_first_line_are_no_pairs() -> None:
-    lines = [(80, BODY[0]), (60, "The rest of it is short."), (80, BODY[0]), (60, "So is this one.")]
-    page = [*(Text(x, 200 + 12 * number, text) for number, (x, text) in enumerate(lines)), *paragraph(BODY, y=300)]
-    assert {block.kind for block in blocks_of(page)} == {"paragraph"}
-
-
-def test_lines_that_all_stand_apart_are_paragraphs_of_their_own() -> None:
-    lines = ["The member is an adult", "seen by a psychiatrist", "two medicines failed", "approved for six months"]
-    assert _texts([Text(60, 200 + 21 * number, line) for number, line in enumerate(lines)]) == lines
-
-
-def test_a_text_with_open_lines_stays_together() -> None:
-    lines = [BODY[0], BODY[1], "and whose plan has no other", "rule for them."]
-    assert _texts([Text(60, 200 + 20 * number, line) for number, line in enumerate(lines)]) == [" ".join(lines)]
