@@ -212,9 +212,9 @@ class _Builder:
         )
 
     def _starts_block(self, line: Line) -> bool:
-        if not line.opens and self._counts_on(line):
+        if not line.pair and self._counts_on(line):
             return False
-        return bool(line.opens or read_marker(line.text) or _LEADER.search(line.text))
+        return bool(line.pair or read_marker(line.text) or _LEADER.search(line.text))
 
     def _counts_on(self, line: Line) -> bool:
         """Whether the number that opens `line` ends the line above, as in "weeks 5 through" and "8. Not more"."""
@@ -276,8 +276,8 @@ class _Builder:
     def _block(self, text: str, lines: Sequence[Line]) -> Block:
         marked = read_marker(text)
         first = lines[0]
-        if first.opens:
-            return Block(first.opens, text, page=first.page)
+        if first.pair:
+            return Block(first.pair, text, page=first.page)
         if all(map(self._is_heading, lines)) and not (marked and marked.style == "bullet"):
             self.nesting.reset()
             title, marker = (marked.rest, marked.marker) if marked else (text.removeprefix(UNFOLDED).lstrip(), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Opening = Literal["term", "definition"]
+Pair = Literal["term", "definition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Line:
     column of text ends; None when the text runs across the page. `shift` is how far the column stands from the page's
     first: with it taken off, indentations of all columns compare. `broken`: somebody ended the line early.
     `face`: the font of most of its letters. `boxed`: it stands in a box beside the text. `barred`: it is a title in
-    bold on a bar that is drawn for it. `underlined`: all of its text is, and by nothing longer. `opens`: what the line
+    bold on a bar that is drawn for it. `underlined`: all of its text is, and by nothing longer. `pair`: what the line
     opens where that is a term or its text.
     """
 
@@ -37,7 +37,7 @@ class Line:
     boxed: bool = False
     barred: bool = False
     underlined: bool = False
-    opens: Opening | None = None
+    pair: Pair | None = None
 
     @property
     def mid_y(self) -> float:

@@ -10,7 +10,7 @@ from parsers.language.patterns import compiled
 from parsers.lists.markers import read_marker
 from parsers.models import Block
 from parsers.pdf_pages.columns import Piece
-from parsers.pdf_pages.content import Line, Opening
+from parsers.pdf_pages.content import Line, Pair
 from parsers.pdf_pages.style import Style
 from parsers.web.lists import titled_terms
 
@@ -44,7 +44,7 @@ def with_terms(pages: Sequence[Sequence[Piece]], rights: Sequence[float], style:
     told: list[list[Piece]] = [[] for _ in pages]
     for number, (piece, place) in enumerate(pieces):
         kind = opened.get(number)
-        told[place].append(replace(piece, opens=kind) if kind and isinstance(piece, Line) else piece)
+        told[place].append(replace(piece, pair=kind) if kind and isinstance(piece, Line) else piece)
     return told
 
 
@@ -63,7 +63,7 @@ class _Reader:
     rights: Sequence[float]
     style: Style
 
-    def openings(self) -> Iterator[tuple[int, Opening]]:
+    def openings(self) -> Iterator[tuple[int, Pair]]:
         """The places of the lines that open a term or a text, and which of both."""
         number = 0
         while number < len(self.pieces):
