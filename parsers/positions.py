@@ -38,6 +38,7 @@ from parsers.deciding.outranked import (
 from parsers.deciding.position_criteria import criteria_of, with_label_reference
 from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs.names import named_products
+from parsers.language.common_words import told_in_common_words
 from parsers.language.patterns import compiled
 from parsers.lists.kept_criteria import with_kept_criteria
 from parsers.lists.list_uses import denies_uses
@@ -73,7 +74,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     `title` is the document's where no heading of it names a drug: what a browser shows above the page.
     A document about a drug, or with an entry for it, that answers nothing gives one position of unknown status.
     """
-    document, (blocks, restated) = blocks, told_plainly(blocks)
+    document, (blocks, restated) = blocks, told_plainly(told_in_common_words(blocks))
     about = titled_products(blocks) or named_products(title) or closed_products(blocks) or parted_products(blocks)
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
     asked = with_referred_bar_lists(without_label_sections(outline))

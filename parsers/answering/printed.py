@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from parsers.language.common_words import as_first_worded, in_common_words
 from parsers.language.glosses import without_glosses
 from parsers.models import Block, Evidence, Group, Leaf, Position, Tree
 
@@ -13,11 +14,13 @@ from parsers.models import Block, Evidence, Group, Leaf, Position, Tree
 class Printed:
     """The document's own words, and what stands in it in place of a passage that was read in other words.
 
-    `restated` has the passages as they were read, each with what is printed there.
+    `restated` has the passages as they were read, each with what is printed there; `reworded` the blocks that are read
+    in common words, likewise.
     """
 
     words: str
     restated: Mapping[str, str]
+    reworded: Mapping[str, str]
 
     def clause(self, said: str) -> str:
         """A clause as it stands in the document; itself where the document has no such words."""
@@ -26,15 +29,25 @@ class Printed:
             return own
         for read, passage in self.restated.items():
             if own in read:
-                return passage
+                return self._own_words(passage)
+        if (worded := self._own_words(own)) != own:
+            return worded
         # "Age: 18 or older" is said of a cell under its title.
         _, titled, cell = own.partition(": ")
         return cell if titled and _on_one_line(cell) in self.words else own
 
+    def _own_words(self, passage: str) -> str:
+        """A passage in common words as the document words it."""
+        if _on_one_line(passage) in self.words:
+            return passage
+        own = (as_first_worded(block, passage) for read, block in self.reworded.items() if passage in read)
+        return next(own, passage)
+
 
 def printed(blocks: Sequence[Block], restated: Mapping[str, str]) -> Printed:
     """The words of `blocks` as the document has them."""
-    return Printed(_on_one_line(" ".join(block.text for block in blocks)), restated)
+    reworded = {told: block.text for block in blocks if (told := in_common_words(block.text)) != block.text}
+    return Printed(_on_one_line(" ".join(block.text for block in blocks)), restated, reworded)
 
 
 def as_printed(position: Position, document: Printed) -> Position:
