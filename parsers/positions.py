@@ -38,8 +38,8 @@ from parsers.deciding.outranked import (
 from parsers.deciding.position_criteria import criteria_of, with_label_reference
 from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs.names import named_products
-from parsers.language.common_words import told_in_common_words
 from parsers.language.patterns import compiled
+from parsers.language.rewording import told_in_common_words
 from parsers.lists.kept_criteria import with_kept_criteria
 from parsers.lists.list_uses import denies_uses
 from parsers.lists.referred_bar_lists import with_referred_bar_lists

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.language.common_words import as_first_worded, in_common_words
+from parsers.language.common_words import in_common_words
 from parsers.language.glosses import without_glosses
+from parsers.language.rewording import as_first_worded
 from parsers.models import Block, Evidence, Group, Leaf, Position, Tree
 
 

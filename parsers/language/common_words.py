@@ -1,20 +1,17 @@
-"""One word for what payers call by many: a text as every reader reads it.
+"""One word for what payers call by many: the table, and a text as every reader reads it.
 
-A payer "certifies" or "grants" what another approves, for "mos." or "calendar months", to "enrollees" or "insureds".
-The readers know one word for each; a word of this table that is added here is known to all of them at once. What is
-printed is kept beside it: the clause that speaks for a leaf is shown in the document's own words.
+A payer "certifies" what another approves, for "mos." or "calendar months", and a third asks for "precertification". A
+word that is added here is known to all readers at once. What a row puts in place has to mean the same wherever the
+expression matches; where that hangs on what stands around it, the expression says so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 
 from parsers.language.patterns import compiled
 from parsers.language.rewriting import New, Rewriting
-from parsers.models import Block
 
 
 def _as_printed(word: str, plural: str = "") -> New:
@@ -27,7 +24,31 @@ def _as_printed(word: str, plural: str = "") -> New:
     return new
 
 
-_AHEAD = r"pre-?authori[sz]ation|prior approval|pre-?certification|pre-?approval|advance (?:approval|authori[sz]ation)"
+def _noun_as(word: str) -> New:
+    """`word` for the last word of the match."""
+
+    def new(match: re.Match[str]) -> str:
+        return f"{match[0].rpartition(' ')[0]} {word}"
+
+    return new
+
+
+_COUNT = r"(?:\d|one|two|three|four|five|six|eight|nine|ten|twelve)"
+_AHEAD = r"(?:pre-?authori[sz]|pre-?certific|advance authori[sz])ation|(?:prior |pre-?|advance )approval"
+_PHASES = r"initial|first|new|renewal|reauthorization|continuation|re-?certification|later|subsequent|follow-up"
+_APPROVED = rf"(?:authorized|granted|certified|allowed)(?= for (?:up to )?{_COUNT})"
+# What is told in full and again in short.
+_NAMES = {
+    "major depressive disorder": "MDD",
+    "treatment-resistant depression": "TRD",
+    "electroconvulsive therapy": "ECT",
+    "(?:repetitive )?transcranial magnetic stimulation": "r?TMS",
+    "complex regional pain syndrome": "CRPS",
+    "post-?traumatic stress disorder": "PTSD",
+    "obsessive[- ]compulsive disorder": "OCD",
+}
+_FULL, _SHORT = "|".join(_NAMES), "|".join(_NAMES.values())
+
 _TABLE: tuple[tuple[str, New], ...] = (
     # Lengths of time.
     (r"(?<=\d)[ -]?(?:mos?|mths?)\b\.?(?! ?[A-Z]{2}\b)", " months"),
@@ -35,48 +56,36 @@ _TABLE: tuple[tuple[str, New], ...] = (
     (r"(?<=\d)[ -]?yrs?\b\.?", " years"),
     (r"(?<=\d)[ -]?hrs?\b\.?", " hours"),
     (r"\bcalendar (?=(?:day|week|month|year)s?\b)", ""),
-    (r"(?:(?<=\bdays)|(?<=\bweeks)|(?<=\bmonths)|(?<=\byears))' time\b", ""),
-    # Authorization ahead of treatment.
+    (r"(?:(?<=\bdays)|(?<=\bweeks)|(?<=\bmonths)|(?<=\byears))['’] time\b", ""),
+    # Authorization ahead of treatment, and what is asked for with it.
     (rf"\b(?:{_AHEAD})(?! number)\b", _as_printed("prior authorization")),
     (r"\bre-authori[sz]ation(?=s?\b)", _as_printed("reauthorization")),
+    (rf"\b(?:{_PHASES}) (?:application|submission)(?=s?\b)", _noun_as("request")),
+    (rf"(?<=\bis ){_APPROVED}|(?<=\bbe ){_APPROVED}|(?<=\bare ){_APPROVED}", "approved"),
     (r"\bclinically necessary\b", _as_printed("medically necessary")),
-    (r"\bcontra-indicat(?=ions?\b|ed\b)", _as_printed("contraindicat")),
-    (r"\bpsychiatric specialist(?=s?\b)", _as_printed("psychiatrist")),
-    # Who is treated.
+    # Patients and prescribers.
     (r"\b(?:health )?plan members?\b|\bcovered persons?\b|\bsubscribers?\b", _as_printed("member", "members")),
+    (r"\bpsychiatric specialist(?=s?\b)", _as_printed("psychiatrist")),
+    (r"\bcontra-indicat(?=ions?\b|ed\b)", _as_printed("contraindicat")),
+    # What is treated, and with what.
+    (rf"\b({_FULL}),? \((?:{_SHORT})\)", r"\1"),
+    (rf"\b(?:{_SHORT}) \(({_FULL})\)", r"\1"),
+    (
+        r"\btreatment[- ]+(?:resistant|refractory) (?:major )?depress(?:ion|ive disorder)\b",
+        _as_printed("treatment-resistant depression"),
+    ),
+    (r"\b(?:unipolar )?major depression\b(?! disorder)", _as_printed("major depressive disorder")),
+    (r"\bsuicidal ideas\b", _as_printed("suicidal thoughts")),
+    (r"\boral antidepressant (?:medication|drug|agent|medicine)(?=s?\b)", _as_printed("oral antidepressant")),
+    (r"\bantidepressant(?:,? (?:taken|given))? by mouth\b", _as_printed("oral antidepressant")),
+    (r"\b(?:Spravato )?risk evaluation and mitigation strategy(?: \(REMS\))?", "REMS"),
+    # Short forms of verbs.
+    (r"\b(is|are|was|were|has|have|had|does|do|did|would|should|could)n['’]t\b", r"\1 not"),
 )
-_WORD = compiled(r"\S+")
 _RULES = Rewriting(tuple((compiled(printed, re.IGNORECASE), told) for printed, told in _TABLE))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def in_common_words(text: str) -> str:
     """`text` in the words that the readers know."""
     return _RULES.of(text)
-
-
-def told_in_common_words(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """`blocks`, their headings and cells too, in the words that the readers know."""
-    return tuple(_told(block) for block in blocks)
-
-
-def _told(block: Block) -> Block:
-    text, path = in_common_words(block.text), tuple(map(in_common_words, block.path))
-    cells, header = tuple(map(in_common_words, block.cells)), tuple(map(in_common_words, block.header))
-    if (text, path, cells, header) == (block.text, block.path, block.cells, block.header):
-        return block
-    return replace(block, text=" | ".join(cells) or text, path=path, cells=cells, header=header)
-
-
-def as_first_worded(passage: str, clause: str) -> str:
-    """The part of `passage` that is read as `clause`, a part of it in common words; `passage` where no part is."""
-    common = in_common_words(passage)
-    start = common.find(clause)
-    end = start + len(clause)
-    starts = [each.start() for each in _WORD.finditer(passage)]
-    ends = [each.end() for each in _WORD.finditer(passage)]
-    opens = [place for place in starts if in_common_words(passage[:place]).rstrip() == common[:start].rstrip()]
-    closes = [place for place in ends if in_common_words(passage[place:]).lstrip() == common[end:].lstrip()]
-    if start < 0 or not opens or not closes or opens[-1] >= closes[0]:
-        return passage
-    return passage[opens[-1] : closes[0]]
