@@ -33,6 +33,8 @@ def _noun_as(word: str) -> New:
     return new
 
 
+# The dot of an abbreviation, where it ends no sentence.
+_DOT = r"(?:\.(?=[,;:)]| (?-i:[a-z\d(])))?"
 _COUNT = r"(?:\d|one|two|three|four|five|six|eight|nine|ten|twelve)"
 _AHEAD = r"(?:pre-?authori[sz]|pre-?certific|advance authori[sz])ation|(?:prior |pre-?|advance )approval"
 _PHASES = r"initial|first|new|renewal|reauthorization|continuation|re-?certification|later|subsequent|follow-up"
@@ -51,10 +53,10 @@ _FULL, _SHORT = "|".join(_NAMES), "|".join(_NAMES.values())
 
 _TABLE: tuple[tuple[str, New], ...] = (
     # Lengths of time.
-    (r"(?<=\d)[ -]?(?:mos?|mths?)\b\.?(?! ?[A-Z]{2}\b)", " months"),
-    (r"(?<=\d)[ -]?wks?\b\.?", " weeks"),
-    (r"(?<=\d)[ -]?yrs?\b\.?", " years"),
-    (r"(?<=\d)[ -]?hrs?\b\.?", " hours"),
+    (rf"(?<=\d)[ -]?(?:mos?|mths?)\b{_DOT}", " months"),
+    (rf"(?<=\d)[ -]?wks?\b{_DOT}", " weeks"),
+    (rf"(?<=\d)[ -]?yrs?\b{_DOT}", " years"),
+    (rf"(?<=\d)[ -]?hrs?\b{_DOT}", " hours"),
     (r"\bcalendar (?=(?:day|week|month|year)s?\b)", ""),
     (r"(?:(?<=\bdays)|(?<=\bweeks)|(?<=\bmonths)|(?<=\byears))['’] time\b", ""),
     # Authorization ahead of treatment, and what is asked for with it.
@@ -65,7 +67,6 @@ _TABLE: tuple[tuple[str, New], ...] = (
     (r"\bclinically necessary\b", _as_printed("medically necessary")),
     # Patients and prescribers.
     (r"\b(?:health )?plan members?\b|\bcovered persons?\b|\bsubscribers?\b", _as_printed("member", "members")),
-    (r"\bpsychiatric specialist(?=s?\b)", _as_printed("psychiatrist")),
     (r"\bcontra-indicat(?=ions?\b|ed\b)", _as_printed("contraindicat")),
     # What is treated, and with what.
     (rf"\b({_FULL}),? \((?:{_SHORT})\)", r"\1"),
