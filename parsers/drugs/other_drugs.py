@@ -12,12 +12,15 @@ NO_BRAND = (
     # "Both (a and b):" leads in a list.
     r"(?:(?:both|all|either|any|each|every|one|two|none|must|items?)\b|"
     r"(?:re|re-)?(?:new\w*|initial\w*|authori\w+|approv\w+|continu\w+|diagnos\w+|document\w*|quantit\w+|dos\w+|age"
-    r"|adults?|prescri\w+|limits?|length|duration|criteri\w+|requirements?|exclu\w+|step|indication|use|decisions?|determinations?|monitoring"
-    r"|safety|notes?|others?|background|evidence|polic\w+|coverage|settings?|sites?|response|severity|sections?|parts?"
+    r"|adults?|prescri\w+|limits?|length|duration|criteri\w+|requirements?|exclu\w+|step|indication|use|decisions?|"
+    r"determinations?|monitoring"
+    r"|safety|notes?|others?|background|evidence|polic\w+|coverage|settings?|sites?|response|severity|sections?|"
+    r"parts?"
     r"|treatments?|therapy|trials?|history|questions?|answers?|patients?|members?|uses|conditions?|forms?)\b)"
 )
 _NO_GENERIC = (
-    r"[^()]*\b(?:years?|months?|weeks?|days?|hours?|initial|first|renewal|required|optional|select|check|all|any|one|both"
+    r"[^()]*\b(?:years?|months?|weeks?|days?|hours?|initial|first|renewal|required|optional|select|check|all|any|"
+    r"one|both"
     r"|each|only|if|when|must|of|for|the|in|see|uses?|office|internal|staff|below|above|ongoing|continued)\b"
 )
 # A heading "Brand (generic)", of a drug class or of a generic name by its stem opens another drug's section.
@@ -31,11 +34,13 @@ _OTHER_DRUG = compiled(
     r"tablets?|capsules?))?(?:,? and other (?:[\w-]+ )?(?:hypnotics|sedatives|stimulants|opioids|benzodiazepines|"
     r"triptans|anticonvulsants|antipsychotics|steroids|biologics|drugs for sleep|sleep (?:aids|drugs)))?\W*$"
     # "Insulins", or behind what such a title says of a list: "Preferred drug list: long-acting insulins".
-    r"|^\W*(?:(?:(?:preferred|formulary|non-?preferred) )?(?:drug |therapeutic )?(?:lists?|class(?:es)?|PDL|formulary)"
+    r"|^\W*(?:(?:(?:preferred|formulary|non-?preferred) )?(?:drug |therapeutic )?(?:lists?|class(?:es)?|PDL|"
+    r"formulary)"
     r"(?: (?:changes?|updates?|news))?: ?)?"
     r"(?:(?:long-acting|CNS|oral|controlled) )?(?:stimulants|opioids|benzodiazepines|hypnotics|sedatives|vaccines|"
     r"biologics|insulins|steroids|triptans|anticonvulsants|botulinum toxins)\W*$"
-    r"|^\W*(?:(?:oral|topical|inhaled|second-generation|atypical) )?(?:anti(?!depress)[a-z]{3,}(?:ic|al|ant|ine|er|ar)s"
+    r"|^\W*(?:(?:oral|topical|inhaled|second-generation|atypical) )?(?:anti(?!depress)[a-z]{3,}(?:ic|al|ant|ine|er|"
+    r"ar)s"
     r"|anxiolytics|analgesics|mood stabilizers|bronchodilators|muscle relaxants|diuretics|laxatives|contraceptives|"
     r"immunomodulators|interferons|smoking cessation)\W*$"
     r"|(?<!both )(?<!either )(?<!two )\b(?:agents|agonists|antagonists|inhibitors|vaccines?)\b(?!.*criteria)",
@@ -52,7 +57,17 @@ _BRAND = (
     r"Lucemyra|Igalmi|Nuedexta|Botox|Lyrica|Savella|Cymbalta|Diprivan|Amidate|Precedex|"
     r"Nurtec(?: ODT)?|Qulipta|Ubrelvy|Zavzpret|Aimovig|Ajovy|Emgality|Vyepti|Reyvow|Imitrex|Maxalt|Trudhesa|"
     r"Suboxone|Zubsolv|Probuphine|Ambien|Lunesta|Rozerem|Silenor|Sonata|Adderall|Vyvanse|Concerta|Azstarys|Provigil|"
-    r"Nuvigil|Wegovy|Zepbound|Ozempic|Mounjaro|Leqembi|Kisunla)\b[®™]?"
+    r"Nuvigil|Wegovy|Zepbound|Ozempic|Mounjaro|Leqembi|Kisunla|"
+    r"Zyprexa(?: Relprevv)?|Aristada|Perseris|Uzedy|Risperdal|Clozaril|Saphris|Fanapt|Geodon|Xenazine|Journay(?: "
+    r"PM)?|Adzenys|"
+    r"Daytrana|Xelstrym|Cotempla|Relexxii|Sympazan|Xcopri|Briviact|Fycompa|Epidiolex|Fintepla|Diacomit|Nayzilam|"
+    r"Valtoco|"
+    r"Stelara|Dupixent|Humira|Enbrel|Cosentyx|Skyrizi|Tremfya|Taltz|Otezla|Rinvoq|Xeljanz|Olumiant|Xolair|Nucala|"
+    r"Fasenra|"
+    r"Tezspire|Entyvio|Remicade|Ocrevus|Tysabri|Kesimpta|Soliris|Ultomiris|Vyvgart|Spinraza|Evenity|Prolia|Repatha|"
+    r"Praluent|"
+    r"Eylea|Keytruda|Opdivo|Trulicity|Victoza|Saxenda|Jardiance|Farxiga|Entresto|Eliquis|Xarelto|Hemlibra|"
+    r"Makena)\b[®™]?"
 )
 _KIND = (
     r"(?:(?:(?:(?:product|drug|agent|medication|brand)[ -])?specific|additional|further|special|extra|initial|"
@@ -141,7 +156,8 @@ _FOR_OTHER_TREATMENT = compiled(
     r"(?:[\w-]+ ){0,3}?(?:covered|cover|payable|paid|approved|authori[sz]ed|necessary|excluded|unproven|"
     r"investigational|experimental|a (?:covered )?benefit|billed|handled|managed|part of the (?:[\w-]+ )*benefit)\b"
     # "TMS for disorders other than MDD", among what is excluded.
-    rf"|^\W*(?:{_TREATMENT})(?: \([^()]*\))? (?:for|in|of) (?:(?:the|any|all|every|other) )*(?:treatment of|disorders?|"
+    rf"|^\W*(?:{_TREATMENT})(?: \([^()]*\))? (?:for|in|of) (?:(?:the|any|all|every|other) )*(?:treatment of|"
+    rf"disorders?|"
     r"conditions?|diagnos[ei]s|uses?|indications?|members?|patients?|depression)\b(?! (?:has|have|was|were|must)\b)"
     # "ECT for the member is contraindicated" is asked for.
     r"(?! (?:is|are) (?!(?:considered )?(?:not )?(?:covered|unproven|investigational|experimental|excluded|"

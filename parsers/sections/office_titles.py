@@ -77,7 +77,7 @@ _OFFICE = (
     r"contact)(?: numbers)?)?|"
     r"(?:member|customer|provider) services?|interpreter services|(?:for )?(?:office|internal|plan|health plan|"
     r"staff|pharmacy) "
-    r"use(?: only)?|signatures?|administrative (?:information|notes?|matters|details)|privacy(?: notice)?|"
+    r"use(?: only)?|administrative (?:information|notes?|matters|details)|privacy(?: notice)?|"
     r"accessibility|"
     r"emergency (?:fills?|suppl(?:y|ies))"
 )
