@@ -167,8 +167,8 @@ _LARGE_GROUPS = (
 )
 _STUDIES = (
     (
-        r"\b(?:fda|drug|product)? ?label(?:l?ing)? was (?:(?:later|then|first) )?(?:extended|expanded|broadened|"
-        r"changed|revised)\b"
+        r"^(?!.*\bwe\b)\W*(?:in [\w ]{3,20},? )?(?:the )?(?:(?:fda|drug|product) )?label(?:l?ing)? was "
+        r"(?:(?:later|then|first) )?(?:extended|expanded|broadened|changed|revised)\b"
     ),
     # e.g. "in a small trial 84 mg did no better than 56 mg", "adherence was above 80% in both groups"
     (
