@@ -31,6 +31,11 @@ _OF_ALL = compiled(
     r"|\btwo (?:[\w-]+ ){0,2}?drugs\b|\b(?:all|every|each) requests?\b|\bcommon (?:to|for) (?:both|all)\b",
     re.IGNORECASE,
 )
+# The column of a grid of drugs that holds their names.
+_NAMES_DRUGS = compiled(
+    r"\b(?:drugs?|products?|medications?|medicines?|agents?|brand|generic|therap(?:y|ies)|class(?:es)?|entry|name)\b",
+    re.IGNORECASE,
+)
 
 
 def closed_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
@@ -41,10 +46,21 @@ def closed_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
     """
     speaking = [block.text for block in blocks if named_products(block.text)]
     named = {product for text in speaking for product in named_products(text)}
-    if len(named) != 1 or not all(_is_plain(block.text) for block in blocks if block.kind == "heading"):
+    if (
+        len(named) != 1
+        or _is_entry_of_a_grid(blocks)
+        or not all(_is_plain(block.text) for block in blocks if block.kind == "heading")
+    ):
         return ()
     closes = any(denies_rest(text) or _REVIEWED.search(text) for text in speaking)
     return tuple(named) if closes else ()
+
+
+def _is_entry_of_a_grid(blocks: Sequence[Block]) -> bool:
+    """Whether a table names our drug as one of several: what is denied there is denied of that entry alone."""
+    cells = [(block.header[0], block.cells[0]) for block in blocks if block.cells and block.header]
+    ours = {title for title, cell in cells if _NAMES_DRUGS.search(title) and named_products(cell)}
+    return any(title in ours and cell.strip() and not named_products(cell) for title, cell in cells)
 
 
 def parted_products(blocks: Sequence[Block]) -> tuple[Product, ...]:
