@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from parsers.criteria.chosen_numbers import OF_SO_MANY
 from parsers.language.patterns import compiled
 from parsers.language.rewriting import Rewriting
 
@@ -260,17 +261,9 @@ _TO_A_WEEK = (
 )
 
 
-# "Two augmentation agents out of these four have failed": how many there are to choose from.
-_OUT_OF = (
-    compiled(
-        r"(?<=\d)(?P<counted>(?: [a-z-]+){1,4}?) (?:out )?of (?:these|those|the following|the) \d"
-        r"(?= (?:have|has|are|were|must|failed|which)\b|[,.;:)]|$)"
-    ),
-    r"\g<counted>",
-)
 _NUMBERS = Rewriting((
     *_TIMES, (_ONE_LONG, r"\1 1 "), (_ONE_RECENT, r"\1 1 "),
-    (_WORDS, _word_value), (_REPEATED, lambda match: match[1] or match[2]), _OUT_OF,
+    (_WORDS, _word_value), (_REPEATED, lambda match: match[1] or match[2]), *OF_SO_MANY,
     (_PERCENT, "%"), (_HYPHEN_UNIT, " "),
     *_COMPARATOR_RULES, *_NEITHER, *_AS_MUST, *_AFTER, _TO_A_WEEK, (_RANGE, " to "),
 ))  # fmt: skip

@@ -39,8 +39,8 @@ _SOME_AGENT = rf"(?P<named>{_NAME}(?>(?:(?:,|/|,? or) {_NAME})*))\b"
 _IS_ONE = r"(?:was|is|has been|being|must be|must have been|has to be|has to have been|should be|should have been)"
 _AMONG_THEM = compiled(
     rf"(?<!or )\b{_ONE_AGENT} {_IS_ONE} (?:>= )?1 of (?:the (?:\d|failed|antidepressants|drugs|agents)|these|those|"
-    rf"them)\b|\b1 of (?:the (?:\d|failed|antidepressants|drugs)(?: \w+)?|these|those|them) {_IS_ONE} "
-    rf"{_SOME_AGENT}(?!,? or\b)"
+    rf"them)\b|\b1 of (?:the (?:\d|failed|antidepressants|drugs)(?: \w+)?|these|those|them|which) {_IS_ONE} "
+    rf"{_SOME_AGENT}(?!,? or\b)|(?<!or )\b(?P<beside>{_NAME}) (?:{_IS_ONE} )?among (?:these|those|them|which)\b"
 )
 # "One must have been bupropion, and another venlafaxine": each is one of those that failed.
 _ANOTHER = r"(?:(?:>= )?1|another(?: 1)?|the other(?: 1)?|(?:a|the) (?:first|second|third|last|\d(?:st|nd|rd)))"
@@ -67,7 +67,7 @@ def _among_those(words: str) -> Iterator[str]:
     found += [each for form in _INCLUDED for each in form.finditer(words)]
     for each in found:
         parts = each.groupdict()
-        named = parts.get("agent") or parts.get("named") or parts.get("before") or ""
+        named = parts.get("agent") or parts.get("named") or parts.get("before") or parts.get("beside") or ""
         yield from (agent.group() for agent in _AGENT.finditer(named))
 
 

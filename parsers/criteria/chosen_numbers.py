@@ -1,0 +1,49 @@
+"""How many of so many are enough ("two of these three treatments"), as the number that is asked for alone."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.language.patterns import compiled
+
+_THESE = r"(?P<which>these|those|the following|the)"
+# What a list may be of that is no list of failed drugs: "one of the two antidepressants was an SNRI" is of those that
+# are counted elsewhere.
+_LISTED = (
+    r"(?:(?:\w+ )?(?:treatments?|therap(?:y|ies)|approach(?:es)?|kinds|types|forms|options|ways|strategies|"
+    r"interventions?|modalities|steps|items|criteria|conditions|requirements)\b|(?:below|listed)\b|(?:have|has|had) (?:been )?"
+    r"(?:failed|tried)\b)"
+)
+
+
+def _counted(found: re.Match[str]) -> str:
+    return f"{found['more']} of {found['which'] or 'these'}"
+
+
+def _turned(found: re.Match[str]) -> str:
+    return f"{found['number']} of {found['which']} {found['noun']}"
+
+
+# Of those that follow a lead-in the number that there are to choose from counts nothing that failed.
+OF_SO_MANY = (
+    # "Two augmentation agents out of these four have failed".
+    (
+        compiled(
+            r"(?<=\d)(?P<counted>(?: [a-z-]+){1,4}?) (?:out )?of (?:these|those|the following|the) \d"
+            r"(?= (?:have|has|are|were|must|failed|which)\b|[,.;:)]|$)"
+        ),
+        r"\g<counted>",
+    ),
+    # "Two of these three treatments have failed", "two of three treatments must have failed".
+    (compiled(rf"(?<=\b\d)(?P<more>(?: or more)?)(?: out)? of (?:{_THESE} )?\d(?= {_LISTED})"), _counted),
+    # "Failure of two of the three:".
+    (compiled(r"(?<=\b\d)(?: out)? of (?:these|those|the) \d(?= ?:\W*$)"), " of the following"),
+    # "Of these three treatments, at least two have failed".
+    (
+        compiled(
+            rf"^\W*of {_THESE} \d (?P<noun>[a-z]+)(?: below| above| here)?,? "
+            r"(?P<number>(?:at least |any )?\d(?: or more)?)(?= (?:have|has|must|were|are|need)\b)"
+        ),
+        _turned,
+    ),
+)
