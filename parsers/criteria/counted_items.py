@@ -24,11 +24,18 @@ _COUNTS_ITEMS = compiled(
 
 def asked_by_lead(own: Tree | None, below: Tree | None, lead_in: str, block: Block) -> Tree | None:
     """What a lead-in asks for itself, where `own` was read in it and `below` in its list."""
-    own = _without_counted_items(own, below, lead_in)
+    own = _without_answered(_without_counted_items(own, below, lead_in), below)
     counts = below is not None and "failed_ad_count" in keys(below) and "episode_scope" not in keys(below)
     if not counts or (own and "episode_scope" in keys(own)) or not lies_in_episode(lead_in):
         return own
     return group("all", present((own, Leaf("episode_scope", "current", block.text, block.page))))
+
+
+def _without_answered(own: Tree | None, below: Tree | None) -> Tree | None:
+    """What a lead-in asks for itself, without the partner drug of which it is told below whether one is needed
+    ("Companion antidepressant" over "Not required").
+    """
+    return without(own, "oral_ad") if own and below and keys(below) == {"oral_ad"} else own
 
 
 def tells_how_tried(lead_in: str, below: Tree | None) -> bool:

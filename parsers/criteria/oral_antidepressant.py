@@ -51,7 +51,9 @@ _CAPPED = compiled(rf"<=? \d+ (?:\w+ ){{0,2}}?{ORAL}")
 _AUGMENTED = compiled(rf"{WITH}{near(20)}(?:augment|antipsychotic|lithium)")
 # A cell of a table under or after the title "Oral antidepressant" says only "required" or "not required".
 _TITLE = compiled(
-    rf"^(?!.*\b(?:fail\w*|tried|trials?|prior|previous\w*|past|earlier)\b)\W*(?:\w+ ){{0,2}}?{ORAL}(?: \w+)?\W*$"
+    rf"^(?!.*\b(?:fail\w*|tried|trials?|prior|previous\w*|past|earlier)\b)\W*(?:\w+ ){{0,2}}?{ORAL}(?: \w+)?"
+    r"(?: (?:by mouth|orally|taken|given|used|alongside|together|along|too|as well|beside|with|during|(?:the )?"
+    r"(?:nasal )?(?:spray|spravato|esketamine|drug|treatment|therapy))){0,4}\W*$"
 )
 # "Must be used with | An oral antidepressant", "Partner drug | Antidepressant": the label says what for.
 _TITLES_A_PARTNER = compiled(
@@ -61,8 +63,24 @@ _TITLES_A_PARTNER = compiled(
     r"|^\W*(?:pairing|paired with|partner|companion|given with|taken with|combination|combined with|alongside)\W*$"
 )
 _IS_ONE = compiled(rf"^\W*(?:an? |1 |any |the )?(?:new |optimized |daily |background )?{ORAL}(?: therapy)?\W*$")
-_CELL_NO = compiled(r"^\W*(?:no, )?(?:not (?:required|needed|necessary)|optional|no|none|no longer required)\W*$")
-_CELL_YES = compiled(r"^\W*(?:yes, )?(?:required|mandatory|needed|yes|always)\W*$")
+_LEFT_OUT = r"(?:omitted|left out|left off|skipped|waived|dispensed with|stopped)"
+_CELL_NO = compiled(
+    r"^\W*(?:no,? )?(?:(?:is |are )?(?:not|no longer) (?:required|needed|necessary|mandatory|compulsory|obligatory|"
+    r"a must|essential|asked for)|optional|voluntary|no|none"
+    rf"|(?:may|can) be {_LEFT_OUT}|(?:at|left to|up to) the (?:\w+ )?(?:prescriber|physician|clinician|provider|doctor)"
+    r"(?:'?s)?(?: (?:choice|discretion|option|judgment))?)\W*$"
+)
+# "Mandatory for as long as the spray is used".
+_WHILE = (
+    r"(?:,? (?:for as long as|as long as|while|throughout|during|at all times|in all cases|in every case|from|for the|"
+    r"without exception|alongside|together with|with)\b[^.;]{0,60})?"
+)
+_CELL_YES = compiled(
+    r"^\W*(?:yes,? )?(?:(?:is |are )?(?:an? )?(?:required|mandatory|needed|yes|always|necessary|compulsory|obligatory|"
+    r"essential|must|not (?:optional|voluntary))|(?:cannot|can not|may not|must not) be "
+    rf"{_LEFT_OUT}|(?:must|has to|have to|needs to|is to|shall) be (?:taken|used|given|prescribed|continued|"
+    rf"co-?prescribed|present|maintained)(?: (?:too|also|as well))?){_WHILE}\W*$"
+)
 
 
 def _speaks_of_others(words: str) -> bool:
@@ -181,7 +199,9 @@ def read(clause: Clause) -> Iterator[Finding]:
     An anesthetic "alone or with other agents" is none either.
     """
     words = without_kept_trials(_GOING_ON.sub("", clause.plain))
-    yield from _in_a_cell(clause)
+    if in_cell := list(_in_a_cell(clause)):
+        yield from in_cell
+        return
     if not _SPEAKS_OF_IT.search(clause.words) or _IF_COMBINED.search(clause.words) or _WHICH_ONE.match(clause.words):
         return
     told = _OF_THE_LABEL.search(words) or _LABEL_CHANGED.search(words) or _REGULATOR_DID.search(words)

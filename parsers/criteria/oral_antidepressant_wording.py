@@ -87,7 +87,7 @@ NOT_REQUIRED = any_of(
     rf"\bfree to (?:take|use|have|receive)\b{near(30)}\bwithout {_A}(?:\w+ )?{ORAL}",
     rf"{ORAL}{near(15)}\b(?:not|never) (?:demanded|asked for|insisted (?:up)?on|obliged)\b",
     rf"{ORAL}{near(20)}\b(?:do(?:es)? not have|has not got|need not|does not need)(?: to)? (?:accompany|go with|be)\b",
-    rf"{ORAL}[^.;,]{{0,25}}\b(?:optional|voluntary|(?:an? )?(?:matter|question) of choice)\b|"
+    rf"{ORAL}[^.;,]{{0,25}}\b(?<!not )(?:optional|voluntary|(?:an? )?(?:matter|question) of choice)\b|"
     rf"{ORAL}[^.;]{{0,60}}\b(?:but|and) (?:(?:does|do|need) not (?:have to|"
     rf"need to)?|is not|"
     r"is no) ?(?:be\b|required|needed|condition)",
