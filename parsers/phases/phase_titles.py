@@ -68,6 +68,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"|(?:for )?(?:{_PEOPLE}|those) (?:who|that) (?:stay|remain|keep|continue|go on)(?: on)?{_DRUG}(?: it)?"
             r"|(?:(?:ask|request|apply|need|gett?|hav|obtain)(?:ing|e)? (?:for )?)?(?:more|further) "
             r"(?:treatments?|therapy|sessions|coverage|doses|infusions|visits|weeks|months|time|(?:es)?ketamine|spravato)"
+            r"|(?:ask|request|apply)ing for more"
             rf"|if (?:you|they|the (?:patient|member|person)) (?:needs?|wants?|stays?)(?: to stay)?(?: (?:it|more|on|"
             rf"the "
             rf"(?:drug|spray)|treatment))*(?: for)?(?: longer| more)?|(?:can|may|do|how do) (?:I|you|we|a member) "
