@@ -11,8 +11,8 @@ _THESE = r"(?P<which>these|those|the following|the)"
 # are counted elsewhere.
 _LISTED = (
     r"(?:(?:\w+ )?(?:treatments?|therap(?:y|ies)|approach(?:es)?|kinds|types|forms|options|ways|strategies|"
-    r"interventions?|modalities|steps|items|criteria|conditions|requirements)\b|(?:below|listed)\b|(?:have|has|had) (?:been )?"
-    r"(?:failed|tried)\b)"
+    r"interventions?|modalities|steps|items|criteria|conditions|requirements)\b|(?:below|listed)\b|"
+    r"(?:have|has|had) (?:been )?(?:failed|tried)\b)"
 )
 
 
