@@ -104,7 +104,12 @@ _NEIGHBOURS = (
     r"(?:changes|updates|news) (?:for|to|about|on) (?:the )?other (?:drugs|medications|products|medicines)"
 )
 
-_TITLES = (_COSTS, _NETWORK, _DISPUTES, _CLAIMS, _TIMES, _REQUESTS, _OFFICE, _PROGRAMS, _MEETINGS, _NEIGHBOURS)
+# What is told of one patient or claim is asked of no other.
+_EXAMPLES = r"(?:(?:worked|some|sample|billing|claims?|case|patient) )*(?:examples?|scenarios?|vignettes?|case studies)"
+
+_TITLES = (
+    _COSTS, _NETWORK, _DISPUTES, _CLAIMS, _TIMES, _REQUESTS, _OFFICE, _PROGRAMS, _MEETINGS, _NEIGHBOURS, _EXAMPLES,
+)  # fmt: skip
 OFFICE_TITLES: tuple[tuple[Role, str], ...] = (
     *(("other", rf"{_NUMBER}(?:{titles}){_FOR_WHOM}{_END}") for titles in _TITLES),
     (

@@ -12,6 +12,8 @@ from parsers.sections.section_roles import Role
     ("heading", "role"),
     [
         ("Policy", "indications"),
+        ("Worked examples", "other"),
+        ("Billing scenarios", "other"),
         ("Coverage Rationale", "indications"),
         ("Medical necessity criteria", "indications"),
         ("Initial authorization", "initial"),

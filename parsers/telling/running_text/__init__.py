@@ -14,6 +14,7 @@ from parsers.telling.running_text.bare_titles import with_bare_titles
 from parsers.telling.running_text.clause_lists import with_clause_lists
 from parsers.telling.running_text.demands_behind_lengths import with_demands_behind_lengths
 from parsers.telling.running_text.each_of_them import with_subjects_of_items
+from parsers.telling.running_text.justified_bars import with_justified_bars
 from parsers.telling.running_text.labelled_uses import with_labelled_uses
 from parsers.telling.running_text.looked_up_topics import with_topics_looked_up
 from parsers.telling.running_text.parted_lines import with_parted_lines
@@ -29,6 +30,7 @@ from parsers.telling.steps import Retelling, Stage
 STAGE: Stage = (
     without_side_effects,
     with_demands_behind_lengths,
+    Retelling(with_justified_bars),
     Retelling(with_subjects_of_items),
     Retelling(with_serial_demands),
     Retelling(with_topics_recalled),
