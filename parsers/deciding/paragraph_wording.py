@@ -16,7 +16,12 @@ GOES_ON = any_of(
     r"^(?:and )?(?:so|nor|neither)\b,? (?:is|are|does|do|was|were|will)\b"
     r"|\b(?:the same|this|that|it) (?:also |equally |likewise )?(?:holds?|applies|goes|is true|is the case|extends)"
     r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when)\b"
-    r"|^\W*applies to\b"
+    r"|^\W*applies to\b|^\W*so it (?:is|goes|stands) (?:for|with|in)\b"
+    # "The answer is no different for …", "… get the same answer".
+    r"|^\W*(?:the|this|that|our) (?:answer|decision|rule|position|verdict) (?:is|stays|remains) (?:no different|"
+    r"the same|unchanged|no better) (?:for|in|with)\b"
+    r"|\b(?:gets?|has|have|meets?(?: with)?|receives?|shares?) (?:just |exactly )?the same (?:answer|decision|verdict|"
+    r"reply|fate|ruling)(?=\W*$|,)"
     r"|^\W*(?:the|this) same (?:\w+ )?(?:determination|decision|answer|position|status|conclusion|"
     r"finding|statement|rule|exclusion|restriction|denial|"
     r"policy)\b[^.;:]{0,40}\b(?:for|to|in|of|on)\b"
@@ -50,37 +55,8 @@ EXAMPLES = compiled(
     r"|cases? in point)\b",
     re.IGNORECASE,
 )
-# "The statement reaches, among others, …", "Psychiatric disorders include …": what a denial or its class takes in.
-# What a policy or plan covers or applies to is something else.
-_DENIAL = (
-    r"(?:the|this|that|our|such an?|these|those) (?:\w+ ){0,2}?(?:statements?|denials?|exclusions?|determinations?|"
-    r"conclusions?|findings?|restrictions?|positions?|terms?|words?|phrase|class|group|category|heading)\b"
-)
-_CLASS = (
-    r"(?:(?:the )?(?:psychiatric|mental(?: health)?|mood|behavioral(?: health)?|depressive|pain|chronic pain|headache)"
-    r" (?:disorders|conditions|illnesses|diagnoses|syndromes|indications|uses)|chronic pain|mental illness)\b"
-)
-REACHES = compiled(
-    rf"^\W*(?:{_DENIAL}|{_CLASS})[^.;:]{{0,30}}? (?:(?:includ|compris|embrac|reach|"
-    r"encompass)e?s?|takes? in|spans?|covers|concerns|means|counts|names|holds?(?=[^.;:]{0,25} (?:for|in|of)\b)"
-    r"|(?:appl(?:y|ies)|extends?|refers?)(?=[^.;:]{0,40} to\b)|(?:is|are) the same (?:for|in|of|with))\b",
-    re.IGNORECASE,
-)
-# "This determination does not extend to cancer pain": what a denial leaves alone.
-LEAVES_OUT = compiled(
-    r"\b(?:do|does|did|will|shall|is|are) (?:not|never) (?:(?:also|thereby|itself|therefore) )?(?:extend|includ|reach|"
-    r"appl|cover|concern|mean|tak|embrac|encompass|compris|hold|refer)\w*\b|\b(?:never|no longer)\b",
-    re.IGNORECASE,
-)
 # What the label says of itself: "Limitations of use: … does not replace a stay in hospital."
 OF_THE_LABEL = compiled(r"^\W*limitations? of use\W*:", re.IGNORECASE)
-# Behind a denial: the statement covers the uses, the plan does not.
-STATEMENT_COVERS = compiled(
-    r"^\W*(?:this|that|it|the (?:statement|denial|determination)) covers\b(?! (?:\w+ )?(?:(?:es)?ketamine|spravato)\b)"
-    r"|^\W*(?:(?:also )?included (?:in|among)|among) [^.;]{0,40}\b(?:this|that|it|the (?:statement|denial|"
-    r"determination)) covers (?:is|are)\b",
-    re.IGNORECASE,
-)
 # What a sentence says of another drug for the use just named ("… is not", "for that condition").
 SAME_USE = any_of(
     r"\b(?:is|are) not\W*$|^\W*such (?:requests?|cases?|uses?|infusions?|treatments?|patients?|members?)\b"
@@ -287,12 +263,5 @@ ADDRESSED = compiled(
     r"[^.;]*\b(?:is|are|go|goes) (?:\w+ )?(?:read|reviewed|sent|looked at|referred|forwarded|routed|handled|to)\b",
     re.IGNORECASE,
 )
-
-
-def names_examples(sentence: str) -> bool:
-    """Whether a sentence behind a denial names some of what is denied, and does not leave it out."""
-    return bool(EXAMPLES.search(sentence) or REACHES.search(sentence)) and not LEAVES_OUT.search(sentence)
-
-
 # Of the words of a denial these tell least of its kind: "not medically necessary in these: …" tells it for its items.
 NOT_ADVISED = compiled(r"\bnot recommended\b", re.IGNORECASE)

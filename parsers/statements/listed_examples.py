@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.answering.answers import DENIED, names_use, stated_status
-from parsers.deciding.paragraph_wording import LEAVES_OUT, REACHES
+from parsers.deciding.reach_of_denials import LEAVES_OUT, REACHES
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Status

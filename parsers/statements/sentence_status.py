@@ -12,10 +12,9 @@ from parsers.deciding.paragraph_wording import (
     GOES_ON,
     NOT_ADVISED,
     NUMBERS_A_USE,
-    STATEMENT_COVERS,
     TITLE_OF_USES,
-    names_examples,
 )
+from parsers.deciding.reach_of_denials import STATEMENT_COVERS, names_examples
 from parsers.drugs.names import named_products
 from parsers.lists.list_shapes import has_verb
 from parsers.models import Block, Status
