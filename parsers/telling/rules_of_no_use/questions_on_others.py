@@ -32,7 +32,7 @@ _MAY_BE_OURS = compiled(
     r"ages?|adolescents?|minors|teens|children|seniors|adults|patients?|members?|prescribers?|psychiatrists?|"
     r"nurse practitioners?|antidepressants?|trials?|steps?|tests?|rems|sites?|settings?|notes|records|documentation|"
     r"pregnan\w+|psycho\w+|exclusions?|contraindications?|exceptions?|criteria|"
-    r"observation|costs?|doses?|kits?|devices?|compound\w*|nasal|intravenous|iv|lozenges?|home|off-label)\b",
+    r"observation|costs?|doses?|kits?|devices?|compound\w*|creams?|gels?|ointments?|topicals?|tablets?|pills?|troches?|powders?|nasal|intravenous|iv|lozenges?|home|off-label)\b",
     re.IGNORECASE,
 )
 
@@ -52,12 +52,18 @@ def _on_cover(block: Block) -> re.Match[str] | None:
 
 def _without(blocks: Blocks, asked: Sequence[re.Match[str] | None]) -> Iterator[Block]:
     title: Block | None = None
+    told = False
     for block, question in zip(blocks, asked, strict=True):
         ends = block.text.endswith("?") or (block.kind == "heading" and (not title or block.depth <= title.depth))
         if question or ends:
             title = block if question and _is_of_another(block.text, question) else None
-        if title is None or named_products(block.text):
+            told = False
+        if title is None:
             yield block
+        elif named_products(block.text):
+            # What it tells of ours all the same is told under its question, and not under the one before.
+            yield from (block,) if told else (title, block)
+            told = True
 
 
 def _is_of_another(text: str, question: re.Match[str]) -> bool:
