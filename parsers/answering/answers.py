@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.answering.authorization_wording import AUTHORIZATION_NEEDED, USE_WITHOUT_ONE
+from parsers.answering.authorization_wording import AUTHORIZATION_NEEDED, IN_PASSING, USE_WITHOUT_ONE
 from parsers.answering.limiting_denials import (
     LABEL_LIMITS,
     OF_PATIENTS,
@@ -231,7 +231,7 @@ def stated_status(text: str) -> Status | None:
     """The status that a sentence gives the drug; asking for authorization says that it is covered with it."""
     if not may_state(text) or _EXPLAINS.search(text):
         return None
-    text = _UNDER_A_TITLE.sub("listed above", text)
+    text = IN_PASSING.sub("", _UNDER_A_TITLE.sub("listed above", text))
     bare = bare_status(text) if len(text) < _SHORT else None
     bare = bare or status_behind(text) or status_before(text)
     if bare is not None:

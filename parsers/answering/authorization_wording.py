@@ -70,8 +70,16 @@ NO_AUTHORIZATION = any_of(
 )
 # "Anesthesia use does not require PA", "Use in anesthesia needs no prior authorization": the use is the subject.
 USE_WITHOUT_ONE = compiled(
-    r"^\W*(?:(?:[\w-]+ ){1,4}uses?|(?:(?:the|its) )?uses? (?:in|for|as|during|of) [^.;,]{3,50}?) (?:also )?"
+    r"^\W*(?:(?:[\w-]+ ){1,4}uses?|(?:(?:the|its) )?uses? (?:in|for|as|during|of) [^.;,]{3,50}?"
+    # "Ketamine for anesthesia needs no prior authorization": the drug in its use.
+    r"|(?:racemic )?ketamine(?: (?:injections?|hydrochloride))? (?:for|as|in|during) [^.;,]{3,50}?) (?:also )?"
     rf"(?:(?:does|do|will) not (?:need|require)|(?:no longer )?(?:needs?|requires?)(?= no\b)) (?:(?:any|a|no) )?"
     rf"{_AUTHORIZATION}\b",
+    re.IGNORECASE,
+)
+# "Is approved, without prior authorization, for anesthesia": said in passing of what is approved.
+IN_PASSING = compiled(
+    r"(?<=\bapproved),? (?:and )?(?:without|with no|no) (?:any )?"
+    rf"(?:{_AUTHORIZATION}|authori[sz]ation|approval|review)(?: is (?:asked|needed|required))?(?:,|(?=\W*$))",
     re.IGNORECASE,
 )

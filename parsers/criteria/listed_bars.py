@@ -136,7 +136,9 @@ _LEADS_IN_BARS = any_of(
         # Of a member who "has no: dementia; psychosis".
         r"(?:has|have|had|having|with|shows?|^) ?(?:no|neither)(?=\W*$)", "negative for(?=\\W*$)",
         "(?:does|do) not have", "not hav(?:e|ing)",
-        r"without(?! (?:\w+ ){0,3}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)"
+        # "Not without notice": of what the payer may do.
+        r"(?<!not )without(?! (?:notice|warning|cause|reason)\b)"
+        r"(?! (?:\w+ ){0,3}(?:authori[sz]ation|approval|precertification|referral|request|review)\b)"
         # "Has also done one of these without adequate response:" leads in what has failed.
         rf"(?! {_AVAIL})"
         # "A diagnosis of depression without psychosis when these are met:" leads in what is asked for.
