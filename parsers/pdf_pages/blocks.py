@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.drugs.other_drugs import is_name_alone, titles_entry
-from parsers.language.patterns import compiled
 from parsers.lists.markers import Nesting, closes_bracket, read_marker
 from parsers.models import Block
 from parsers.pdf_pages.breaks import with_breaks
@@ -15,9 +13,19 @@ from parsers.pdf_pages.columns import Piece, in_reading_order
 from parsers.pdf_pages.content import Cell, Line, PageContent, PageTable
 from parsers.pdf_pages.counts import counts_on
 from parsers.pdf_pages.faces import with_titles_marked
+from parsers.pdf_pages.line_wording import (
+    CLOSED,
+    COMPOUND,
+    ENDED,
+    LABEL,
+    LEADER,
+    OPENS_WITH_CODE,
+    UNFINISHED,
+)
 from parsers.pdf_pages.marks import UNFOLDED
 from parsers.pdf_pages.style import TITLE_FACE_DEPTH, Style
 from parsers.pdf_pages.tables import opens_anew, opens_as, with_whole_rows
+from parsers.pdf_pages.tagged_lines import is_one_block, with_trusted_tags
 from parsers.pdf_pages.terms import as_lists, with_terms
 from parsers.pdf_pages.underlines import with_underlined_titles
 from parsers.sections.headings import BAR_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
@@ -31,28 +39,13 @@ _SMALLEST, _SMALLEST_OF_A_FACE = 0.85, 0.75
 _MOST_WORDS, _MOST_WORDS_OF_A_FACE = 14, 22
 # Points by which a line must stand further left than an item to be none of it.
 _OUTDENT = 2.5
-_ENDED = compiled(r"[.:;?!)]\W*$")
-# Of these a parenthesis closes no sentence.
-_CLOSED = compiled(r"[.:;?!]\W*$")
-# A line that ends so goes on in the next one, whatever that begins with.
-_UNFINISHED = compiled(
-    r"\b(?:a|an|the|of|for|in|to|with|by|from|on|at|as|is|are|be|when|if|that|which|each|any|all|and|or|not)$"
-    # "Coding | References |": where to go on the page.
-    r"|\|$",
-    re.IGNORECASE,
-)
 # How far below a marker on a line of its own its text may stand, in letter sizes.
 _MARKED_GAP = 4
-# A list of billing codes may be set larger than the text: "96365 Infusion, …".
-_OPENS_WITH_CODE = compiled(r"(?:[A-Z]\d{4}|\d{5})\b(?!-)")
-_COMPOUND = compiled(r"[A-Z]-$")
-_LEADER = compiled(r"(?:\s*\.){4,}")
-_LABEL = compiled(r"^[A-Z][\w /#&(),–—-]{2,60}:\s")
 
 
 def read_blocks(pages: Sequence[PageContent]) -> list[Block]:
     """Blocks of pages from which the running lines were taken, without paths."""
-    pages, titles = with_titles_marked(with_underlined_titles(pages))
+    pages, titles = with_titles_marked(with_underlined_titles(with_trusted_tags(pages)))
     style = Style.of(pages, titles)
     builder = _Builder(style)
     whole = with_whole_rows([tuple(in_reading_order(page)) for page in pages])
@@ -120,7 +113,7 @@ class _Builder:
         """The text of a cell line by line; a compound that a line broke stays one word."""
         text = ""
         for line in cell:
-            text = f"{text}{line.text}" if _COMPOUND.search(text) else f"{text}\n{line.text}"
+            text = f"{text}{line.text}" if COMPOUND.search(text) else f"{text}\n{line.text}"
         return text.strip()
 
     def _blocks_in(self, cell: Cell) -> tuple[Block, ...]:
@@ -138,10 +131,15 @@ class _Builder:
 
     def _continues(self, above: Line, line: Line) -> bool:
         """Whether `line` goes on with the block that ends with `above`."""
+        tagged = is_one_block(above, line, fits=self._fits(above, line))
+        if tagged:
+            return True
         if self._starts_block(line) or is_connective(above.text) or above.boxed != line.boxed:
             return False
         if len(self.open) == 1 and _is_bare_marker(above.text) and line.top - above.bottom <= _MARKED_GAP * line.size:
             return True
+        if tagged is not None:
+            return tagged
         if self._titles_entry(above, line):
             return False
         if self._is_heading(above) != self._is_heading(line):
@@ -151,8 +149,8 @@ class _Builder:
     def _goes_on(self, above: Line, line: Line) -> bool:
         """Whether `line`, of the same kind as `above` and as far in, goes on with it by its place and its words."""
         if line.page != above.page or line.top < above.top - line.size:
-            labelled = self._fits(above, line) and _LABEL.match(line.text)
-            return not (_ENDED.search(above.text) or labelled) or line.text[:1].islower()
+            labelled = self._fits(above, line) and LABEL.match(line.text)
+            return not (ENDED.search(above.text) or labelled) or line.text[:1].islower()
         if abs(line.size - above.size) > 0.15 * above.size:
             return line.text[:1].islower()
         if line.top - above.top > self._paragraph_gap(above, line):
@@ -160,13 +158,13 @@ class _Builder:
         if is_connective(line.text):
             return not self._fits(above, line)
         if self._is_heading(above):
-            large = self.style.is_large(above) and not _LABEL.match(line.text)
+            large = self.style.is_large(above) and not LABEL.match(line.text)
             return large or not self._fits(above, line)
         return not self._broke_off(above, line)
 
     def _titles_entry(self, above: Line, line: Line) -> bool:
         """Whether either line is the name of a drug over what is told of it; a sentence may end with such a line."""
-        names = titles_entry(line.text) and not _UNFINISHED.search(above.text) and not above.text.endswith(",")
+        names = titles_entry(line.text) and not UNFINISHED.search(above.text) and not above.text.endswith(",")
         return names or (len(self.open) == 1 and line.text[:1].isupper() and titles_entry(above.text))
 
     def _paragraph_gap(self, above: Line, line: Line) -> float:
@@ -178,9 +176,9 @@ class _Builder:
     def _is_in_sentence(self, above: Line, line: Line) -> bool:
         """Whether a sentence that filled the line above goes on, be it behind a parenthesis."""
         goes_on = (
-            line.text[:1].islower() or bool(_UNFINISHED.search(above.text)) or closes_bracket(line.text, above.text)
+            line.text[:1].islower() or bool(UNFINISHED.search(above.text)) or closes_bracket(line.text, above.text)
         )
-        return goes_on and not _CLOSED.search(above.text) and not self._fits(above, line)
+        return goes_on and not CLOSED.search(above.text) and not self._fits(above, line)
 
     def _leaves_item(self, above: Line, line: Line) -> bool:
         """Whether `line` stands further left than the open list item, or right under its marker with room above."""
@@ -195,10 +193,10 @@ class _Builder:
         under_marker = line.text[:1].isupper() and line.indent < first.indent + _OUTDENT
         if above.page != line.page:
             # A page may end within a sentence, but no line ends where its next word would have fitted.
-            return under_marker and self._fits(above, line) and not _UNFINISHED.search(above.text)
-        ends = self._fits(above, line) or (line.bold and not above.bold and bool(_ENDED.search(above.text)))
+            return under_marker and self._fits(above, line) and not UNFINISHED.search(above.text)
+        ends = self._fits(above, line) or (line.bold and not above.bold and bool(ENDED.search(above.text)))
         # The name of the next drug on a line of its own ends the last item of the one before, be that line full.
-        named = is_name_alone(line.text) and not _UNFINISHED.search(above.text)
+        named = is_name_alone(line.text) and not UNFINISHED.search(above.text)
         return under_marker and (ends or named)
 
     def _runs_on(self, above: Line, line: Line) -> bool:
@@ -206,7 +204,7 @@ class _Builder:
         return (
             line.page == above.page
             and line.size == above.size
-            and (line.text[:1].islower() or bool(_UNFINISHED.search(above.text)))
+            and (line.text[:1].islower() or bool(UNFINISHED.search(above.text)))
             and 0 < line.top - above.top <= _PARAGRAPH_GAP * self.style.line_pitch(line.size)
             and not self._fits(above, line)
         )
@@ -214,7 +212,7 @@ class _Builder:
     def _starts_block(self, line: Line) -> bool:
         if not line.pair and self._counts_on(line):
             return False
-        return bool(line.pair or read_marker(line.text) or _LEADER.search(line.text))
+        return bool(line.pair or read_marker(line.text) or LEADER.search(line.text))
 
     def _counts_on(self, line: Line) -> bool:
         """Whether the number that opens `line` ends the line above, as in "weeks 5 through" and "8. Not more"."""
@@ -229,9 +227,9 @@ class _Builder:
         return self._fits(above, line) and bool(
             above.broken
             or (above.bold and not line.bold)
-            or _ENDED.search(above.text)
-            or _LABEL.match(line.text)
-            or _LABEL.match(above.text)
+            or ENDED.search(above.text)
+            or LABEL.match(line.text)
+            or LABEL.match(above.text)
             or self._is_set_off(above, line)
         )
 
@@ -244,13 +242,13 @@ class _Builder:
         return above.x1 + line.first_word_width + 0.8 * line.size < (above.right or self.right)
 
     def _is_heading(self, line: Line) -> bool:
-        if line.text.startswith(UNFOLDED):
+        if line.text.startswith(UNFOLDED) or line.rank:
             return True
         text = _unmarked(line.text)
         if is_connective(text):
             return False
         if self.style.is_large(line) and len(text) < 160:
-            return any(letter.isalpha() for letter in text) and not _OPENS_WITH_CODE.match(text)
+            return any(letter.isalpha() for letter in text) and not OPENS_WITH_CODE.match(text)
         own_face = self.style.is_title(line)
         if self.style.is_small_title(line):
             return looks_like_heading(text.rstrip(":"), bold=True, most_words=_MOST_WORDS_OF_A_FACE)
@@ -274,7 +272,7 @@ class _Builder:
         return joined
 
     def _block(self, text: str, lines: Sequence[Line]) -> Block:
-        marked = read_marker(text)
+        marked = read_marker(text.removeprefix(UNFOLDED).lstrip())
         first = lines[0]
         if first.pair:
             return Block(first.pair, text, page=first.page)
@@ -284,12 +282,17 @@ class _Builder:
             return Block("heading", title, page=first.page, depth=self._depth(first), marker=marker)
         if marked:
             depth = self.nesting.place(marked, first.indent, first.text_indent)
-            return Block("item", marked.rest, page=first.page, depth=depth, marker=marked.marker)
+            # A number of its own behind a bullet ("• G1.") counts the item.
+            own = read_marker(marked.rest) if marked.style == "bullet" else None
+            counted = own if own and own.marker else marked
+            return Block("item", counted.rest, page=first.page, depth=depth, marker=counted.marker)
         if not is_connective(text):
             self.nesting.interrupt()
         return Block("paragraph", text, page=first.page, depth=self.nesting.beside(first.indent))
 
     def _depth(self, line: Line) -> int:
+        if line.rank:
+            return line.rank
         if self.style.is_large(line):
             return self.style.heading_depth(line.size)
         if self.style.titles_lead and self.style.is_title(line):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from parsers.pdf_pages.tags import Place
+
 Pair = Literal["term", "definition"]
 
 
@@ -17,7 +19,8 @@ class Line:
     first: with it taken off, indentations of all columns compare. `broken`: somebody ended the line early.
     `face`: the font of most of its letters. `boxed`: it stands in a box beside the text. `barred`: it is a title in
     bold on a bar that is drawn for it. `underlined`: all of its text is, and by nothing longer. `pair`: what the line
-    opens where that is a term or its text.
+    opens where that is a term or its text. `opens` and `ends` are where the tags of the file put its first and its last
+    word.
     """
 
     text: str
@@ -38,11 +41,18 @@ class Line:
     barred: bool = False
     underlined: bool = False
     pair: Pair | None = None
+    opens: Place | None = None
+    ends: Place | None = None
 
     @property
     def mid_y(self) -> float:
         """How far down the page the middle of the line stands."""
         return (self.top + self.bottom) / 2
+
+    @property
+    def rank(self) -> int:
+        """The rank of the title that the tags call the line; 0 where they do not."""
+        return self.opens.rank if self.opens else 0
 
     @property
     def indent(self) -> float:

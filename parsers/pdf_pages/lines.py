@@ -18,6 +18,7 @@ from parsers.pdf_pages.level_rules import frames_of_level_rules
 from parsers.pdf_pages.open_rows import missing_edges
 from parsers.pdf_pages.rules import Frame, parted, whole_frames
 from parsers.pdf_pages.shapes import Box, Shape, Word
+from parsers.pdf_pages.tagged_lines import with_places
 from parsers.pdf_pages.tagged_tables import TaggedTable, tagged_tables
 from parsers.pdf_pages.tags import Tag
 from parsers.pdf_pages.underlines import with_underlines
@@ -34,7 +35,7 @@ def read_page(page: Any, number: int, tags: Tag | None = None) -> PageContent:
 
     The caller closes the page.
     """
-    words = page_words(page)
+    words = with_places(page_words(page), tags)
     drawn = _find_tables(page)
     bars = [table.bbox for table in drawn if is_drawn_around_title(_frame(table), words)]
     framed = told_apart([_frame(table) for table in drawn if _is_table(table) and table.bbox not in bars])
@@ -190,6 +191,8 @@ def _line(words: Sequence[Word], page: int) -> Line:
         first_word_width=first.x1 - first.x0,
         after_marker=titled[0].x0 if len(titled) < len(words) else None,
         face=max(fonts, key=lambda font: fonts[font]),
+        opens=next((word.place for word in words if word.place), None),
+        ends=words[-1].place,
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from parsers.pdf_pages.tags import Place
+
 Box = tuple[float, float, float, float]
 # A letter, curve, rectangle or image as pdfplumber describes it.
 Shape = Mapping[str, Any]
@@ -14,7 +16,10 @@ Shape = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A word where it is printed; `order` tells when it was drawn, `size` is that of its letters."""
+    """A word where it is printed; `order` tells when it was drawn, `size` is that of its letters.
+
+    `place` is where the tags of the file put it; None without them.
+    """
 
     text: str
     x0: float
@@ -25,6 +30,7 @@ class Word:
     fontname: str
     order: int
     chars: Sequence[Shape]
+    place: Place | None = None
 
     @property
     def mid_y(self) -> float:

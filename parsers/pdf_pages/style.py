@@ -197,6 +197,9 @@ def _join(above: str, below: str, words: frozenset[str]) -> str:
 
 def _keeps_hyphen(first: str, second: str, words: frozenset[str]) -> bool:
     """Whether "first-" and "second" are a compound, judged by the document's other words; else a word was divided."""
+    if len(first) == 1:
+        # "N-methyl": nobody divides a word there.
+        return True
     if f"{first}-{second}" in words or f"{first}{second}" in words:
         return f"{first}{second}" not in words
     if first in _PREFIXES or (first in words and second in words):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import pypdfium2
@@ -17,6 +18,23 @@ from pypdfium2 import raw
 # A tree so deep is broken, or made to break readers.
 _DEEPEST = 60
 _CELLS = frozenset(("TD", "TH"))
+_TITLES = {"H": 1, "H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+# What is a block by its name; and what stands in the line of one.
+_BLOCKS = frozenset((*_TITLES, *_CELLS, "P", "LI", "LBody", "Caption"))
+_IN_LINE = frozenset(("Link", "Span", "Em", "Strong", "Code", "Quote", "Reference", "Annot", "Lbl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the tags put a word: its block and its content, by number on the page, and the rank of a title or 0.
+
+    `face`: the font of the word.
+    """
+
+    block: int
+    content: int
+    rank: int = 0
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +63,35 @@ class Tag:
         for part in self.parts:
             if part:
                 yield from part.with_parts()
+
+
+def places(page: Tag | None) -> dict[int, Place]:
+    """The place of each content of a page, by its number."""
+    return {place.content: place for place in _places(page, _Around(), count(1))} if page else {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The block around an element: its number, whether a name makes it one, the rank of a title."""
+
+    block: int = 0
+    named: bool = False
+    rank: int = 0
+
+
+def _places(tag: Tag, around: _Around, numbers: Iterator[int]) -> Iterator[Place]:
+    if tag.kind in _BLOCKS:
+        around = _Around(next(numbers), named=True, rank=_TITLES.get(tag.kind, 0))
+    elif not around.named and not _is_in_line(tag):
+        around = _Around(next(numbers))
+    yield from (Place(around.block, content, around.rank) for content in tag.ids)
+    for part in tag.parts:
+        if part:
+            yield from _places(part, around, numbers)
+
+
+def _is_in_line(tag: Tag) -> bool:
+    return tag.kind in _IN_LINE or bool(tag.ids and not tag.parts)
 
 
 class Tags:

@@ -65,3 +65,59 @@ def test_labels_and_values_of_an_unnamed_part_are_rows() -> None:
         for place, (label, value) in enumerate(labels)
     ]
     assert [cells for _, cells in _rows(*rows, kind="NonStruct")] == labels
+
+
+def _lines(*lines: tuple[float, str], x: float = 60, kind: str = "P") -> Tagged:
+    return Tagged(kind, [Text(x, y, line) for y, line in lines])
+
+
+def _told(*parts: Tagged) -> list[tuple[str, int, str, str]]:
+    return [(block.kind, block.depth, block.marker, block.text) for block in tagged_blocks(*parts)]
+
+
+_FULL = "Members who have taken two of the medicines that are listed below for their depression and who"
+
+
+def test_paragraphs_without_room_between_them_are_told_apart() -> None:
+    full = f"{_FULL} were under care"
+    assert _told(_lines((200, full)), _lines((212, "Age of the member"), kind="NonStruct"), _PLAIN)[:2] == [
+        ("paragraph", 0, "", full), ("paragraph", 0, "", "Age of the member"),
+    ]  # fmt: skip
+
+
+def test_a_full_line_that_another_content_follows_after_a_break_ends() -> None:
+    broken = Tagged("P", [Text(60, 200, f"{_FULL} are adults;"), Text(60, 212, "2). Members whose doctor agrees;")])
+    assert [text for *_, text in _told(broken, _PLAIN)[:2]] == [
+        f"{_FULL} are adults;", "2). Members whose doctor agrees;",
+    ]  # fmt: skip
+
+
+def test_short_lines_of_a_paragraph_are_lines_of_their_own() -> None:
+    memo = Tagged(
+        "P", [Text(60, 200 + 12 * at, line) for at, line in enumerate(("adults only", "each six weeks", "no"))]
+    )
+    assert [text for *_, text in _told(memo)] == ["adults only", "each six weeks", "no"]
+
+
+def test_a_title_has_the_rank_of_its_tag_and_is_one() -> None:
+    title = Tagged(
+        "H3", [Text(60, 200, "Coverage of the spray", bold=True), Text(60, 212, "S0013 and others", bold=True)]
+    )
+    assert _told(title, _PLAIN)[0] == ("heading", 3, "", "Coverage of the spray S0013 and others")
+
+
+def test_tags_that_make_a_paragraph_of_each_line_are_not_believed() -> None:
+    lines = [
+        f"{_FULL} then",
+        "had no relief from either of them, taken for no less than six weeks, may go on",
+        "to it.",
+    ]
+    each = [_lines((200 + 12 * place, line)) for place, line in enumerate(lines)]
+    assert [text for *_, text in _told(*each)] == [" ".join(lines)]
+
+
+def test_a_number_behind_a_bullet_counts_the_item() -> None:
+    listed = [_lines((200 + 14 * place, f"- G{place}. Condition {place} holds")) for place in (1, 2)]
+    assert [(marker, text) for _, _, marker, text in _told(*listed)] == [
+        ("G1.", "Condition 1 holds"), ("G2.", "Condition 2 holds"),
+    ]  # fmt: skip
