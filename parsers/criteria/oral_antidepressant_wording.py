@@ -21,6 +21,10 @@ WITH = one_of(
     r"(?<!\d[ -])\bplus\b",
 )  # fmt: skip
 _ALONE = one_of("mono-?therapy", "alone", "by itself", "on its own", "single agent", "as the only")
+# "As the sole treatment", "is the only antidepressant".
+_SOLE = (
+    r"(?:the |an? )?(?:sole|only|single) (?:treatment|therapy|drug|agent|medication|medicine|antidepressant|product)"
+)
 _GIVEN = one_of("used", "given", "prescribed", "taken", "approved", "administered", "initiated", "started")
 _A = r"(?:(?:an?|the|>= 1|1 or more|1|any|his|her|their|your|his or her) )?"
 _OF_SOME_KIND = (
@@ -94,12 +98,16 @@ NOT_REQUIRED = any_of(
     # e.g. "alone or with", "alone; or with", "with or without", "with … or as monotherapy"
     rf"\b{_ALONE}[,;]?(?: therapy)?,?(?: \([^)]*\))? (?:or|and/or|as well as)\b"
     rf"{near(50)}(?:with|{WITH}){_NOT_FOR_PAIN}",
+    # e.g. "whether it is the sole treatment or is added to an oral antidepressant"
+    rf"\b(?:{_ALONE}|{_SOLE}),? (?:or|and) (?:(?:whether|as|when|it|is|are|an?|be|given|used|taken) )*"
+    rf"(?:add(?:ed|ition|-on)|joined|accompan\w+|beside|on top|together|in addition|combined|with)\b{near(15)}"
+    rf"(?:{ORAL}|(?:to|of|by|with) an oral (?:1|one)\b)",
     rf"\bwithout {_A}(?:\w+ )?{ORAL},? "
     r"(?:is|are|will be|may be) (?:also )?(?:allow|permit|accept|cover|approv)",
     rf"\bwith or without\b{near(40)}{ORAL}",
     # e.g. "started with an oral antidepressant or without one", "whether or not an oral antidepressant is taken"
     rf"\bwith (?:an? )?{ORAL}\w*,? or without(?: (?:1|it|any|them))?\b",
-    rf"\b(?:whether or not|it does not matter whether|regardless of whether)\b{near(40)}{ORAL}",
+    rf"\b(?:whether or not|it does not matter whether|no matter whether|regardless of whether)\b{near(40)}{ORAL}",
     # e.g. "oral antidepressant: the spray may be used with or without one", "oral antidepressant: either way"
     rf"{ORAL}[^.;]{{0,60}}\b(?:with or without(?: (?:1|it|any|them))?|with 1 or (?:without|alone|by itself)"
     r"|(?:without|alone|by itself) or with 1|either way(?: is (?:fine|accept\w+|allowed|permitted|covered))?)"
