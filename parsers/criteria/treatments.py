@@ -142,10 +142,21 @@ _THERAPY_CONSIDERED = compiled(
     r"(?! (?:a |to have )?fail)"
 )
 
+_GOES_ON = (
+    r"(?:(?:is|are|remains?|stays?) (?:(?:now|currently|presently|still) )?"
+    r"(?:in\b(?! remission)|receiving|undergoing|engaged in|ongoing|under ?way|going on|continuing|taking place)"
+    r"|goes on\b|(?:is|will be|has been|is still being) (?:continued|kept (?:up|going)|carried on)\b|continues\b"
+    r"|(?:has|was|is) not (?:been )?(?:stopped|discontinued|broken off|given up|ended)\b"
+    r"|(?:now |currently )?(?:attends|(?:is|are) attending) (?:it|1|sessions|such therapy)\b)"
+)
 # "… two antidepressants have failed, and psychotherapy is provided concurrently".
 _THERAPY_BESIDE = compiled(
     rf"(?:{_THERAPY.pattern})\w*(?:(?!\bfail|\btried|\btrial|\binadequate)[^.;,]){{0,40}}?"
     r"\b(?:concurrent|concomitant|alongside|at the same time|in parallel|(?:is|be) (?:ongoing|under ?way|in progress))"
+    # "Pain fell by half after the trial and cognitive behavioral therapy goes on".
+    rf"|(?:{_THERAPY.pattern})\w*(?: (?:therapy|treatment|sessions?))?(?: \([^()]*\))? (?:still )?{_GOES_ON}"
+    rf"|\b(?:(?:goes|keeps) (?:on )?(?:with|attending)|(?:stays|remains) (?:on )?in|carries on with|"
+    rf"is still (?:in|attending)) (?:\w+ ){{0,2}}?(?:{_THERAPY.pattern})"
 )
 # "… has been offered or is under way": of two the looser is asked.
 _OFFER = r"(?:considered|offered|discussed|recommended|proposed|planned|referred)"
@@ -158,14 +169,6 @@ _OR_ONLY_OFFERED = compiled(
 _OR_A_NOTE = compiled(
     rf",? or (?:an? )?(?:note|record|statement|documentation|reason)s?\b[^.;]{{0,20}}? "
     rf"(?:was|were|is|has been) {_OFFER}\b(?![^.;]*\b(?:refus|declin))"
-)
-
-
-_GOES_ON = (
-    r"(?:(?:is|are|remains?|stays?) (?:(?:now|currently|presently|still) )?"
-    r"(?:in\b(?! remission)|receiving|undergoing|engaged in|ongoing|under ?way|going on|continuing|taking place)"
-    r"|goes on\b|(?:is|will be) continued\b|continues\b"
-    r"|(?:now |currently )?(?:attends|(?:is|are) attending) (?:it|1|sessions|such therapy)\b)"
 )
 # "Is in psychotherapy now, or has finished a course of it without response": either will do.
 _IN_IT_OR_FAILED = compiled(
