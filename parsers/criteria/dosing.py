@@ -81,7 +81,7 @@ _NOT_A_SESSION = (
     r"|(?:,|or\b|and\b|-) ?(?:or )?\d+ ?mg (?:dos(?:e|ing) |treatment )?kits?\b))"
     r"(?! (?:nasal|device|per device|each\)|apiece|each device|of esketamine per device))"
 )
-# What one device holds is its strength, no dose of a session.
+# What one device holds is its strength.
 _OF_A_DEVICE = r"(?<!device of )(?<!devices of )(?<!kit of )(?<!kits of )(?<!\(each )(?<!, each )(?<!\beach of )"
 _DOSE = compiled(
     # "Esketamine, nasal spray, 1 mg" is how a code is read.
@@ -110,7 +110,7 @@ _COUNTED_IN_UNITS = compiled(
 _NO_LIMIT = compiled(
     r"\b(?:if|when|where|should|a|any|each|every)\b[^.;:]{0,30}\b(?:chang|switch|mov|adjust|alternat|step)\w* "
     r"(?:\w+ ){0,2}?(?:between|from) \d+ ?(?:mg )?(?:and|to|or) \d+ ?mg\b"
-    r"|\bmg(?: (?:sessions?|doses?|visits?))? (?:is|are) (?:\w+ )?(?:billed|reported|coded|invoiced)\b"
+    r"|(?<!> \d\d )\bmg(?: (?:sessions?|doses?|visits?))? (?:is|are) (?:\w+ )?(?:billed|reported|coded|invoiced)\b"
     r"|^\W*(?:bill|report|code) \d+ ?(?:units? )?for\b"
 )
 _OF_A_VISIT_CODE = compiled(r"\bg208[23]\b")
@@ -118,6 +118,7 @@ _DOSED = compiled(
     one_of(
         r"\bdos(?:e|age|ing|es)\b", r"\bsession", r"\btreatment", r"\badminist", r"\btime", r"\bweek", r"\bper day\b",
         r"<=", r"\b(?:maximum|limit|exceed|largest|greatest|highest)", r"\bvisit", r"\bapprov", r"\binfusion",
+        r"\b(?:single|1) (?:day|claim|date)\b|\bdate of service\b",
     )
 )  # fmt: skip
 _OF_A_SUPPLY = compiled(
@@ -239,7 +240,6 @@ def recites_the_label(clause: Clause) -> bool:
     return bool(scheduled) or cites_the_label(clause.words)
 
 
-# Several steps ask it of the same line.
 @lru_cache(maxsize=1024)
 def cites_the_label(words: str) -> bool:
     """Whether the words name the label or the prescribing information as what they tell."""
