@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.answering.late_answers import LATE_ANSWERS
+from parsers.answering.handling_wording import HANDLING
 from parsers.language.any_of import any_of
 
 # "Anesthesia in the operating room is outside this policy."
@@ -81,7 +81,7 @@ NO_ANSWER = any_of(
     _DEFINES_WORD,
     _FORM_LACKS,
     ASKS_AGAIN,
-    LATE_ANSWERS,
+    *HANDLING,
     # "Ketamine acts on a receptor and is approved for anesthesia": what it is, and no answer of the payer.
     r"^\W*(?:racemic )?ketamine(?: hydrochloride)?,? (?:acts|works|blocks|binds|is an? (?:[\w-]+ ){0,4}?(?:antagonist|"
     r"an[ae]sthetic|agent|drug|racemate|mixture))\b[^.;]*\b(?:and|that|which) (?:is|was|has been) (?:\w+ )?(?:approved|"

@@ -26,7 +26,7 @@ AS_ACTOR = compiled(
     r"|\b(?:calls?|phones?|notif(?:y|ies)|tells?|informs?|reminds?|visits?|audits?|names) (?:the|your|an?|each) "
     r"(?:[\w-]+ )?(?:clinic|office)\b"
     # e.g. "the certificate number of the clinic": what is to be told of it
-    r"|\b(?:numbers?|names?|address(?:es)?|npi|certificates?|id) of (?:the|an?|each|your) (?:[\w-]+ ){0,3}"
+    r"|\b(?:numbers?|names?|address(?:es)?|npi|certificates?|licen[sc]es?|id) of (?:the|an?|each|your) (?:[\w-]+ ){0,3}"
     r"(?:clinic|office)\b"
     # e.g. "a clinic bills the visit", "clinics that buy the drug", "an office is paid for"
     r"|(?<!\bin )(?<!\bat )(?<!\bis )(?<!\bbe )\b(?:(?:the|an?|each|every|any|this|that|your) "

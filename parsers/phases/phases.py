@@ -25,6 +25,15 @@ _OF_SOMETHING_ELSE = compiled(
     r"(?:renewals?\b|(?:(?:is|are|was|were|has|have|been|being|may|will|must|be|not) )*renew(?:ed|s|ing|able)\b)"
     r"|\brenew(?:als?|s|ed|ing)? (?:date )?(?:of(?: (?:the|its|their|our|your|this|an?|each|any))?|the|its|their|our|"
     r"your|an?) (?:[\w-]+ )?(?:contracts?|memberships?|enrollment|licen[sc](?:es?|ure)|certificates? of coverage)\b"
+    # "Sites renew their certification", "prescriptions may be renewed by telephone", "the time is extended by 14 days".
+    r"|\brenew(?:s|ed|ing)? (?:its|their|your|his or her) (?:[\w-]+ )?(?:certification|registration|enrol?lment|"
+    r"licen[sc]e|credential|accreditation|agreement)s?\b"
+    r"|\b(?:contract|licen[sc]e|agreement|registration|credential|prescription)s(?: (?:of|with|for) [\w ]{2,30}?)? "
+    r"(?:(?:is|are|was|were|has|have|been|may|can|will|must|be|refilled|or) )*renewed\b"
+    r"|\b(?:time|deadline|clock|(?:review|filing|appeal|comment|decision|response) (?:period|time))s?"
+    r"(?: (?:to|for|of) [\w ]{2,20}?)? (?:(?:is|are|may|can|will|be|then|also|only|once) )*(?:extended|prolonged)"
+    r"(?: (?:once|again))?(?: (?:for|by))?\b"
+    r"|\bextensions? of (?:(?:the|this|that|its|any) )?(?:time|deadline|(?:review|filing|appeal) period)\b"
     # "New prescriptions follow the list now, refills and renewals from June on": a pharmacy's.
     r"|\b(?:refills?|(?:re-?)?fills) (?:and|or|and/or) renewals\b|\brenewals (?:and|or|and/or) refills\b"
     r"|\brenewals? of (?:an? |the |existing |earlier )*prescriptions?\b"

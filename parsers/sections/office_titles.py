@@ -75,9 +75,8 @@ _REQUESTS = (
 _OFFICE = (
     r"(?:(?:office|business|opening|call[- ]center|plan) )?hours(?: of operation)?(?: and (?:telephone|phone|"
     r"contact)(?: numbers)?)?|"
-    r"(?:member|customer|provider) services?|interpreter services|(?:for )?(?:office|internal|plan|health plan|"
-    r"staff|pharmacy) "
-    r"use(?: only)?|administrative (?:information|notes?|matters|details)|privacy(?: notice)?|"
+    r"(?:member|customer|provider) services?|interpreter services|"
+    r"administrative (?:information|notes?|matters|details)|privacy(?: notice)?|"
     r"accessibility|"
     r"emergency (?:fills?|suppl(?:y|ies))"
 )

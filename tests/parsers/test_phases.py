@@ -114,3 +114,19 @@ def test_what_is_no_longer_asked_for_is_no_criterion() -> None:
         "- A urine drug screen at the start.",
     )
     assert asked(found["esketamine", "trd", "initial"]) == {("failed_ad_count", 2), ("age_min", 18)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The decision period may be extended by 14 days.",
+        "Clinics renew their certification by sending in a form.",
+        "Prescriptions may be renewed by telephone.",
+        "Agreements with specialty pharmacies are renewed every 12 months.",
+    ],
+)
+def test_what_is_renewed_or_extended_is_an_approval(text: str) -> None:
+    found = positions(
+        "# Criteria: treatment-resistant depression", "- Spravato is covered at age 18 or older.", f"- {text}"
+    )
+    assert ("esketamine", "trd", "renewal") not in found

@@ -70,6 +70,12 @@ def test_status_of_a_sentence(text: str, status: Status | None) -> None:
         "Services known to be non-covered take the proper modifier.",
         "The Act, section 1862(a)(1)(A) (services that are not reasonable and necessary are not paid).",
         "The statute bars payment for items and services that are not medically necessary.",
+        "An approval letter names the days on which the spray may be given.",
+        "The denial notice explains why the service is not medically necessary.",
+        "Treatment that had been approved goes on while an appeal is pending.",
+        "If the request is approved, the office gets a number by fax.",
+        "When a drug is not covered, the member may ask for an exception.",
+        "Call to learn whether the drug is covered.",
     ],
 )
 def test_procedure_and_the_meaning_of_words_are_no_status(text: str) -> None:
