@@ -26,7 +26,7 @@ _COLUMN_TITLE = compiled(
     re.IGNORECASE,
 )
 # Of a table of contents.
-_LEADER = "...."
+LEADER = "...."
 # Titles stand so many letter sizes apart, cells so many points.
 _TITLE_GAP, _CELL_GAP = 0.9, 2.0
 _NEAR = 3.0
@@ -144,7 +144,7 @@ def _goes_on(rows: Sequence[Row], number: int, titles: Row, pitch: float) -> boo
     row, above = rows[number], rows[number - 1]
     if min(word.top for word in row) - min(word.top for word in above) > _APART * pitch:
         return False
-    if any(_LEADER in word.text for word in row):
+    if any(LEADER in word.text for word in row):
         return False
     same_size = max(word.size for word in row) < 1.12 * titles[0].size
     return same_size and (not _is_bold(row) or _is_group_title(row))

@@ -10,6 +10,7 @@ from typing import Any
 from parsers.lists.markers import read_marker
 from parsers.pdf_pages.boxes import boxes_beside_text, filled_bars
 from parsers.pdf_pages.content import Cell, Line, PageContent, PageTable
+from parsers.pdf_pages.drawn_tables import drawn_tables
 from parsers.pdf_pages.flow import columns_by_flow
 from parsers.pdf_pages.frames import is_drawn_around_title, told_apart
 from parsers.pdf_pages.grids import BOLD_FONT, find_grids, grid_cells
@@ -69,8 +70,10 @@ def _on_bars(row: Sequence[Line], bars: Sequence[Box]) -> Iterator[Line]:
 
 
 def _named_tables(tags: Tag | None, words: Sequence[Word], framed: Sequence[Frame]) -> list[TaggedTable]:
-    """The tables that tags name where none is drawn."""
+    """The tables that tags name where no rules draw one; those that the words stand as where there are no tags."""
     drawn = {id(word) for frame in framed for word in words if word.is_in(frame.box, over=1)}
+    if tags is None:
+        return drawn_tables([word for word in words if id(word) not in drawn])
     return [table for table in tagged_tables(tags, words) if not any(id(word) in drawn for word in table.words())]
 
 
@@ -218,7 +221,7 @@ def _read_table(table: Frame, words: Sequence[Word], page: int) -> PageTable:
 def _cut(word: Word, boxes: Sequence[Box | None]) -> list[Word]:
     """The parts of a word that runs on over the edges of cells."""
     crossed = {box[0] for box in boxes if box and box[1] <= word.mid_y < box[3] and word.crosses(box[0], 1)}
-    if not crossed:
+    if not crossed or not word.chars:
         return [word]
     parts: dict[int, list[Shape]] = {}
     for char in word.chars:

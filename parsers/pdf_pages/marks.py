@@ -40,7 +40,7 @@ def _marks(page: Any, words: Sequence[Word]) -> Iterator[Word]:
         word = _marked_word(shape, words)
         if word is not None:
             taken.add(place)
-            yield replace(word, text=_sign(shape, word), x0=shape["x0"], x1=shape["x1"])
+            yield replace(word, text=_sign(shape, word), x0=shape["x0"], x1=shape["x1"], chars=())
 
 
 def _is_small(shape: Shape) -> bool:
