@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from parsers.lists.markers import read_marker
@@ -28,6 +29,8 @@ from parsers.text import normalise
 
 # A gap wider than this many letter sizes parts a line into columns.
 _COLUMN_GAP = 2.5
+# Letters nearer than this, in their size, stand in one word.
+_CLOSED = 0.08
 _FEWEST_EDGES_OF_A_TABLE = 4
 
 
@@ -171,7 +174,7 @@ def _split(row: Sequence[Word], page: int) -> tuple[Line, ...]:
 
 
 def _line(words: Sequence[Word], page: int) -> Line:
-    text = normalise(" ".join(word.text for word in words))
+    text = normalise(_said(words))
     # A marker is often set apart from the type of its line.
     titled = words[1:] if len(words) > 1 and read_marker(f"{words[0].text} x") else words
     letters = sum(len(word.text) for word in titled)
@@ -197,6 +200,16 @@ def _line(words: Sequence[Word], page: int) -> Line:
         opens=next((word.place for word in words if word.place), None),
         ends=words[-1].place,
     )
+
+
+def _said(words: Sequence[Word]) -> str:
+    """The text of a line; what only another face parts from the letter before it is one word with that."""
+    text = words[0].text
+    for before, word in pairwise(words):
+        beside = before.fontname != word.fontname and before.size == word.size
+        closed = beside and bool(before.chars and word.chars) and abs(word.x0 - before.x1) < _CLOSED * word.size
+        text += word.text if closed else f" {word.text}"
+    return text
 
 
 def _frame(table: Any) -> Frame:

@@ -169,7 +169,8 @@ def _pitches(runs: Sequence[Sequence[Line]]) -> dict[float, Counter[float]]:
         for above, below in pairwise(lines):
             apart = below.top - above.top
             goes_on = above.x1 >= full and below.text[:1].islower() and above.text[-1:] not in ".?!"
-            told = goes_on or apart <= _LOOSE * above.size
+            # Titles are set loosely, and what no sentence joins is one all the same.
+            told = goes_on or apart <= _LOOSE * above.size or (above.bold and below.bold)
             if told and above.size == below.size and 0 < apart < 2.2 * above.size:
                 pitches.setdefault(above.size, Counter())[round(apart, 0)] += 1
     return pitches

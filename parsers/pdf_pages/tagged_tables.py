@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.pdf_pages.grids import BOLD_FONT
@@ -108,11 +108,14 @@ def _is_row(tag: Tag | None) -> bool:
 def _table(rows: Sequence[Tag | None], held: Mapping[int, list[Word]], *, named: bool) -> TaggedTable | None:
     placed = [row for row in _placed(rows, held) if any(words for _, _, words in row)]
     width = max((cell[0] + cell[1].across for row in placed for cell in row), default=0)
-    if width < _FEWEST_COLUMNS or len(placed) < _FEWEST_ROWS or not _holds_together(placed, width):
+    reaching = placed if named else [_reaching(row, width) for row in placed]
+    if width < _FEWEST_COLUMNS or len(placed) < _FEWEST_ROWS or not _holds_together(reaching, width):
         return None
     if not named and not _is_aligned(placed):
         return None
-    filled = tuple(_filled(placed, number, width) for number in range(len(placed)))
+    # A cell alone in its row is said once.
+    spread = [whole if len(row) > 1 else row for row, whole in zip(placed, reaching, strict=True)]
+    filled = tuple(_filled(spread, number, width) for number in range(len(placed)))
     return TaggedTable(filled, _title_row(placed))
 
 
@@ -131,6 +134,12 @@ def _placed(rows: Sequence[Tag | None], held: Mapping[int, list[Word]]) -> Itera
         taken = {column: left - 1 for column, left in taken.items() if left > 1}
         taken |= {at + over: cell.down - 1 for at, cell, _ in cells for over in range(cell.across) if cell.down > 1}
         yield cells
+
+
+def _reaching(row: list[_Cell], width: int) -> list[_Cell]:
+    """A row of what no tag names, whose last cell reaches over the columns that are left: no tag says so."""
+    column, cell, words = row[-1]
+    return [*row[:-1], (column, replace(cell, across=width - column), words)]
 
 
 def _words(cell: Tag, held: Mapping[int, list[Word]]) -> tuple[Word, ...]:

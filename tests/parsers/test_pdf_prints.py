@@ -271,3 +271,17 @@ def test_a_running_line_in_a_row_at_the_foot_of_a_page_is_no_part_of_it() -> Non
     table = Ruled(60, 698, rows, (110, 200))
     texts = _texts([*paragraph(BODY), foot], [*paragraph(BODY), table, foot], [*paragraph(BODY), foot])
     assert "Other criteria | The score has fallen by half since the first dose was given." in texts
+
+
+def test_a_word_that_begins_in_another_face_stays_one() -> None:
+    opened = [
+        Text(60, 200, "("),
+        Text(60 + stringWidth("(", "Helvetica", 10), 200, "Note: read this first.", bold=True),
+    ]
+    assert _texts([*opened, *paragraph(BODY, y=230)])[0] == "(Note: read this first."
+
+
+def test_a_loosely_set_title_in_two_lines_is_one() -> None:
+    title = [Text(60, 100, "Billing and coding of the nasal spray for those", size=15, bold=True),
+             Text(60, 122, "(Esketamine) who need it", size=15, bold=True)]  # fmt: skip
+    assert _texts([*title, *paragraph(BODY, y=200)])[0].endswith("(Esketamine) who need it")

@@ -64,7 +64,11 @@ def test_labels_and_values_of_an_unnamed_part_are_rows() -> None:
         Tagged("NonStruct", [cell(60, 200 + 14 * place, label), cell(150, 200 + 14 * place, value)])
         for place, (label, value) in enumerate(labels)
     ]
-    assert [cells for _, cells in _rows(*rows, kind="NonStruct")] == labels
+    subject = Tagged("NonStruct", [cell(60, 242, "Subject"), cell(150, 242, "Spray for depression")])
+    wide = Tagged("NonStruct", [cell(60, 256, "Part of the manual of the plan for all its members")])
+    found = [cells for _, cells in _rows(*rows, subject, wide, kind="NonStruct")]
+    assert found[:4] == [*labels, ("Subject", "Spray for depression")]
+    assert "Part of the manual of the plan for all its members" in found[4]
 
 
 def _lines(*lines: tuple[float, str], x: float = 60, kind: str = "P") -> Tagged:
