@@ -39,6 +39,10 @@ from parsers.language.negations import affirmed, is_lifted_bar
 from parsers.language.patterns import compiled
 from parsers.phases.phases import is_never_renewed
 
+# "Compounded creams, among them those with ketamine": things, and no patients.
+_THINGS_WITH_IT = compiled(
+    r"\b(?:those|ones) (?:with|of|containing) (?=(?:racemic |topical )?(?:es)?ketamine\b)", re.IGNORECASE
+)
 _AUXILIARY = compiled(r" (?:is|are|will be|must be|should be)? *$")
 # What is lifted from the bar, or never in it: "…, except in remission", "…, tobacco excepted".
 _SET_ASIDE = compiled(
@@ -114,7 +118,7 @@ ALL_THE_SAME = compiled(
 
 def bars_patients(text: str) -> bool:
     """Whether a sentence or lead-in refuses patients for a condition they have, rather than a use of the drug."""
-    text = ALL_THE_SAME.sub("", affirmed(text))
+    text = _THINGS_WITH_IT.sub("", ALL_THE_SAME.sub("", affirmed(text)))
     barred = BARS_PATIENTS.search(text) or _bars_by_label(text)
     return bool(barred) and (is_lifted_bar(text) or not _BARS_UNLESS.search(text))
 

@@ -11,8 +11,10 @@ from parsers.telling.whose_entries.alike_entries import without_alike_entries
 from parsers.telling.whose_entries.labelled_entries import without_labelled_others
 from parsers.telling.whose_entries.notes_by_drug import with_notes_by_drug
 from parsers.telling.whose_entries.notes_by_row import with_notes_in_rows
+from parsers.telling.whose_entries.sections_of_others import without_sections_of_others
 
 STAGE: Stage = (
+    without_sections_of_others,
     Retelling(with_notes_by_drug),
     Retelling(with_notes_in_rows),
     without_labelled_others,
