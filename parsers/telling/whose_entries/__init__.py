@@ -14,10 +14,11 @@ from parsers.telling.whose_entries.notes_by_row import with_notes_in_rows
 from parsers.telling.whose_entries.sections_of_others import without_sections_of_others
 
 STAGE: Stage = (
-    without_sections_of_others,
     Retelling(with_notes_by_drug),
     Retelling(with_notes_in_rows),
     without_labelled_others,
     without_other_classes,
     without_alike_entries,
+    # Behind those that are known by entries beside them.
+    without_sections_of_others,
 )
