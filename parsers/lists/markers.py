@@ -71,13 +71,6 @@ def read_marker(line: str) -> Marked | None:
     return Marked(numbered["marker"], style_of(numbered["marker"]), _BOX_BEHIND.sub("", numbered["rest"]))
 
 
-def goes_on_in_line(line: str, above: str) -> bool:
-    """Whether `line` opens with the next number of those that stand inside the text above it: "(1) …; (2) …"."""
-    figures = _IN_FIGURES.match(line)
-    before = f" ({int(figures['figures']) - 1}) " if figures else ""
-    return bool(before) and before in above and above.rstrip().endswith((";", ",", "and", "or"))
-
-
 def says_number_again(line: str, above: str) -> bool:
     """Whether `line` opens with the figures of the number word that ends the line `above`: "two" and "(2) classes"."""
     figures = _IN_FIGURES.match(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.lists.markers import Nesting, goes_on_in_line, ordinal, read_marker, says_number_again, style_of
+from parsers.lists.markers import Nesting, ordinal, read_marker, says_number_again, style_of
 
 
 @pytest.mark.parametrize(
@@ -142,16 +142,3 @@ def test_an_empty_bracket_is_a_box() -> None:
 )
 def test_figures_that_repeat_the_word_before_are_no_marker(above: str, line: str, *, again: bool) -> None:
     assert says_number_again(line, above) is again
-
-
-@pytest.mark.parametrize(
-    ("line", "above", "goes_on"),
-    [
-        ("(2) a score of 15", "Resistant depression: (1) two drugs have failed;", True),
-        ("(3) a score of 15", "Resistant depression: (1) two drugs have failed;", False),
-        ("(2) a score of 15", "Resistant depression: all of these:", False),
-        ("(2) A score of 15", "See (1) for the drugs.", False),
-    ],
-)
-def test_numbers_inside_a_text_go_on_at_the_start_of_a_line(line: str, above: str, goes_on: bool) -> None:
-    assert goes_on_in_line(line, above) is goes_on
