@@ -11,11 +11,15 @@ _BY_A_SOCIETY = one_of(
     "american", "canadian", "european", "british", "federal", "international", r"\d{4}",
 )  # fmt: skip
 _GUIDANCE = one_of("guidelines?", "guidance", "consensus", "pathways?", "algorithms?", "(?:position )?statements?")
-_LABEL = one_of("label(?:l?ing)?", "prescribing information", "(?:package )?insert", "boxed warning", "monograph")
+_LABEL = one_of(
+    "label(?:l?ing)?", "(?:prescribing|product) information", "(?:package |product |patient )?(?:insert|leaflet)",
+    "boxed warning", "monograph", "medication guide",
+)  # fmt: skip
 _SAYS = one_of(
     "says?", "tells?", "calls?", "asks?", r"advis\w+", "recommend(?:s|ed)?", "suggest(?:s|ed)?", "describes?", "lists?",
     "warns?", "puts?", "ranks?", "places?", "wants?", "restricts?", "names?", "states?", "mentions?", "cautions?",
-    "notes?", "has", "have", "gives?", "sets?", "dates?", "carr(?:y|ies)", "bears?", "contains?",
+    "notes?", "directs?", "instructs?", "provides?", "has",
+    "have", "gives?", "sets?", "dates?", "carr(?:y|ies)", "bears?", "contains?",
 )  # fmt: skip
 _BODY = (
     r"(?:va/dod|canmat|wfsbp|apa|acp|nice|icer|(?:the )?(?:institute for clinical and economic review|"

@@ -1,4 +1,4 @@
-"""What a lead-in over trials asks for itself: not the number of its items, but the episode that they lie in.
+"""What a lead-in over trials asks for itself: not the number of its items, but the episode or years that they lie in.
 
 "ONE of these has been tried …" counts the items under it, and no drugs that have failed; "true for the present episode"
 is said of the trials under it.
@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from parsers.criteria.logic_wording import HOW_EACH
 from parsers.criteria.trees import group, keys, present, without
+from parsers.criteria.trial_lengths import times
 from parsers.criteria.trials import lies_in_episode
+from parsers.criteria.wording import Finding
 from parsers.language.patterns import compiled
 from parsers.models import Block, Leaf, Tree
 
@@ -25,10 +27,18 @@ _COUNTS_ITEMS = compiled(
 def asked_by_lead(own: Tree | None, below: Tree | None, lead_in: str, block: Block) -> Tree | None:
     """What a lead-in asks for itself, where `own` was read in it and `below` in its list."""
     own = _without_answered(_without_counted_items(own, below, lead_in), below)
-    counts = below is not None and "failed_ad_count" in keys(below) and "episode_scope" not in keys(below)
-    if not counts or (own and "episode_scope" in keys(own)) or not lies_in_episode(lead_in):
+    if below is None or "failed_ad_count" not in keys(below):
         return own
-    return group("all", present((own, Leaf("episode_scope", "current", block.text, block.page))))
+    known = keys(below) | (keys(own) if own else frozenset())
+    when = (Leaf(each.key, each.value, block.text, block.page) for each in _when(lead_in) if each.key not in known)
+    return group("all", present((own, *when)))
+
+
+def _when(lead_in: str) -> Iterator[Finding]:
+    """When the drugs below must have failed: in the present episode, or so many months back."""
+    if lies_in_episode(lead_in):
+        yield Finding("episode_scope", "current")
+    yield from (each for each in times(lead_in) if each.key == "lookback_months")
 
 
 def _without_answered(own: Tree | None, below: Tree | None) -> Tree | None:

@@ -101,6 +101,12 @@ _KINDS = Choice(tuple(row.pattern for row in _SITE))
 # "In the perioperative period", "postoperatively": when a dose is given, and not where.
 _ABOUT_SURGERY = r"(?:peri|post|pre|intra)-?(?:operative(?:ly)?|procedural(?:ly)?|surgical(?:ly)?)\b"
 _SITE_REFUSED = any_of(
+    # "The code for a spray given in an office changes", "for a dose given in a clinic report J0013": how it is billed.
+    r"^(?!.*\b(?:must|only|shall|has to|have to)\b)\W*(?:the |an? |our |its |new )*(?:[a-z-]+ )?(?:codes?|fees?|rates?|"
+    r"modifiers?|reimbursement|payment)\b[^.;]*\b(?:given|administered|used|furnished|provided|in|at)\b",
+    r"^(?!.*\b(?:must|only|shall|has to|have to)\b)(?=.*\b[a-z]?\d{4,5}\b).*\b(?:(?:is|are|be) (?:replaced|reported|"
+    r"billed|coded|claimed|paid) (?:by|with|under|as|on)|(?:report|bill|code|use|replaces) "
+    r"(?:it )?(?:(?:as|with|under) )?(?:(?:hcpcs|cpt|code) )*[a-z]?\d{4,5})\b",
     # "Has a companion at home", "somebody stays with the patient at home": where he lives.
     r"\b(?:companions?|caregivers?|adults?|someone|somebody|help|support|family|relatives?|escorts?|firearms?|"
     r"stays? with [\w ]{3,20})(?: \w+){0,2} (?:in|at) (?:the |his or her |their )?home\b",

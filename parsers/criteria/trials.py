@@ -153,6 +153,9 @@ ADHERENCE = (
     ),
 )
 
+# "An early refill is paid when 85% of the days' supply is used": when a pharmacy may fill again, and no trial.
+_REFILLS = compiled(r"\brefill(?:s|ed)? (?:edits?|thresholds?|limits?|too soon)\b|\bearly re-?fills?\b")
+
 _CHANGE = one_of(
     r"improve\w*", "better", r"reduc\w*", r"decreas\w*", "decline", "fall", "fell", "drop", "change", r"respon\w*",
     "relief",
@@ -263,7 +266,8 @@ def dose(words: str) -> Iterator[Finding]:
 def effect_and_adherence(words: str) -> Iterator[Finding]:
     """The greatest improvement that is still a failure, the least adherence, and the episode trials must lie in."""
     yield from list(matches(CUT_OFF, words))[:1]
-    yield from list(matches(ADHERENCE, words))[:1]
+    if not _REFILLS.search(words):
+        yield from list(matches(ADHERENCE, words))[:1]
     if lies_in_episode(words):
         yield Finding("episode_scope", "current")
 

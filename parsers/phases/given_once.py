@@ -48,8 +48,14 @@ def uses_given_once(
             if only := _renewed_alone(clause):
                 yield from (use for use in told if use not in only)
             if is_never_renewed(clause, title) or is_never_renewed(_behind_use(clause), title):
-                alone = () if len(node.children) > 1 or _OF_ANOTHER.search(clause) else above
-                yield from condition(clause) or _named(clause) or _named(_told_before(said[:place])) or alone
+                yield from condition(clause) or _named(clause) or _meant(said[: place + 1], node, above)
+
+
+def _meant(said: Sequence[str], node: Node, above: tuple[Indication, ...]) -> tuple[Indication, ...]:
+    """The uses that a clause without a name, the last of `said`, is of; () where one of them says "the second use"."""
+    if any(map(_OF_ANOTHER.search, said)):
+        return ()
+    return _named(_told_before(said[:-1])) or (() if len(node.children) > 1 else above)
 
 
 def _behind_use(clause: str) -> str:
@@ -79,4 +85,4 @@ def is_given_once(sentence: str, told: tuple[Indication, ...]) -> bool:
     """Whether a sentence that names no use says it of the only one `told` before it ("… acute suicidality for 4 weeks.
     A later episode is a new request").
     """
-    return len(told) == 1 and is_never_renewed(sentence)
+    return len(told) == 1 and is_never_renewed(sentence) and not _OF_ANOTHER.search(sentence)

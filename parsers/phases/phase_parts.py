@@ -7,7 +7,7 @@ import re
 from parsers.amounts.staged_amounts import by_stage
 from parsers.language.glosses import gloss
 from parsers.language.patterns import compiled
-from parsers.phases.phases import names_first, names_renewal, read_phase, speaks_of_every_phase
+from parsers.phases.phases import is_never_renewed, names_first, names_renewal, read_phase, speaks_of_every_phase
 from parsers.phases.phases_in_order import told_in_order
 from parsers.uses.indications import named_indications
 
@@ -169,4 +169,7 @@ def _by_phase(sentence: str) -> tuple[str, ...]:
         flags=re.IGNORECASE,
     )
     first, *more = (part.strip() for part in parts if part.strip())
+    # "There is no renewal; a new crisis is a new first request": the second says the first again.
+    if more and all(map(is_never_renewed, (first, *more))):
+        return (sentence,)
     return (first, *map(_of_an_approval, more))

@@ -200,7 +200,8 @@ def _read(said: Sequence[str]) -> tuple[list[str], list[_Rule]]:
 
 def _rule(label: str, said: str) -> _Rule | None:
     scope = _scope(label)
-    if scope is None or not said.strip() or _LENGTH_ALONE.fullmatch(said):
+    # "…, first request: all of these are shown:" leads in the list that stands below.
+    if scope is None or not said.strip() or said.rstrip().endswith(":") or _LENGTH_ALONE.fullmatch(said):
         return None
     printed = f"{label}: {said}"
     never = is_never_renewed(printed) or is_never_renewed(said, label)
