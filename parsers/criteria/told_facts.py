@@ -114,6 +114,12 @@ FACTS = any_of(
     # e.g. "sites enroll in the REMS on its website", "a monitoring program exists in each state"
     r"^\W*(?:sites|clinics|pharmacies|patients) (?:enroll|register|sign up) (?:in|with|for) (?:the )?rems (?:on|at|by|"
     r"through|via|online)\b",
+    # e.g. "certified pharmacies and distributors deliver it to clinics of the REMS"
+    r"^(?!.*\b(?:must|shall|if|unless|only|may|requires?)\b)\W*(?:(?:the|such|certified|enrolled|specialty|some) )*"
+    r"(?:pharmac(?:y|ies)|wholesalers?|distributors?|manufacturer)(?:,? (?:and|or) (?:[a-z]+ )?[a-z]+)? (?:ship|send|"
+    r"deliver|suppl|sell|mail|dispatch|distribut)\w* (?:it|them|spravato|esketamine|(?:the )?(?:drug|spray|kits?|"
+    r"devices?|product))(?: directly| straight)? to (?:[\w-]+ ){0,3}?(?:sites?|clinics?|offices?|settings?|centers?|"
+    r"facilit(?:y|ies)|practices|hospitals?|places)\b",
     # e.g. "the kit sizes on the screen are 56 mg and 84 mg"
     r"^\W*(?:the )?(?:(?:kit|pack|package|carton|device) (?:sizes?|strengths?)|(?:available|marketed) (?:kits?|packs?|"
     r"strengths))(?: (?:on|in|of) (?:the |our )?\w+)? (?:is|are) \d+ ?mg (?:and|or) \d+ ?mg(?![^.]*\b(?:must|"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from parsers.criteria.families import findings_in
 from parsers.flows.question_flows import places_of_flows
 from parsers.language.patterns import compiled
 from parsers.models import Block, BlockKind
@@ -21,9 +22,13 @@ _NEEDED = compiled(
 )
 _IN_BRACKETS = compiled(
     r"(?P<question>[^?]{8,400}\?)\s*[\[(](?:(?:required|needed|expected) )?(?:answer|response)?:? ?(?:must be )?"
-    r"(?P<word>yes|no)[\])](?:[\s☐□✓_\[\]()/|]*\b(?:yes|no|n/?a)\b)*\W*",
+    r"(?P<word>yes|no)[\])](?:[\s☐□✓_\[\]()/|]*\b(?:yes|no|n/?a)\b)*"
+    # Behind it, what to write or attach.
+    r"(?!\W*(?:or|and|unless|except|when|for|if(?! (?:yes|no|so)\b))\b)(?P<rest>[^?☐]{0,160})",
     re.IGNORECASE,
 )
+# The boxes at the end of a line.
+_BOXED_ANSWERS = compiled(r"(?:[\s/|]*[☐□✓](?:\s*(?:yes|no|n/?a)\b)?)+\s*$", re.IGNORECASE)
 # "Does the patient have dementia? — The answer has to be no", "… dementia? Must be no", "… dementia? No is required".
 _MUST_BE = r"(?:must|has to|needs to|should|shall|ought to|is to|had better) be"
 _TOLD_BEHIND = compiled(
@@ -199,8 +204,8 @@ def _bracketed(text: str, kind: BlockKind) -> tuple[str, str] | None:
     """The question of an item or paragraph with the answer in brackets behind it; None for any other block."""
     if kind not in ("item", "paragraph"):
         return None
-    if found := _IN_BRACKETS.fullmatch(text):
-        return found["question"], found["word"].lower()
+    if found := _in_brackets(text):
+        return found
     if found := _TOLD_BEHIND.fullmatch(text):
         return found["question"], (found["word"] or found["first"]).lower()
     # "Is it used for fibromyalgia? Yes: deny" refuses a use, and bars no patient who has it.
@@ -208,11 +213,22 @@ def _bracketed(text: str, kind: BlockKind) -> tuple[str, str] | None:
     return (denies["question"], "no" if denies["word"].lower().startswith("y") else "yes") if denies else None
 
 
+def _in_brackets(text: str) -> tuple[str, str] | None:
+    """A question with the answer in brackets behind it, and with what else has to be shown."""
+    if (found := _IN_BRACKETS.fullmatch(_BOXED_ANSWERS.sub("", text))) is None:
+        return None
+    shown = found["rest"].strip() if findings_in(found["rest"]) else ""
+    return f"{found['question']} {shown}".strip(), found["word"].lower()
+
+
 def _items(row: Block, question: str, word: str, *, goes_on: bool) -> Iterator[Block]:
     item = replace(row, kind="item", depth=1, marker="", text=_NUMBER.sub("", question), cells=(), header=())
     if word == "yes":
         yield item
         return
-    if not goes_on:
+    asked, mark, shown = item.text.partition("?")
+    if shown:
+        yield replace(item, text=shown.strip())
+    if shown or not goes_on:
         yield replace(item, text=_BARS)
-    yield replace(item, depth=2)
+    yield replace(item, depth=2, text=asked + mark)

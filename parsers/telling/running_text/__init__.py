@@ -8,6 +8,7 @@ from __future__ import annotations
 from parsers.sections.titled_sentences import with_titled_sentences
 from parsers.telling.running_text.adding_labels import with_adding_labels
 from parsers.telling.running_text.alternative_lines import with_alternatives_joined
+from parsers.telling.running_text.answer_labels import without_answer_labels
 from parsers.telling.running_text.asked_titles import with_asked_titles
 from parsers.telling.running_text.bare_lists import with_bare_lists
 from parsers.telling.running_text.bare_titles import with_bare_titles
@@ -31,6 +32,7 @@ from parsers.telling.steps import Retelling, Stage
 STAGE: Stage = (
     without_side_effects,
     with_demands_behind_lengths,
+    without_answer_labels,
     Retelling(with_justified_bars),
     Retelling(with_subjects_of_items),
     Retelling(with_serial_demands),
