@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from parsers.language.any_of import Choice
 from parsers.language.every_use import is_for_all
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
+from parsers.lists.list_shapes import has_verb
 from parsers.models import Indication, Phase
 from parsers.phases.given_once import is_given_once
 from parsers.phases.phase_parts import by_phase
@@ -117,6 +119,7 @@ def is_said(value: str) -> bool:
 
 def parts_of(value: str) -> Iterator[Part]:
     """A value in its parts: "A: 3 months. B, renewal: 6 months" as one part each for A and for B."""
+    value = _with_colons(value)
     tags = [tag for tag in _TAG.finditer(value) if _is_tag(tag[1])]
     opening = value[: tags[0].start()] if tags else value
     if is_said(opening):
@@ -132,6 +135,22 @@ def parts_of(value: str) -> Iterator[Part]:
         before = uses if read_phase(f"{tag[1]}: {said}") else ()
         for part in _by_phase(said, uses, read_phase(tag[1])):
             yield replace(part, aside=aside[0] if aside else "")
+
+
+def _with_colons(value: str) -> str:
+    """A value with colons behind the sentences that title others: "Initial, resistant depression. One of these: …"."""
+    said = sentences(value) if value.count(".") > 1 else ()
+    titles = [label for label, after in pairwise(said) if _titles(label, after)]
+    # One use alone may be what a patient must have, or must not.
+    for label in titles if len(titles) > 1 or any(map(read_phase, titles)) else ():
+        value = value.replace(label, f"{label[:-1]}:", 1)
+    return value
+
+
+def _titles(label: str, after: str) -> bool:
+    """Whether a sentence is the name of a use, alone or with a phase, and the one behind it is none."""
+    named = label.endswith(".") and bool(mentions(label)) and _is_tag(label[:-1])
+    return named and (has_verb(after) or not is_label(after.rstrip(".")))
 
 
 def _by_phase(text: str, uses: tuple[Indication, ...], phase: Phase | None) -> Iterator[Part]:

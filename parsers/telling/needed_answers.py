@@ -204,8 +204,8 @@ def _bracketed(text: str, kind: BlockKind) -> tuple[str, str] | None:
     """The question of an item or paragraph with the answer in brackets behind it; None for any other block."""
     if kind not in ("item", "paragraph"):
         return None
-    if found := _in_brackets(text):
-        return found
+    if answered := _in_brackets(text):
+        return answered
     if found := _TOLD_BEHIND.fullmatch(text):
         return found["question"], (found["word"] or found["first"]).lower()
     # "Is it used for fibromyalgia? Yes: deny" refuses a use, and bars no patient who has it.

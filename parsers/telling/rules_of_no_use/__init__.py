@@ -11,6 +11,7 @@ from parsers.telling.rules_of_no_use.background_from_here import without_called_
 from parsers.telling.rules_of_no_use.class_demands import with_class_demands
 from parsers.telling.rules_of_no_use.class_exceptions import without_rules_set_apart
 from parsers.telling.rules_of_no_use.included_drugs import with_included_drugs
+from parsers.telling.rules_of_no_use.listed_parties import without_listed_parties
 from parsers.telling.rules_of_no_use.others_beside import without_others_beside
 from parsers.telling.rules_of_no_use.questions_on_others import without_answers_on_others
 from parsers.telling.rules_of_no_use.recited_tables import without_recited_tables
@@ -19,6 +20,7 @@ from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     without_uses_outside,
+    without_listed_parties,
     Retelling(without_others_beside),
     Retelling(with_included_drugs),
     without_called_background,
