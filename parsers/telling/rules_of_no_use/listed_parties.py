@@ -23,8 +23,8 @@ _PARTY = compiled(
 )
 # What is asked of a patient, or of who prescribes.
 _DEMANDS = compiled(
-    r"\b(?:must|shall|should|need(?:s(?! plans?\b)|ed)?|requir\w+|fail\w*|tried|trials?|diagnos\w*|treat\w*|therap\w+|depress\w*"
-    r"|age[ds]?|years?|adults?|prescri\w+|patients?|respon\w+|histor\w+|document\w*|not|no|if|when|unless|until|whose"
+    r"\b(?:must|shall|should|need(?:s(?! plans?\b)|ed)?|requir\w+|fail\w*|tried|trials?|diagnos\w*|treat\w*|"
+    r"therap\w+|depress\w*|age[ds]?|years?|adults?|prescri\w+|patients?|respon\w+|histor\w+|document\w*|not|no|if|when|unless|until|whose"
     r"|(?:members?|enrollees?|beneficiar(?:y|ies)|subscribers?) (?:who|is|are|has|have|was|were|will|does))\b|\d\d"
     r"|[.;:?] ",
     re.IGNORECASE,
