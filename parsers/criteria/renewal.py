@@ -95,6 +95,8 @@ _SHOWS = one_of(
 _INSURANCE = compiled(
     r"\b(?:through|via|by way of|by means of|under|covered by|paid by) (?:(?:an?|the|its|our|their|this|another|any) )?"
     r"(?:[\w'’-]+ ){0,3}?benefits?\b(?! from\b)|\b(?:covered|plan|pharmacy|medical|contract) benefits?\b"
+    # "Unless a group has its own benefit language."
+    r"|\bbenefit (?:language|design|documents?|booklets?|contracts?|packages?|plans?|years?|coverage|exclusions?)\b"
 )
 _BENEFIT = any_of(
     # e.g. "if the first course was of benefit", "the first one helped"

@@ -11,7 +11,7 @@ from itertools import takewhile
 from parsers.answering.answers import names_use, stated_status
 from parsers.answering.statuses import read_status
 from parsers.drugs.names import is_drug_name, named_products
-from parsers.drugs.other_drugs import is_for_other_drug, is_other_drug
+from parsers.drugs.other_drugs import is_for_other_drug, is_name_alone, is_other_drug
 from parsers.language.patterns import compiled
 from parsers.outline import Node, walk
 from parsers.phases.phases import read_phase
@@ -83,12 +83,31 @@ _BENEFIT = compiled(
 # "What to enter" goes on with the entry before it.
 _ASKS = compiled(r"^\W*(?:what|how|when) to (?:enter|approve|ask|check|give)\b", re.IGNORECASE)
 # What a sentence is about, before its verb.
-_SUBJECT = compiled(r"^[^.;:]{3,200}?(?= (?:is|are|may be|will be|can be|remains?)\b)")
+_SUBJECT = compiled(
+    r"^(?:(?!\b(?:when|if|once|after|unless|provided)\b)[^.;:]){3,200}?(?= (?:is|are|may be|will be|can be|remains?)\b)"
+)
 _NUMBER = compiled(r"^\W*(?:[A-Z]{1,3}[-.]?)?\d{1,3}[.):]?\s+")
 
 
 def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """`nodes` without the sections of other drugs, where one beside them has the same title but for our drug's name."""
+    """`nodes` without the sections of other drugs: those titled by a name alone ("Auvelity (dextromethorphan)"), and
+    those beside one that has the same title but for our drug's name.
+    """
+    return tuple(node for node in _without_alike(nodes) if not _is_titled_by_another(node))
+
+
+def _is_titled_by_another(node: Node) -> bool:
+    title = node.block.text
+    if node.block.kind != "heading" or named_products(title) or not is_name_alone(title):
+        return False
+    # "Headache (excluded)" has the form of "Brand (generic)".
+    is_use = mentions(title) or read_status(title) is not None
+    ours_within = any(part.block.kind == "heading" and named_products(part.block.text) for part in walk(node.children))
+    answered = any(_answers_for_ours(part.block.text) for part in node.children)
+    return not (is_use or ours_within or answered)
+
+
+def _without_alike(nodes: Sequence[Node]) -> tuple[Node, ...]:
     if len(nodes) < _PAIR:
         return tuple(nodes)
     nodes = _without_neighbours(nodes)

@@ -43,8 +43,6 @@ _APPROVED = rf"(?:authorized|granted|certified|allowed)(?= for (?:up to )?{_COUN
 _NAMES = {
     "major depressive disorder": "MDD",
     "treatment-resistant depression": "TRD",
-    "electroconvulsive therapy": "ECT",
-    "(?:repetitive )?transcranial magnetic stimulation": "r?TMS",
     "complex regional pain syndrome": "CRPS",
     "post-?traumatic stress disorder": "PTSD",
     "obsessive[- ]compulsive disorder": "OCD",
@@ -79,7 +77,6 @@ _TABLE: tuple[tuple[str, New], ...] = (
     (r"\bsuicidal ideas\b", _as_printed("suicidal thoughts")),
     (r"\boral antidepressant (?:medication|drug|agent|medicine)(?=s?\b)", _as_printed("oral antidepressant")),
     (r"\bantidepressant(?:,? (?:taken|given))? by mouth\b", _as_printed("oral antidepressant")),
-    (r"\b(?:Spravato )?risk evaluation and mitigation strategy(?: \(REMS\))?", "REMS"),
     # Short forms of verbs.
     (r"\b(is|are|was|were|has|have|had|does|do|did|would|should|could)n['’]t\b", r"\1 not"),
 )

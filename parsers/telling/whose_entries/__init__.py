@@ -11,7 +11,6 @@ from parsers.telling.whose_entries.alike_entries import without_alike_entries
 from parsers.telling.whose_entries.labelled_entries import without_labelled_others
 from parsers.telling.whose_entries.notes_by_drug import with_notes_by_drug
 from parsers.telling.whose_entries.notes_by_row import with_notes_in_rows
-from parsers.telling.whose_entries.sections_of_others import without_sections_of_others
 
 STAGE: Stage = (
     Retelling(with_notes_by_drug),
@@ -19,6 +18,4 @@ STAGE: Stage = (
     without_labelled_others,
     without_other_classes,
     without_alike_entries,
-    # Behind those that are known by entries beside them.
-    without_sections_of_others,
 )
