@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from parsers.answering.answers import DENIED, bare_status, is_name_of_use_or_drug
 from parsers.language.lead_ins import leads_in, leads_one_of_several, leads_one_phase
 from parsers.language.patterns import compiled
+from parsers.lists.last_items import is_of_last_item
 from parsers.lists.markers import MarkerStyle, ordinal, style_of
 from parsers.models import Block
 from parsers.sections.headings import BOLD_DEPTH, is_connective, is_full_row
@@ -42,6 +43,9 @@ class _Branch:
     depth: float
     children: list[_Branch] = field(default_factory=list)
     leads: bool = False
+
+    def tails(self) -> list[str]:
+        return [child.block.text for child in self.children if child.block.kind == "paragraph"]
 
     def closed(self) -> Node:
         return Node(self.block, tuple(child.closed() for child in self.children))
@@ -230,15 +234,14 @@ class _Outline:
         return self._like_before(self.blocks[place])
 
     def _like_before(self, block: Block) -> _Branch | None:
-        """After the last item of a list: it, when an earlier item closed with a paragraph of the same opening."""
-        opening = block.text.split()[:2]
+        """The last item of a list behind which a paragraph closes it, as others closed the items before."""
         for place, branch in enumerate(self.open):
             siblings = self.open[place - 1].children if place else self.roots
-            tails = [child for sibling in siblings if sibling is not branch for child in sibling.children]
+            tails = [sibling.tails() for sibling in siblings if sibling is not branch and sibling.block.kind == "item"]
             if (
                 branch.block.kind == "item"
                 and branch.block.marker
-                and any(tail.block.kind == "paragraph" and tail.block.text.split()[:2] == opening for tail in tails)
+                and is_of_last_item(block.text, tails, branch.tails())
             ):
                 return branch
         return None
