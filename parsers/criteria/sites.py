@@ -105,7 +105,7 @@ _SITE_REFUSED = any_of(
     r"^(?!.*\b(?:must|only|shall|has to|have to)\b)\W*(?:the |an? |our |its |new )*(?:[a-z-]+ )?(?:codes?|fees?|rates?|"
     r"modifiers?|reimbursement|payment)\b[^.;]*\b(?:given|administered|used|furnished|provided|in|at)\b",
     r"^(?!.*\b(?:must|only|shall|has to|have to)\b)(?=.*\b[a-z]?\d{4,5}\b).*\b(?:(?:is|are|be) (?:replaced|reported|"
-    r"billed|coded|claimed|paid) (?:by|with|under|as|on)|(?:report|bill|code|use|replaces) "
+    r"billed|coded|claimed|paid) (?:by|with|under|as|on)|(?:report|bill|use|replaces|code (?:it|them)) "
     r"(?:it )?(?:(?:as|with|under) )?(?:(?:hcpcs|cpt|code) )*[a-z]?\d{4,5})\b",
     # "Has a companion at home", "somebody stays with the patient at home": where he lives.
     r"\b(?:companions?|caregivers?|adults?|someone|somebody|help|support|family|relatives?|escorts?|firearms?|"

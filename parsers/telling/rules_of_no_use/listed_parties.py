@@ -24,11 +24,14 @@ _PARTY = compiled(
 # What is asked of a patient, or of who prescribes.
 _DEMANDS = compiled(
     r"\b(?:must|shall|should|need(?:s(?! plans?\b)|ed)?|requir\w+|fail\w*|tried|trials?|diagnos\w*|treat\w*|"
-    r"therap\w+|depress\w*|age[ds]?|years?|adults?|prescri\w+|patients?|respon\w+|histor\w+|document\w*|not|no|if|when|unless|until|whose"
+    r"therap\w+|depress\w*|age[ds]?|years?|adults?|prescri\w+|patients?|respon\w+|histor\w+|document\w*|not|no|if|when|unless|until|whose|"
+    r"approv\w*|authori[sz]\w+|receiv\w+|met|meets?|past|previous\w*|already"
     r"|(?:members?|enrollees?|beneficiar(?:y|ies)|subscribers?) (?:who|is|are|has|have|was|were|will|does))\b|\d\d"
     r"|[.;:?] ",
     re.IGNORECASE,
 )
+# "… when all of these are met:" leads in what is asked.
+_LEADS_DEMANDS = compiled(r"\b(?:met|true|apply|applies|criteria|requirements?|conditions)\b", re.IGNORECASE)
 _LONGEST = 25
 
 
@@ -37,9 +40,13 @@ def without_listed_parties(blocks: Sequence[Block]) -> tuple[Block, ...]:
     kept: list[Block] = []
     for kind, run in groupby(blocks, key=lambda block: block.kind):
         these = tuple(run)
-        led = kind == "item" and bool(kept) and kept[-1].kind == "paragraph" and kept[-1].text.rstrip().endswith(":")
+        led = kind == "item" and bool(kept) and _leads_parties(kept[-1])
         kept += () if led and all(_is_party(item.text) for item in these) else these
     return tuple(kept)
+
+
+def _leads_parties(block: Block) -> bool:
+    return block.kind == "paragraph" and block.text.rstrip().endswith(":") and not _LEADS_DEMANDS.search(block.text)
 
 
 def _is_party(text: str) -> bool:
