@@ -39,7 +39,9 @@ _COUNT_APART = wording(
     r"(?! ?(?:weeks?|days?|months?|mg))"
     r"|\b(\d+) (?:of (?:these|those|them|the \w+) )?(?:\w+ )?(?:used|given|taken|tried) (?:as|for|in) augment"
     r"|\b(\d+) (?:or more )?of (?:the following|these|the) (?:[a-z-]+ )?(?:augment|adjunct|add-on)"
-    r"|\b(\d+) of (?:(?:the|these|those|them|which|\d+|[a-z]+) ){1,4}(?:was|were|been|is|be) augmented"
+    r"|\b(\d+) of (?:(?:the|these|those|them|which|\d+|[a-z]+) ){1,4}(?:was|were|been|being|is|be) augmented"
+    # e.g. "at least one of the four was an augmentation strategy"
+    r"|\b(\d+) of them (?:(?!not\b)\w+ ){0,3}?augment"
     # e.g. "two attempts, each with an agent added to an antidepressant"
     r"|\b(\d+)(?: or more)? (?:failed |different |such )?(?:attempts|trials|strategies|agents|drugs|medications|"
     r"courses)\b"
@@ -210,8 +212,14 @@ _BESIDE_DRUGS = compiled(
 )
 
 
+# "One of the four", where four have failed.
+_OF_SO_MANY = compiled(
+    r"\bof (?:the|these|those) (?:>= )?\d+(?: (?:trials?|drugs?|antidepressants?|agents?))?\b(?! weeks)"
+)
+
+
 def _augmentation(clause: Clause) -> Iterator[Finding]:
-    words = clause.plain
+    words = _OF_SO_MANY.sub("of them", clause.plain)
     if clause.phase == "renewal" or not (_AUGMENTS.search(words) or ADDED_AGENT.stands_in(words)):
         return
     if _COUNTED_WITH_DRUGS.search(words) or _MAY_BE_AUGMENTATION.search(words):

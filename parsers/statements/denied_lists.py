@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.answering.answers import DENIED, names_use, stated_status
-from parsers.answering.reasons import without_reason_behind
+from parsers.answering.reasons import without_reason_of_list
 from parsers.answering.status_wording import CASE_BY_CASE
 from parsers.answering.statuses import read_status
 from parsers.deciding.findings import Statements
@@ -120,7 +120,7 @@ def _passages(entries: Sequence[str]) -> Iterator[str]:
     use ("nerve pain apart from CRPS") in a passage of its own, so that those after it are not excepted too.
     """
     lead, *items = entries
-    lead = without_reason_behind(lead) if items else lead
+    lead = without_reason_of_list(lead) if items else lead
     apart = [item for item in items if excepted_indications(item)]
     yield " ; ".join((lead, *(item for item in items if item not in apart)))
     yield from (f"{lead} ; {item}" for item in apart)
