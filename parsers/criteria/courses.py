@@ -172,7 +172,12 @@ def _sessions_of_a_span(words: str) -> int | None:
 
 
 # e.g. "Continuation of therapy: for up to 9 months": how long the approval lasts.
-_LABELS_AN_APPROVAL = compiled(r"^\W*(?:continuation|renewal)s?(?: of (?:therapy|treatment))? ?:")
+_LABELS_AN_APPROVAL = compiled(
+    r"^\W*(?:(?:continuation|renewal)s?(?: of (?:therapy|treatment))?"
+    # "Continuation of therapy will be for no more than 12 months", "initial coverage is for 180 days"
+    r"|(?:initial|continued|further|first) (?:therapy|treatment|coverage|use))"
+    r"(?: ?:| (?:will be|shall be|may be|is|are) for )"
+)
 
 
 def _sessions_of_a_course(words: str) -> int | None:

@@ -70,6 +70,16 @@ _AFTER = (
     r"December) \d))"
 )
 _REQUESTED = "any|each|every|no|all|next|such|other"
+# "Extension: 6 months", "an extension of therapy", "extension requests": not those of a study.
+_EXTENSION = (
+    r"^extension(?=s?:)|\bextension(?= (?:request|approval|authori[sz]ation|criteri)|"
+    r" of (?:therapy|treatment|approval|authori[sz]ation)\b)"
+)
+# "Practitioner requirements", as a title or a label.
+_WHO_PRESCRIBES = (
+    r"^(?:(?:ordering|requesting|prescribing|treating) )?(?:clinician|practitioner)s?"
+    r"(?=(?: (?:restrictions?|requirements?|types?|specialt(?:y|ies)|qualifications?))?:?$)"
+)
 # What is told in full and again in short.
 _NAMES = {
     "major depressive disorder": "MDD",
@@ -93,8 +103,10 @@ _TABLE: tuple[tuple[str, New], ...] = (
     (r"\b(?:an application|(?<=\ba )submission)\b(?! of\b)", _noun("request")),
     (rf"(?<=\bis ){_APPROVED}|(?<=\bbe ){_APPROVED}|(?<=\bare ){_APPROVED}", "approved"),
     (r"\bclinically necessary\b", _as_printed("medically necessary")),
+    (_EXTENSION, _as_printed("renewal")),
     # Patients and prescribers.
     (_INSURED, _noun("member")),
+    (_WHO_PRESCRIBES, _as_printed("prescriber")),
     (r"\b(?:health )?plan members?\b|\bcovered persons?\b|\bsubscribers?\b", _as_printed("member", "members")),
     (r"\bcontra-indicat(?=ions?\b|ed\b)", _as_printed("contraindicat")),
     # What is treated, and with what.

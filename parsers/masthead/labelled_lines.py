@@ -21,9 +21,9 @@ RECORD_LABEL = (
     r"(?:(?:product|drug|brand|medication|diagnos[ie]s|indications?|uses?|condition|coverage(?: status)?|"
     r"status|"
     r"decision|determination|(?:approval|"
-    r"authori[sz]ation) (?:length|duration|period)|therapy stage|formulary|"
+    r"authori[sz]ation) (?:length|duration|period)|(?:therapy|treatment) stage|formulary|"
     r"(?:quantity|dos(?:e|age|ing)|supply) limits?|"
-    r"(?:(?:request|review|guideline) )?type|stage of therapy|length of (?:approval|"
+    r"(?:(?:request|review|guideline) )?type|stage of (?:therapy|treatment)|length of (?:approval|"
     r"authori[sz]ation))(?: name)?(?:\(s\))?)"
 )
 _RECORD = compiled(rf"^\W*(?P<label>{RECORD_LABEL})\s*[:|]\s*(?!.*(?:_{{3,}}|[☐□]))\S", re.IGNORECASE)

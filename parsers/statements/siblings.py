@@ -44,8 +44,9 @@ _PART = compiled(r"^\W*(?:part|step|section|component|element) (?:\d{1,2}|[A-H]|
 
 # Who is treated and by whom, whatever the request: sections of their own beside those of each phase.
 _OF_EVERYBODY = compiled(
-    r"^\W*(?:ages?|prescribers?|prescribing|providers?|specialists?|specialt(?:y|ies)|physicians?)"
-    r"(?: (?:age|specialt(?:y|ies)|provider|physician|or|and|eligibility))*"
+    r"^\W*(?:ages?|prescribers?|prescribing|providers?|specialists?|specialt(?:y|ies)|physicians?|"
+    r"practitioners?|clinicians?)(?: (?:age|specialt(?:y|ies)|provider|physician|practitioner|clinician|or|and|"
+    r"eligibility))*"
     r"(?: (?:restrictions?|requirements?|limits?|limitations?|qualifications?|criteria))?\W*$"
     # "IV. Exclusions"; "exclusion criteria" stand beside those of inclusion, and are of the start.
     r"|^\W*(?:[IVX]{1,4}\.\s+)?(?:(?:coverage|general|patient|member) )?exclusions\W*$",

@@ -22,8 +22,8 @@ _USE = compiled(
     re.IGNORECASE,
 )
 _PHASE = compiled(
-    r"^\W*(?:(?:therapy |request |approval )?(?:stage|type|phase)|(?:stage|type|phase|kind) of (?:therapy|request|"
-    r"approval)|requests?) ?: ?(?P<phase>\S.{2,40})$",
+    r"^\W*(?:(?:therapy |treatment |request |approval )?(?:stage|type|phase)|"
+    r"(?:stage|type|phase|kind) of (?:therapy|treatment|request|approval)|requests?) ?: ?(?P<phase>\S.{2,40})$",
     re.IGNORECASE,
 )
 _STATUS = compiled(r"^\W*(?:(?:coverage )?status|coverage|decision|determination|position) ?: ?\S", re.IGNORECASE)

@@ -73,6 +73,8 @@ INITIAL = table("""
         => course_cap 8 sessions
     Treatment ends after 90 days
         => course_cap 90 days
+    Initial coverage will be for no more than 90 days
+        => initial_auth_days 90
     Coverage is granted for eight weeks
         => initial_auth_days 56
     Approved for the duration of the 4-week induction

@@ -42,6 +42,8 @@ INITIAL = table("""
         => failed_ad_count 2
     The member was treated with two antidepressants without adequate benefit
         => failed_ad_count 2
+    Previous oral antidepressants: at least 2 tried without benefit
+        => failed_ad_count 2
     Two prior antidepressants did not bring remission
         => failed_ad_count 2
     Failure of 3 antidepressants taken for 4 to 6 weeks
