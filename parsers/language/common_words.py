@@ -123,7 +123,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
         lambda match: f"{match[0][0]}uicidal ideation {match[1]} behavior",
     ),
     (
-        r"\b(?:symptoms of depression|depression symptoms|depressive symptomatology)\b",
+        r"\b(?:symptoms of depression|depression symptoms)\b",
         _as_printed("depressive symptoms"),
     ),
     (r"\banti-?depressive(?=s\b| (?:medic|drug|agent|therap|treat))|\banti-depressant", _as_printed("antidepressant")),
