@@ -37,6 +37,8 @@ from parsers.sections.roles import heading_role
 
 _FIRST_BLOCKS, _NOTICE_BLOCKS = 14, 40
 _DATELINE_PLACE = 4
+# Sites that keep the first rank for themselves title their pages in this one.
+_SECOND = 2
 # Between the date of a letter and its salutation stands whom it goes to.
 _LETTER_HEAD = 5
 _LONGEST_DATELINE, _LONGEST_HEAD = 140, 240
@@ -195,7 +197,7 @@ def _is_under_masthead(blocks: tuple[Block, ...], place: int) -> bool:
 def _is_right_above_title(blocks: tuple[Block, ...], place: int) -> bool:
     """Whether a line stands above the title of the document, as a page's categories with its date do."""
     after = blocks[place + 1 : place + 2]
-    return blocks[place].kind == "paragraph" and any(block.kind == "heading" and block.depth == 1 for block in after)
+    return blocks[place].kind == "paragraph" and any(_is_title(blocks, block) for block in after)
 
 
 def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:
@@ -206,6 +208,12 @@ def _beside_title(blocks: tuple[Block, ...], place: int) -> bool:
         return False
     if any(SALUTATION.match(block.text) for block in blocks[place + 1 : place + _LETTER_HEAD]):
         return True
-    above_title = any(block.kind == "heading" and block.depth == 1 for block in blocks[place + 1 : place + 2])
-    below_title = place > 0 and blocks[place - 1].kind == "heading" and blocks[place - 1].depth == 1
+    above_title = any(_is_title(blocks, block) for block in blocks[place + 1 : place + 2])
+    below_title = place > 0 and _is_title(blocks, blocks[place - 1])
     return above_title or below_title or (place <= _DATELINE_PLACE and bool(blocks[place].path))
+
+
+def _is_title(blocks: tuple[Block, ...], block: Block) -> bool:
+    """Whether a block titles the document: of the highest rank, or the second where none of the first stands here."""
+    ranks = [other.depth for other in blocks if other.kind == "heading"]
+    return block.kind == "heading" and (block.depth == 1 or (block.depth == _SECOND == ranks[0] and 1 not in ranks))
