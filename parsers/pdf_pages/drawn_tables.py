@@ -22,14 +22,50 @@ _LOWERED = 0.4
 # A mark that the page draws stands so many letters before its text at most.
 _FARTHEST = 3.2
 
+_BULLETS = frozenset("•◦▪■●○·")
+
 _Row = list[Cell]
 _Placed = list[Cell | None]
 
 
 def drawn_tables(words: Sequence[Word]) -> list[TaggedTable]:
     """The tables among the words of a page that no rules part, top to bottom."""
-    marks = [word for word in words if not word.chars]
-    return [table for run in _runs(drawn_rows(words)) if (table := _table(run, marks))]
+    rows = drawn_rows(words)
+    bullets = [word for row in rows for cell in row for word in cell.words if all(map(_is_bullets, row))]
+    marks = [*(word for word in words if not word.chars), *bullets]
+    return [table for run in _runs(_joined(rows)) if (table := _table(run, marks))]
+
+
+def _is_bullets(cell: Cell) -> bool:
+    """Whether a cell holds the bullets of a list alone: browsers draw them when the page is done."""
+    return all(word.text in _BULLETS for word in cell.words)
+
+
+def _joined(rows: Sequence[_Row]) -> list[_Row]:
+    """`rows`, with one row where a cell of several paragraphs was drawn between the cells that stand beside it."""
+    joined: list[_Row] = []
+    for row in rows:
+        at = _opened_at(joined, row)
+        if at is None:
+            joined.append(row)
+        else:
+            parts = [joined[at][-1], *(other[0] for other in joined[at + 1 :]), row[0]]
+            joined[at:] = [[*joined[at][:-1], whole(parts), *row[1:]]]
+    return joined
+
+
+def _opened_at(rows: Sequence[_Row], row: _Row) -> int | None:
+    """Where the row begins that `row` ends: its last cells stand higher than the paragraph they were drawn behind."""
+    at = next((at for at in range(len(rows) - 1, -1, -1) if len(rows[at]) > 1), None)
+    if at is None or not any(cell.top < row[0].top for cell in row[1:]):
+        return None
+    opening = rows[at]
+    below = [*(other[0] for other in rows[at + 1 :]), row[0]]
+    within = all(opening[-1].x0 - ALIGNED < cell.x0 and cell.x1 < row[1].x0 for cell in (opening[-1], *below))
+    top, bottom = min(cell.top for cell in opening), below[-1].bottom
+    level = all(top - ALIGNED < cell.top and cell.bottom < bottom + ALIGNED for cell in row[1:])
+    near = all(0 < lower.top - upper.bottom < _ROW_GAP * lower.size for upper, lower in pairwise((opening[-1], *below)))
+    return at if within and level and near else None
 
 
 def _runs(rows: Sequence[_Row]) -> Iterator[list[_Row]]:

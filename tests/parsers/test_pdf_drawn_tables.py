@@ -49,3 +49,16 @@ def test_marked_lines_are_no_table() -> None:
         Text(x, 200 + 14 * at, text) for at, line in enumerate(lines) for x, text in zip((60, 90), line, strict=True)
     ]
     assert _rows(page) == []
+
+
+def test_a_cell_of_several_paragraphs_is_one_beside_cells_that_are_centred_on_it() -> None:
+    titles = [
+        Text(60, 200, "Drug", bold=True),
+        Text(140, 200, "Criteria", bold=True),
+        Text(400, 200, "Form", bold=True),
+    ]
+    first = [Text(60, 218, "Zulresso"), Text(140, 218, "Given once to adults"), Text(400, 218, "None")]
+    told = ["Covered for adults", "Depression, in adults who have tried", "Renewed each year on a scale"]
+    second = [Text(60, 260, "Spravato"), *(Text(140, 236 + 22 * at, line) for at, line in enumerate(told))]
+    rows = _rows([*titles, *first, *second, Text(400, 260, "Sheet")])
+    assert rows == [("Zulresso", "Given once to adults", "None"), ("Spravato", " ".join(told), "Sheet")]
