@@ -44,6 +44,11 @@ _DEFINES = any_of(
     r"^(?!.*\b(?:must|shall|only)\b)\W*(?:(?:some|many|most|private|outpatient|retail|free-?standing|ketamine|"
     r"infusion|pain) ){1,4}(?:clinics|centers|practices) (?:often |usually )?(?:give|offer|use|infuse|advertise) ",
     r"\bin research\b",
+    # e.g. "Definitions: an augmentation trial is the use of an antidepressant and a second drug"
+    r"^\W*(?:definitions?\W+)?(?:an? |the |by )?(?:augment(?:ation|ing)|adjunct(?:ive)?|combination|psychotherapy)"
+    r"(?: (?:trial|therapy|treatment|strategy|regimen|course))?\W*? (?:is|means?|refers to|denotes|stands for|"
+    r"is defined as|we mean|is meant) (?:the |an? |that )?(?:use|addition|adding|combining|combination|taking|giving|"
+    r"treatment|therapy|talking|second|drug) ",
     r"\b(?:in|by) (?:some|many|most|several|various) (?:guidelines?|authors|definitions|textbooks|societies)\b",
     r"\bby convention\b",
     rf"{ANY_SCALE}[^.;]*\b\d+ ?(?:to|-|–) ?\d+ (?:is|are|means|indicates?) (?:{_GRADE}|moderately severe)",
@@ -121,6 +126,12 @@ _PROCESS = compiled(
     # e.g. "members new to the plan who are stable on it are reviewed by the reauthorization criteria"
     r"|\b(?:is|are|will be|may be) (?:reviewed|judged|assessed|decided|evaluated|considered) (?:by|under|against|with) "
     r"the (?:re-?authori[sz]ation|renewal|continuation) criteria\b"
+    # e.g. "requests are decided sooner when the form is complete", "complete forms speed up the review"
+    r"|^\W*(?:\w+ )?(?:requests?|reviews?|decisions?|forms?|cases) (?:is|are|can be|will be) (?:decided|processed|"
+    r"reviewed|handled|made|answered|completed|finished|dealt with) (?:much |more )?(?:sooner|faster|quicker|quickly|"
+    r"earlier|promptly)\b"
+    r"|^\W*(?:an? |the )?(?:in)?(?:complete|completed|full|missing|legible) (?:forms?|requests?|information|answers?) "
+    r"(?:(?:may|can|will) )?(?:help(?:s)? (?:us )?(?:to )?)?(?:speeds?|shortens?|hastens?|delays?|slows?|holds?)\b"
     # e.g. "PA requests go to one vendor when a behavioral health provider orders the drug"
     r"|^\W*(?:(?:all|any|such|other|pa|prior authori[sz]ation|medical|pharmacy|authori[sz]ation) )*requests? "
     r"(?:(?:should|must|may|can|will) )?(?:goe?s?|(?:is|are|be) (?:sent|faxed|directed|routed|mailed|referred|"

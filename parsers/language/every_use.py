@@ -12,6 +12,11 @@ WHICHEVER_USE = (
     r"\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
     r"uses?|diagnos[ie]s)\b"
 )
+# "Chart notes for each line", "records must back every box": of a form's boxes, whichever part they stand in.
+FOR_EVERY_BOX = (
+    r"\b(?:notes?|records?|papers|documentation|proof)\b[^.;]{0,40} (?:for|behind|backs?|supports?|with) "
+    r"(?:every|each|all)(?: of the)? (?:(?:box(?:es)?|ticks?|checkmarks?)\b|lines?\b(?! of business))"
+)
 _ALL_OF_THEM = any_of(
     r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|"
@@ -26,7 +31,7 @@ _ALL_OF_THEM = any_of(
     # "24 devices in 28 days for either option": of the uses that a policy so numbers.
     r"|\b(?:for|in|under|with) (?:both|either|each|all) (?:of the )?(?:options?|pathways?|scenarios?|arms?|tracks?)\b"
     r"|\b(?:requests?|authori[sz]ations?|approvals?|reviews?) of (?:both|either|all|each|any) (?:kinds?|types?)\b"
-    rf"|{WHICHEVER_USE}"
+    rf"|{WHICHEVER_USE}|{FOR_EVERY_BOX}"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
     r"(?:and|or|to) [\dA-Z]{1,2}\b",
     flags=re.IGNORECASE,
