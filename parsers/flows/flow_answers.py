@@ -91,8 +91,13 @@ _ASKS_WHO_HAS_IT = compiled(
 # "Deny; any other use is not covered": the word is of the request, the rest of all others.
 _DENY_FIRST = compiled(r"^\W*den(?:y|ied)\s*[;:,.–—-]\s*(?=\w)", re.IGNORECASE)
 # "… in a patient whose risk would call for hospitalization?",
-# "Is it for depression in a patient of 18 or older?", "Is it for depression, and has the patient improved?"
-ASKS_MORE = compiled(r"\d|\bwhose\b|,? and (?:has|have|had|is|are|was|were|do|does|did|will)\b", re.IGNORECASE)
+# "Is it for depression in a patient of 18 or older?", "Is it for depression, and has the patient improved?",
+# "… a diagnosis of depression and meet all of the following?"
+ASKS_MORE = compiled(
+    r"\d|\bwhose\b|,? and (?:has|have|had|is|are|was|were|do|does|did|will"
+    r"|(?:also )?(?:meets?|fulfill?s?|satisf(?:y|ies)))\b",
+    re.IGNORECASE,
+)
 # "Is this the first request?", "Has the patient already been approved?"
 _ASKS_FOR_THE_PHASE = compiled(
     r"\W*(?:is|was|has|does|do|are)\b(?![^?]*(?:,| and | if )\b)[^?]{3,90}\?\W*$", re.IGNORECASE
@@ -131,6 +136,7 @@ class Question:
     """A question without its number and answers; `use`: what it asks whether the drug is for.
 
     `left`: the one of its uses that is left after another was answered no, as the title of what is asked for it.
+    `lead`: what it says before the list that it asks for, `listed`, which its text holds on one line.
     """
 
     number: int
@@ -138,6 +144,8 @@ class Question:
     block: Block
     answers: dict[Word, Step]
     left: str = ""
+    lead: str = ""
+    listed: tuple[Block, ...] = ()
 
     @property
     def chooses(self) -> bool:
@@ -150,7 +158,12 @@ class Question:
             return named_indications(self.left)
         asks = _ASKS_FOR_THE_USE.search(self.text) or _asks_which(self.text) or self._asks_who_has_it()
         asks = asks and not self._bars_who_has_it()
-        return named_indications(self.text) if asks else ()
+        return named_indications(self.title) if asks else ()
+
+    @property
+    def title(self) -> str:
+        """What it asks for, without the list of what is asked beside the use ("… and meet all of the following?")."""
+        return self.left or (self.lead if ASKS_MORE.search(self.lead) else self.text)
 
     def _bars_who_has_it(self) -> bool:
         """Whether it refuses patients for what they have ("Was the patient diagnosed with bipolar disorder?")."""

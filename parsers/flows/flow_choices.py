@@ -13,7 +13,8 @@ _DONE = (
 )
 # An answer of yes or no is read as one.
 _OPTION = compiled(
-    rf"^\W*(?!(?:yes|no)\b)(?P<option>[^?|]{{3,140}}?)\s*(?:[–—:;,.(|→-]|->|=>)+\s*(?:→\s*)?(?P<done>{_DONE}[^|]*)$",
+    r"^\W*(?!(?:(?:if|when) (?:the answer is |answered )?)?(?:yes|no)\b)"
+    rf"(?P<option>[^?|]{{3,140}}?)\s*(?:[–—:;,.(|→-]|->|=>)+\s*(?:→\s*)?(?P<done>{_DONE}[^|]*)$",
     re.IGNORECASE,
 )
 _STARTS = compiled(r"\s*[☐□]\s*")

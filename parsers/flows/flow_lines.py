@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.flows.flow_wording import decides_in_if
+from parsers.flows.flow_answers import ANSWER, GO_TO
+from parsers.flows.flow_wording import decides_in_if, with_answers_apart
 from parsers.language.patterns import compiled
 from parsers.models import Block
 
@@ -20,6 +21,10 @@ _LEADS = compiled(
 )
 _APPROVAL = compiled(
     r"^\W*(?:(?i:step|question)\s*#?\s*)?(?P<number>\d{1,2})\s*[.):]?\s*\|?\s*(?P<rest>(?i:approve)\b[^?]*)$", re.DOTALL
+)
+# An answer in the list below its question, whatever comes of it.
+_IS_ANSWER = compiled(
+    r"^\W*(?:if )?(?:yes|no|initial|renewal|continuation|stop|den(?:y|ied)|approved?)\b", re.IGNORECASE
 )
 
 
@@ -49,3 +54,11 @@ def approving_step(block: Block) -> tuple[int, str] | None:
     """A step of a flow that asks nothing and approves, with its number ("5. Approve for 4 weeks. Stop.")."""
     found = _APPROVAL.match(f"{block.marker} {block.text}") if block.kind in ("row", "item", "paragraph") else None
     return (int(found["number"]), found["rest"]) if found else None
+
+
+def is_asked_in(item: Block, text: str, question: Block) -> bool:
+    """Whether an item is one of what a question asks for: below its mark, and before its answers."""
+    deeper = item.depth > question.depth or not item.marker[:1].isdecimal()
+    open_still = text.rstrip().endswith(("?", ":")) and not ANSWER.search(with_answers_apart(text))
+    answers = GO_TO.search(item.text) or _IS_ANSWER.match(item.text)
+    return item.kind == "item" and "?" not in item.text and deeper and open_still and not answers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -10,7 +9,6 @@ from typing import Literal
 from parsers.flows.flow_answers import (
     ANSWER,
     ASKS_MORE,
-    GO_TO,
     Question,
     Step,
     Word,
@@ -21,9 +19,8 @@ from parsers.flows.flow_answers import (
 )
 from parsers.flows.flow_approvals import APPROVES, granted_for
 from parsers.flows.flow_choices import is_option
-from parsers.flows.flow_lines import approving_step, question_text, unnumbered
+from parsers.flows.flow_lines import approving_step, is_asked_in, question_text, unnumbered
 from parsers.flows.flow_wording import with_answers_apart
-from parsers.language.patterns import compiled
 from parsers.models import Block, Indication
 from parsers.telling.listed_questions import is_below, with_item
 
@@ -37,11 +34,9 @@ _FOOT = 60
 
 # The headings that set the two phases of a flow apart.
 _PHASES: dict[Word, str] = {"initial": "Initial approval criteria", "renewal": "Renewal criteria"}
-# An answer in the list below its question, whatever comes of it.
-_IS_ANSWER = compiled(
-    r"^\W*(?:if )?(?:yes|no|initial|renewal|continuation|stop|den(?:y|ied)|approved?)\b", re.IGNORECASE
-)
 _Asked = tuple[tuple["Question", Word], ...]
+# What leads in the list of a question, and its items.
+_List = tuple[str, tuple[Block, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +84,7 @@ def places_of_flows(blocks: Sequence[Block]) -> frozenset[int]:
 def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...], int]:
     """The questions of the flow that starts at `start`, () when none does, and the block after what was looked at."""
     texts: list[tuple[int, str, Block]] = []
+    lists: dict[int, _List] = {}
     place = start
     while place < len(blocks):
         found = question_text(blocks[place]) or unnumbered(blocks[place], [block for _, _, block in texts])
@@ -98,9 +94,11 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
         elif texts and is_option(blocks[place], texts[-1][2]):
             number, text, block = texts[-1]
             texts[-1] = (number, f"{text} | {blocks[place].text}", block)
-        elif texts and (is_below(blocks[place], texts[-1][2]) or _is_asked_in(blocks[place], *texts[-1][1:])):
+        elif texts and (is_below(blocks[place], texts[-1][2]) or is_asked_in(blocks[place], *texts[-1][1:])):
             number, text, block = texts[-1]
             texts[-1] = (number, with_item(text, blocks[place].text), block)
+            lead, listed = lists.get(number, (text, ()))
+            lists[number] = (lead, (*listed, blocks[place]))
         elif texts and blocks[place].kind != "heading" and ANSWER.match(with_answers_apart(blocks[place].text)):
             number, text, block = texts[-1]
             texts[-1] = (number, f"{text} | {blocks[place].text}", block)
@@ -110,7 +108,7 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
         else:
             break
         place += 1
-    flow = tuple(read_question(number, text, block) for number, text, block in texts)
+    flow = tuple(_with_list(read_question(*read), lists.get(read[0])) for read in texts)
     steps = [step for question in flow for step in question.answers.values()]
     approves = any(step.approval for step in steps)
     goes_on = len(flow) >= _FEWEST_QUESTIONS and any(step.to and step.to > 1 for step in steps)
@@ -118,12 +116,8 @@ def _flow_at(blocks: Sequence[Block], start: int) -> tuple[tuple[Question, ...],
     return flow if accepted else (), max(place, start + 1)
 
 
-def _is_asked_in(item: Block, text: str, question: Block) -> bool:
-    """Whether an item is one of what a question asks for: below its mark, and before its answers."""
-    deeper = item.depth > question.depth or not item.marker[:1].isdecimal()
-    open_still = text.rstrip().endswith(("?", ":")) and not ANSWER.search(with_answers_apart(text))
-    answers = GO_TO.search(item.text) or _IS_ANSWER.match(item.text)
-    return item.kind == "item" and "?" not in item.text and deeper and open_still and not answers
+def _with_list(question: Question, told: _List | None) -> Question:
+    return replace(question, lead=told[0], listed=told[1]) if told else question
 
 
 def _on_the_next_page(blocks: Sequence[Block], start: int, place: int, number: int) -> int | None:
@@ -251,10 +245,10 @@ def _asked_by_use(flow: Sequence[Question], path: tuple[str, ...], depth: int) -
         use = paths[0].use
         under = path
         if use:
-            yield _block(use, "heading", use.left or use.text, min(depth + 1, _DEEPEST_HEADING), path)
-            under = (*path, use.left or use.text)
+            yield _block(use, "heading", use.title, min(depth + 1, _DEEPEST_HEADING), path)
+            under = (*path, use.title)
             if ASKS_MORE.search(use.text):
-                yield _block(use, "item", use.text, 1, under)
+                yield from _items(((use, "yes"),), 1, under)
         yield from _listed(paths, under)
         granted = [granted_for(one.approval, use.use if use else ()) for one in paths if APPROVES.search(one.approval)]
         for approval in dict.fromkeys(granted):
@@ -282,7 +276,10 @@ def _items(asked: Sequence[tuple[Question, Word]], depth: int, path: tuple[str, 
     for question, word in asked:
         if word == "no":
             yield _block(question, "item", "None of the following:", depth, path)
-        yield _block(question, "item", question.text, depth + (word == "no"), path)
+        listed = question.listed if word == "yes" else ()
+        yield _block(question, "item", question.lead if listed else question.text, depth + (word == "no"), path)
+        for item in listed:
+            yield replace(item, depth=depth + 1 + item.depth - listed[0].depth, marker="", path=path)
 
 
 def _block(
