@@ -192,8 +192,8 @@ REQUIRED = any_of(
     rf"\b(?:on top of|beside|next to) {_A}(?:\w+ )?{ORAL}",
     rf"{ORAL}{near(15)}\bnot (?:to )?(?:be|been) (?:stopped|discontinued|withdrawn)",
     rf"\buse with {_A}{_OF_SOME_KIND}{ORAL}",
-    # e.g. "the patient takes this antidepressant by mouth"
-    r"\btak(?:es?|ing) (?:an?|this|the|1) (?:\w+ )?anti-?depressant by mouth\b",
+    # e.g. "the patient takes this antidepressant by mouth", which is spelled out as an oral one
+    r"\b(?:tak(?:es?|ing)|(?:is|are|stays?|remains?) on) (?:this|the following) (?:\w+ )?oral anti-?depressant\b",
     # e.g. "two antidepressants have failed and a third, by mouth, is given with the spray"
     r"\b(?:another|an? (?:second|third|fourth|further|new))(?: (?:one|1))?,? by mouth\b",
     # e.g. "failure of two, each of six weeks, and an oral antidepressant with the spray"
