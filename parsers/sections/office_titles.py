@@ -6,6 +6,9 @@ A title that often stands over demands ("Prior authorization process", "Provider
 
 from __future__ import annotations
 
+import re
+
+from parsers.language.patterns import compiled
 from parsers.sections.section_roles import Role
 
 _NUMBER = r"^\W*(?:(?:[\dIVX]+(?:\.\d+)*|[A-Z])[.)] |(?:section|part) [\dA-Z]+[.:] )?(?:(?:the|our|your|a|an) )?"
@@ -117,3 +120,14 @@ OFFICE_TITLES: tuple[tuple[Role, str], ...] = (
     ),
     ("background", rf"{_NUMBER}(?:(?:FDA(?:['’]s)?|product|drug|manufacturer['’]s|current) )+label(?:l?ing)?{_END}"),
 )
+
+_OF_OFFICE = compiled("|".join(f"{_NUMBER}(?:{titles}){_FOR_WHOM}{_END}" for titles in _TITLES), re.IGNORECASE)
+# What has begun before such a title and goes on behind it: no title without a role opens what is asked again.
+_CLOSED: frozenset[Role] = frozenset({"coding", "background", "evidence", "references", "history"})
+
+
+def role_behind(heading: str, own: Role, before: Role | None) -> Role:
+    """The role that the section after one of `heading` goes on with: where it tells how the plan works, the one
+    `before` it ("Why now", "Sending a request", "Before the first visit").
+    """
+    return before if own == "other" and before in _CLOSED and _OF_OFFICE.search(heading) else own

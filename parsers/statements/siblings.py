@@ -16,6 +16,7 @@ from parsers.language.sentences import sentences
 from parsers.masthead.labelled_lines import without_next_record
 from parsers.models import Indication, Phase, Product
 from parsers.outline import Node, walk
+from parsers.sections.office_titles import role_behind
 from parsers.sections.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.sections.section_scopes import ADDS, Scope, goes_on, section_scope
 from parsers.uses.indications import FORMS_OF_MDD
@@ -149,8 +150,10 @@ class Siblings:
         if named and not _is_denied(node):
             self.run = named if self.went_on else tuple(dict.fromkeys((*self.run, *named)))
         self.went_on = not named and goes_on(node.block.text)
-        self.last = replace(scope, indications=told or scope.indications)
-        return self.last
+        scope = replace(scope, indications=told or scope.indications)
+        before = self.last.role if self.last else None
+        self.last = replace(scope, role=role_behind(node.block.text, scope.role, before))
+        return scope
 
     def _behind_phase(self, heading: str, scope: Scope) -> Scope:
         """`scope` for the next section; one under a title that comes behind each phase is of the last."""
