@@ -130,7 +130,6 @@ _TABLE: tuple[tuple[str, New], ...] = (
     (r"\banaesth(?=e)", _as_printed("anesth")),
     (r"\boral antidepressant (?:medication|drug|agent|medicine)(?=s?\b)", _as_printed("oral antidepressant")),
     (r"\bantidepressant(?:,? (?:taken|given))? by mouth\b", _as_printed("oral antidepressant")),
-    (r"\b(?:Spravato )?risk evaluation and mitigation strategy(?: \(REMS\))?", "REMS"),
     (_AFTER, _as_printed("after ")),
     (r"\bcourses of (?=(?:[\w-]+ ){0,3}?antidepress)", _as_printed("trials of ")),
     # Short forms of verbs.

@@ -31,7 +31,7 @@ _DEMANDS = compiled(
     re.IGNORECASE,
 )
 # "… when all of these are met:" leads in what is asked.
-_LEADS_DEMANDS = compiled(r"\b(?:met|true|apply|applies|criteria|requirements?|conditions)\b", re.IGNORECASE)
+_LEADS_DEMANDS = compiled(r"\b(?:met|true|criteria)\b", re.IGNORECASE)
 _LONGEST = 25
 
 
