@@ -17,7 +17,7 @@ _SPELLED_OUT = (
     (r"\bAD\b(?= (?:failures?|trials?|therap|medications?)\b)", "antidepressant"),
     (r"\b([Aa]nti-?depressants?)(?:,? (?:taken |given )?by mouth\b|,? \(?oral\b\)?(?=\W*(?::|$)))", r"oral \1"),
     (r"\b[Bb]y-mouth (?=anti-?depressant)", "oral "),
-    (r"(?<=\d weeks )ea\.|(?<=\d wks )ea\.", "each"),
+    (r"(?<=\d weeks )ea\.", "each"),
     (r"\b[Pp]sych\.? (?:MD|M\.D\.)", "psychiatrist"),
     (r"\bADT\b", "antidepressant therapy"),
     (r"\bHTN\b", "hypertension"),
@@ -33,8 +33,6 @@ _SPELLED_OUT = (
     (r"\b[Hh]/o\b", "history of"),
     (r"\b[Dd]x(?= of\b)", "diagnosis"),
     (r"\b[Dd]/?c'?d\b", "discontinued"),
-    (r"(?<=\d )wks?\b", "weeks"),
-    (r"(?<=\d) ?-?(?:mos?|mths?)\b\.?", " months"),
     (r"(?<=\d)\+ ?(?:y/?o|y\.o)\b\.?", "+ years old"),
     (r"(?<=\d) ?(?:y/?o|y\.o)\b\.?", " years old"),
     (r"(?<=\d )d(?=[.,;]?$| if\b)", "days"),
@@ -55,8 +53,8 @@ _SPELLED_OUT = (
 _RULES = tuple((compiled(short), full) for short, full in _SPELLED_OUT)
 _ANY = any_of(
     r"\b[Bb]y[ -]mouth\b|depressants?,? \(?oral\b|[A-Za-z]/|\d/[wm]|\b[DdHhTt]x\b|\b[Rr]x\b|\b[Rr]x'?d"
-    r"|\bea\.|\b[Pp]sych\.? M\.?D|\b(?:ADs?|ADT|MDE|SI|HTN|DOS)\b|[Ss]ervice dates?\b|\d ?h\b|\bwks?\b"
-    r"|\d ?-?(?:mo|mth|yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\b|[x×] ?\d|[↓↑]|\b[Dd]iff\b"
+    r"|\bea\.|\b[Pp]sych\.? M\.?D|\b(?:ADs?|ADT|MDE|SI|HTN|DOS)\b|[Ss]ervice dates?\b|\d ?h\b"
+    r"|\d ?-?(?:yo\b|y\.o|[dy]\b)|\b[Pp]ts?\b|\b[Mm]brs?\b|[Aa]uth\b|\b[Cc]ont\b|[x×] ?\d|[↓↑]|\b[Dd]iff\b"
 )
 
 

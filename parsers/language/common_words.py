@@ -14,12 +14,11 @@ from parsers.language.patterns import compiled
 from parsers.language.rewriting import New, Rewriting
 
 
-def _as_printed(word: str, plural: str = "") -> New:
-    """`word`, with a capital where the match has one; `plural` where it ends with "s"."""
+def _as_printed(word: str) -> New:
+    """`word`, with a capital where the match has one."""
 
     def new(match: re.Match[str]) -> str:
-        told = plural if plural and match[0].endswith("s") else word
-        return told[0].upper() + told[1:] if match[0][:1].isupper() else told
+        return word[0].upper() + word[1:] if match[0][:1].isupper() else word
 
     return new
 
@@ -107,7 +106,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
     # Patients and prescribers.
     (_INSURED, _noun("member")),
     (_WHO_PRESCRIBES, _as_printed("prescriber")),
-    (r"\b(?:health )?plan members?\b|\bcovered persons?\b|\bsubscribers?\b", _as_printed("member", "members")),
+    (r"\b(?:health )?plan members?\b|\bcovered persons?\b|\bsubscribers?\b", _noun("member")),
     (r"\bcontra-indicat(?=ions?\b|ed\b)", _as_printed("contraindicat")),
     # What is treated, and with what.
     (rf"\b({_FULL}),? \((?:{_SHORT})\)", r"\1"),
@@ -122,10 +121,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
         r"\bsuicidal (?:thoughts|ideation) (or|and|and/or) (?:actions?|acts?)\b",
         lambda match: f"{match[0][0]}uicidal ideation {match[1]} behavior",
     ),
-    (
-        r"\b(?:symptoms of depression|depression symptoms)\b",
-        _as_printed("depressive symptoms"),
-    ),
+    (r"\b(?:symptoms of depression|depression symptoms)\b", _as_printed("depressive symptoms")),
     (r"\banti-?depressive(?=s\b| (?:medic|drug|agent|therap|treat))|\banti-depressant", _as_printed("antidepressant")),
     (r"\banaesth(?=e)", _as_printed("anesth")),
     (r"\boral antidepressant (?:medication|drug|agent|medicine)(?=s?\b)", _as_printed("oral antidepressant")),

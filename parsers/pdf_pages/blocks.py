@@ -239,7 +239,7 @@ class _Builder:
         return not hangs and abs(line.indent - above.indent) > _OUTDENT
 
     def _fits(self, above: Line, line: Line) -> bool:
-        return above.x1 + line.first_word_width + 0.8 * line.size < (above.right or self.right)
+        return above.leaves_room(line, above.right or self.right)
 
     def _is_heading(self, line: Line) -> bool:
         if line.text.startswith(UNFOLDED) or line.rank:

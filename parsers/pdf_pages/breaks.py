@@ -54,7 +54,7 @@ def _marked(stack: Sequence[Line]) -> Sequence[Line]:
         return stack
     right, left = max(line.x1 for line in stack), min(line.x0 for line in stack)
     full = right - _ROOM * (right - left)
-    early = [above.x1 + line.first_word_width + 0.8 * line.size < full for above, line in pairwise(stack)]
+    early = [above.leaves_room(line, full) for above, line in pairwise(stack)]
     if 2 * sum(early) >= len(early):
         early = [True] * len(early)
     broken = [fits and not _goes_on(above, line) for fits, (above, line) in zip(early, pairwise(stack), strict=True)]

@@ -54,6 +54,10 @@ class Line:
         """The rank of the title that the tags call the line; 0 where they do not."""
         return self.opens.rank if self.opens else 0
 
+    def leaves_room(self, line: Line, right: float) -> bool:
+        """Whether the first word of the `line` below would have fitted behind this one, before `right`."""
+        return self.x1 + line.first_word_width + 0.8 * line.size < right
+
     @property
     def indent(self) -> float:
         """Where the line begins, as if its column were the first."""

@@ -61,18 +61,16 @@ def _pairs(page: PageContent) -> Iterator[_Pair]:
 def _tells_paragraphs(pairs: Sequence[_Pair]) -> bool:
     right = max((above.x1 for *_, above, _ in pairs), default=0.0)
     going_on = [end.block == start.block for end, start, above, line in pairs if _is_torn(above, line, right)]
-    early = [_has_room(above, line, right) for end, start, above, line in pairs if end.content == start.content]
+    early = [
+        above.leaves_room(line, _MOST_ROOM * right) for end, start, above, line in pairs if end.content == start.content
+    ]
     return sum(going_on) >= _LEAST_WITHIN * len(going_on) and sum(early) <= _MOST_EARLY * len(early)
-
-
-def _has_room(above: Line, line: Line, right: float) -> bool:
-    return above.x1 + line.first_word_width + 0.8 * line.size < _MOST_ROOM * right
 
 
 def _is_torn(above: Line, line: Line, right: float) -> bool:
     """Whether a sentence goes on from a full line to the next."""
     goes_on = line.text[:1].islower() and not read_marker(line.text) and not _ENDED.search(above.text)
-    return goes_on and not _has_room(above, line, right)
+    return goes_on and not above.leaves_room(line, _MOST_ROOM * right)
 
 
 def _right(page: PageContent, pairs: Sequence[_Pair]) -> float | None:

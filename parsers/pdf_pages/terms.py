@@ -134,7 +134,7 @@ class _Reader:
         if not pair:
             return False
         above, line = pair
-        return above.x1 + line.first_word_width + 0.8 * line.size < (above.right or self.rights[number - 1])
+        return above.leaves_room(line, above.right or self.rights[number - 1])
 
 
 def _aligned(one: Piece, other: Piece) -> bool:

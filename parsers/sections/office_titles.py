@@ -121,7 +121,7 @@ OFFICE_TITLES: tuple[tuple[Role, str], ...] = (
     ("background", rf"{_NUMBER}(?:(?:FDA(?:['’]s)?|product|drug|manufacturer['’]s|current) )+label(?:l?ing)?{_END}"),
 )
 
-_OF_OFFICE = compiled("|".join(f"{_NUMBER}(?:{titles}){_FOR_WHOM}{_END}" for titles in _TITLES), re.IGNORECASE)
+_OF_OFFICE = compiled("|".join(title for role, title in OFFICE_TITLES if role == "other"), re.IGNORECASE)
 # What has begun before such a title and goes on behind it: no title without a role opens what is asked again.
 _CLOSED: frozenset[Role] = frozenset({"coding", "background", "evidence", "references", "history"})
 

@@ -12,13 +12,13 @@ from parsers.telling.titles_of_entries.drug_classes import with_class_named
 from parsers.telling.titles_of_entries.drug_headings import with_drug_headings
 from parsers.telling.titles_of_entries.items_in_capitals import with_items_in_capitals
 from parsers.telling.titles_of_entries.labelled_criteria import with_labelled_criteria
-from parsers.telling.titles_of_entries.numbered_sections import with_numbered_sections
 from parsers.telling.titles_of_entries.other_articles import without_other_articles
+from parsers.telling.titles_of_entries.titled_items import with_titled_items
 from parsers.telling.titles_of_entries.update_entries import with_update_entries
 
 STAGE: Stage = (
     with_items_in_capitals,
-    with_numbered_sections,
+    with_titled_items,
     with_drug_headings,
     Retelling(with_labelled_criteria),
     with_class_named,

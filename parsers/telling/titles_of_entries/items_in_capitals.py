@@ -11,7 +11,7 @@ from dataclasses import replace
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
-from parsers.sections.headings import MADE_SECTION_DEPTH
+from parsers.sections.made_sections import section_of
 
 # "SYMPATHETIC INJECTIONS. Diagnostic blocks come …", "MEDICATIONS."
 _IN_CAPITALS = compiled(
@@ -82,9 +82,7 @@ def _sectioned(blocks: Sequence[Block], sections: set[int]) -> Iterator[Block]:
         title = _IN_CAPITALS.match(block.text) if place in sections else None
         if title:
             over, shift = title["title"], 1
-            yield replace(block, kind="heading", depth=MADE_SECTION_DEPTH, text=over)
-            if title["rest"]:
-                yield replace(block, kind="paragraph", depth=0, marker="", text=title["rest"], path=(*block.path, over))
+            yield from section_of(block, title)
             continue
         over = "" if block.kind == "heading" else over
         if over:

@@ -13,7 +13,7 @@ from parsers.language.patterns import compiled
 from parsers.lists.list_shapes import has_verb
 from parsers.lists.markers import ordinal, style_of
 from parsers.models import Block
-from parsers.sections.headings import MADE_SECTION_DEPTH
+from parsers.sections.made_sections import section_of
 from parsers.uses.indications import mentions
 
 _ENTRY = compiled(r"^(?P<title>[A-Z][^.:;?]{2,80})[.:](?:\s+(?P<rest>[A-Z].*))?$")
@@ -21,7 +21,7 @@ _MOST_WORDS = 9
 _FEWEST = 3
 
 
-def with_numbered_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def with_titled_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with each item of such a series as a heading over the rest of its text."""
     for series in _series(blocks):
         if _are_sections(blocks, series):
@@ -81,8 +81,6 @@ def _sectioned(blocks: Sequence[Block], series: set[int]) -> Iterator[Block]:
         entry = _ENTRY.match(block.text) if place in series and block.kind == "item" else None
         if entry:
             over = entry["title"]
-            yield replace(block, kind="heading", depth=MADE_SECTION_DEPTH, text=over)
-            if entry["rest"]:
-                yield replace(block, kind="paragraph", depth=0, marker="", text=entry["rest"], path=(*block.path, over))
+            yield from section_of(block, entry)
         else:
             yield replace(block, path=(*block.path, over)) if over else block
