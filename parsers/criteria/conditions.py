@@ -99,6 +99,7 @@ _QUALIFIER = one_of(
     "known",
     "prior", "previous", "past", "recent", "history", "diagnosis", "diagnoses", "evidence", "presence", "untreated",
     "has",
+    r"there(?= (?:been |ever )?(?:an?|any)\b)",
     "have", "had", "is", "are", "having", "(?:does |do |did )?not have", "(?:does |do )?not suffer from", "never had",
     "(?:is |are )?not suffering from", "suffers? from", "suffering from", "neither",
     "other", "of", "for", "in", "(?:patient|member|individual|client|person)s?",

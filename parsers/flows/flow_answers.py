@@ -21,7 +21,9 @@ ANSWER = compiled(
     # "… Go to #2 No: deny": a line of its own that the cell lost.
     r"(?:^|(?<=[|?.;☐□)\]\[])|(?<=\s)(?=(?-i:Yes|No):))\s*(?:(?:if|when) (?:the answer is |answered )?)?"
     r"(?:(?P<yes>yes)|(?P<no>not?)|(?P<initial>initial|new start)|(?P<renewal>renewal|continuation|reauthorization))"
-    r"(?: (?:therapy|treatment|request|authorization))?\s*(?:(?=→|->|=>)|[:,(=–—-])\s*",
+    r"(?: (?:therapy|treatment|request|authorization))?\s*"
+    # Behind a box, "(If Yes, …)" and "(Approval requires a No)" tell of the answers, and are none.
+    r"(?!\((?:if|when|where)\b|\([^()]*\b(?:yes|no)\b[^()]*\)\W*$)(?:(?=→|->|=>)|[:,(=–—-])\s*",
     re.IGNORECASE,
 )
 GO_TO = compiled(

@@ -14,6 +14,7 @@ from parsers.flows.question_flows import places_of_flows
 from parsers.language.patterns import compiled
 from parsers.models import Block, BlockKind
 from parsers.tables.table_outlines import only_boxes
+from parsers.telling.answer_directions import directed
 
 _WORD = compiled(r"\W*(?:(?:must|should|has to|needs to) be )?(?P<word>yes|no)\W*", re.IGNORECASE)
 # The title of the column for the answer that approves.
@@ -209,8 +210,12 @@ def _bracketed(text: str, kind: BlockKind) -> tuple[str, str] | None:
     if found := _TOLD_BEHIND.fullmatch(text):
         return found["question"], (found["word"] or found["first"]).lower()
     # "Is it used for fibromyalgia? Yes: deny" refuses a use, and bars no patient who has it.
-    denies = None if _ASKS_WHAT_FOR.search(text) else _DENIES.fullmatch(text)
-    return (denies["question"], "no" if denies["word"].lower().startswith("y") else "yes") if denies else None
+    if _ASKS_WHAT_FOR.search(text):
+        return None
+    denies = _DENIES.fullmatch(text)
+    if denies is None:
+        return directed(text)
+    return (denies["question"], "no" if denies["word"].lower().startswith("y") else "yes")
 
 
 def _in_brackets(text: str) -> tuple[str, str] | None:

@@ -32,6 +32,27 @@ _BEHIND = compiled(
     rf"(?:{_IF}) (?P<condition>[^,:;.]{{4,90}}?)(?P<close>[.;]?\s*)$",
     re.IGNORECASE,
 )
+# "Members with dementia may be considered only when the prescriber explains why", "it may be given to a pregnant member
+# only if …".
+_ADMITS = (
+    r"(?:may|can|will|are|is|qualif(?:y|ies))(?: be)?(?: (?:approved|covered|considered|treated|eligible|accepted"
+    r"|admitted|given|authori[sz]ed|used|started))?(?: (?:esketamine|spravato|ketamine|it|the \w+))?"
+)
+_WITH_IT = rf"(?:an? |the |any |those )?(?:{PEOPLE}|{PERSON}s?) (?=(?:with|who (?:has|have)|having)\b)"
+_ONLY_WHEN = r"only (?:if|when|where|after|once|on condition that|provided(?: that)?)"
+_ONLY = compiled(
+    rf"^(?P<open>\W*)(?:{_WITH_IT}(?P<condition>[^,:;.]{{4,90}}?),? {_ADMITS}"
+    rf"|[^,:;.]{{2,40}}? {_ADMITS} (?:to|in|by|for) (?:{_WITH_IT}(?P<theirs>[^,:;.]{{4,90}}?)|(?:an? )?"
+    rf"(?P<state>pregnant|breastfeeding|psychotic) \w+))"
+    rf",? {_ONLY_WHEN} (?P<why>[^;]{{8,200}}?)(?P<close>[.;]?\s*)$",
+    re.IGNORECASE,
+)
+_AT_ALL_ONLY = compiled(rf"\b{_ONLY_WHEN}\b", re.IGNORECASE)
+_STATES = {
+    "pregnant": "pregnancy",
+    "breastfeeding": "breastfeeding",
+    "psychotic": "psychosis",
+}
 _HAS = compiled(
     rf"^(?:(?:(?:yes|the answer is yes) (?:to|for) )|there (?:is|are|was|has been) |(?:the |a |an |any )?"
     rf"(?:{PERSON}) |(?:has|have|had|has had|with|who|having|is|was|been|diagnosed|of|known|any|an?|the|current|past)\b"
@@ -53,7 +74,7 @@ def with_justified_bars(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
 
 
 def _told(block: Block, restated: dict[str, str]) -> Block:
-    if block.kind == "heading" or not _JUSTIFIES.search(block.text):
+    if block.kind == "heading" or not (_JUSTIFIES.search(block.text) or _AT_ALL_ONLY.search(block.text)):
         return block
     if block.kind == "row":
         cells = tuple(_restated(cell, restated) for cell in block.cells)
@@ -72,6 +93,8 @@ def _restated(text: str, restated: dict[str, str]) -> str:
 
 def _as_bar(sentence: str) -> str:
     """A sentence as a bar with its exception; "" where it is none."""
+    if only := _ONLY.match(sentence):
+        return _admitted_only(only)
     found = _BEFORE.match(sentence) or _BEHIND.match(sentence)
     if not found or not _JUSTIFIES.search(found["why"]) or _DENIES.search(found["condition"]):
         return ""
@@ -80,3 +103,12 @@ def _as_bar(sentence: str) -> str:
         return ""
     why = found["why"] if found["why"][:2].isupper() else f"{found['why'][0].lower()}{found['why'][1:]}"
     return f"{found['open']}No {condition} unless {why}{found['close']}".strip()
+
+
+def _admitted_only(found: re.Match[str]) -> str:
+    """Whom a sentence admits on a condition alone, as a bar with that exception; "" where it covers a use so."""
+    condition = _STATES.get((found["state"] or "").lower()) or _HAS.sub("", (found["condition"] or found["theirs"]))
+    uses = set(named_indications(condition))
+    if not any(named(condition.lower())) or uses - _NO_USE or (uses and not _JUSTIFIES.search(found["why"])):
+        return ""
+    return f"{found['open']}No {condition.strip()} unless {found['why']}{found['close']}".strip()
