@@ -55,13 +55,13 @@ from parsers.criteria.roots import limits_of, rooted, without_limits
 from parsers.criteria.score_bands import grades_scores, lists_grades
 from parsers.criteria.score_lists import with_scores_apart
 from parsers.criteria.shares import share_of
-from parsers.criteria.short_values import states, with_label, with_length
+from parsers.criteria.short_values import is_spelled_below, states, with_label, with_length
 from parsers.criteria.stays import with_stays_as_places
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
 from parsers.criteria.unread_parts import asks, with_unread
 from parsers.criteria.wording import clause, read_words
 from parsers.drugs.things_beside import refuses_a_thing_beside
-from parsers.language.afterthoughts import with_afterthoughts
+from parsers.language.afterthoughts import with_afterthoughts, with_exceptions_ended
 from parsers.language.negations import affirmed, each_reason, without_exceptions
 from parsers.lists.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
@@ -128,6 +128,8 @@ class _Reader:
             below = with_label(node, below, lambda said: self.text(said, node.block.page, topic, listed=False))
         if own and below and keys(below) == {"severity_min"} and SHOWN_BY.search(words):
             own = without(own, "severity_category")
+        if own and below and is_spelled_below(text, own, below):
+            own = None
         if own is None and tells_how_tried(words, below):
             own = self.text(text, node.block.page, FAILED, listed=False)
         own = asked_by_lead(own, below, words, node.block) or self._over_notes(node, below, topic)
@@ -295,13 +297,8 @@ def _said(phase: Phase, text: str, page: int, topic: str, *, listed: bool) -> Tr
 
 @lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
-    return with_spans_repeated(
-        each_reason(
-            without_exceptions(
-                as_changed(affirmed(with_past_disorder(with_afterthoughts(with_sums_listed(BLANKS.sub(" ", text))))))
-            )
-        )
-    )
+    told = affirmed(with_past_disorder(with_afterthoughts(with_sums_listed(BLANKS.sub(" ", text)))))
+    return with_spans_repeated(each_reason(without_exceptions(as_changed(with_exceptions_ended(told)))))
 
 
 def _as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:

@@ -90,7 +90,7 @@ _TIMES = (
     (compiled(r"\ba (?=(?:week|month|year) at a time\b)"), "1 "),
     (compiled(r"(?<=\d) up to (?:and including )?(?:the age of )?(?=\d)"), " to "),
     (compiled(r"(?<=\d) (?:or|and) beyond\b"), " or more"),
-    (compiled(r"\b(?:by|at least|of) half\b"), "by 50%"),
+    (compiled(r"\b(?:by|at least|of)(?: (?:at least|no less than))? (?:an? |one )?half\b(?! of| an)"), "by 50%"),
     (compiled(r"\b((?:less|more) than|under) half\b(?! of)"), r"\1 50%"),
     (compiled(r"\b(?:another|an? (?:further|additional)) (?=(?:year|month|week)\b)"), "another 1 "),
     (compiled(r"\ban? (?=(?:year|month) at a time\b)"), "1 "),

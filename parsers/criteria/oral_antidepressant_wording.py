@@ -225,11 +225,11 @@ REQUIRED = any_of(
     r"(?:the |this )?(?:spray|spravato|esketamine|drug|medication)\b",
     # e.g. "oral antidepressant required", "an oral antidepressant is mandatory for TRD"
     rf"{_NOT_TRIED}{ORAL}(?: therapy| treatment| use)? (?:(?:is|are|must be) )?(?:required|needed|necessary|mandatory)"
-    r"(?=\W*$|[,;]| (?:for|in|with|throughout|as|here|too|also)\b)",
+    r"(?=\W*$|[,;]| (?:for|in|with|throughout|as|here|too|also|unless|except)\b)",
     # e.g. "acute suicidality needs an oral antidepressant", "there must be an oral antidepressant": no trial of one
     r"(?<!longer )(?<!never )\b(?:needs?|requires?|must have|demands?|calls? for|there (?:must|has to|is to|should) be)"
     rf" (?:also )?{_A}{_OF_SOME_KIND}oral anti-?depressants?(?: therapy)?"
-    r"(?=\W*$|[.;]|,(?! (?:\w+ )?(?:fail|tri|\d))| and (?:an?|the)\b)",
+    r"(?=\W*$|[.;]|,(?! (?:\w+ )?(?:fail|tri|\d))| and (?:an?|the)\b| (?:unless|except)\b)",
     # e.g. "for acute suicidality we also ask for an oral antidepressant"
     rf"^\W*(?:(?:for|in|with) [^.;:,]{{3,90}},? )?(?:we|(?:the|this|our) (?:plan|policy|payer)) (?:(?:also|further) )?"
     rf"(?:asks?|calls?|looks?)(?: also)? for {_A}{_OF_SOME_KIND}(?!failed)(?:oral anti-?depressant\w*|oral ad\b)"

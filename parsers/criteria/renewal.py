@@ -18,6 +18,8 @@ _BETTER = one_of(
     "better", r"gains?\b", r"(?<!written )(?<!set )(?<!noted )down", "less", "below",
     r"under(?! (?:(?:the|an?|direct|continuous) ){0,2}(?:supervision|observation|care|direction|guidance)\b)",
     r"lessen\w*", "fewer", "smaller",
+    # "No longer as high as at baseline".
+    r"(?:not|no longer)(?: \w+)? (?:as|so) (?:high|bad|severe|great)(?= as\b)", "compares? favou?rably",
     r"cuts?\b(?!-)(?! ?(?:off|point))", "eased", r"relie(?:f|ve[ds]?|ving)\b",
 )  # fmt: skip
 # What may stand between the verb and its percentage: a scale's token carries a digit of its own, and so does a time
@@ -43,8 +45,9 @@ _PERCENT = (
     # e.g. "half or less of its baseline", "has halved"
     wording(
         "renewal_response",
-        r"\bhalf or less (?:of|than)|\bhalf (?:of )?what it was|\bhalf (?:of )?(?:its|the"
-        r"|their) (?:\w+ )?(?:baseline|pre-?treatment|initial|starting|original|first|earlier)\b|\bhalved\b",
+        r"\bhalf,? or (?:less|lower|< 50%),? (?:of|than)|\bhalf (?:of )?what (?:it|was)\b"
+        r"|\bhalf (?:of )?(?:its|the|their) (?:\w+ )?(?:(?:baseline|pre-?treatment|initial|starting|original|first|"
+        r"earlier)\b|(?:score|value|total|figure|level) (?:\w+ ){0,3}?(?:before|at|prior|when)\b)|\bhalved\b",
         Percent(50),
     ),
 )
@@ -152,6 +155,10 @@ _BENEFIT = any_of(
     r"\b(?:(?:treatment|therapy|therapeutic) goals|goals of (?:treatment|therapy|care)) (?:are|have been|were)"
     r" (?:being )?"
     r"(?:met|reached|attained|achieved)\b",
+    # e.g. "is less depressed than before", "is no longer as severe as it was"
+    rf"\b(?:{PERSON}|depression|episode|condition|illness|mood) (?:is|are) (?:now )?(?:(?:not|no longer) (?:as|so) "
+    r"(?:depressed|severe|ill|bad|symptomatic|low|deep)|less (?:depressed|severe|symptomatic)|(?:milder|lighter)) "
+    r"(?:as|than)\b",
     r"\b(?:better|milder|fewer) (?:\w+ )?symptoms\b", r"\b(?:has|have) (?:gotten|got|become|grown) better\b",
     r"\b(?:gains?|progress|response|improvement|benefit)\b[^.;]{0,30}\b(?:held|kept|maintained|sustained|retained"
     r"|preserved|made|lasted)\b",
@@ -214,9 +221,14 @@ def _may_be_shown_otherwise(clause: Clause) -> bool:
 
 
 # "A 50% drop in the score, or a positive clinical response": each alone is enough.
+# "…, or, where no scale was used, the clinician's judgment": so is each of these.
+_IN_ITS_PLACE = (
+    r"(?:(?:where|when|if|in|failing|without|lacking|for|absent)\b[^,;.]{2,60}, "
+    r"(?:(?:the|an?|his|her) (?:[\w'’-]+ ){0,3}?(?=(?:clinician|prescriber|psychiatrist|physician|provider)))?)"
+)
 _OR_ANOTHER = compiled(
-    r",? \bor (?=(?:an?|the|other|another|clinical|clinically|positive|documented|evidence|meaningful|significant"
-    r"|there)\b)"
+    rf",? \bor,? {_IN_ITS_PLACE}|,? \bor (?=(?:an?|the|other|another|clinical|clinically|positive|documented|evidence|"
+    r"meaningful|significant|there)\b)"
 )
 _PERCENT_SIGN = compiled(r"\d%|\bhal(?:f|ved)\b")
 

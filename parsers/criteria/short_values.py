@@ -31,6 +31,11 @@ def states(tree: Tree | None) -> bool:
     return tree is not None and keys(tree) != {"unparsed"}
 
 
+def is_spelled_below(label: str, own: Tree, below: Tree) -> bool:
+    """Whether a label names a response ("Renewal: response") that stands under it ("PHQ-9 lower by 40%")."""
+    return keys(own) == {"renewal_response"} <= keys(below) and len(label.rpartition(" | ")[2].split()) <= _LABEL_WORDS
+
+
 def with_label(lead_in: Node, below: Tree | None, read: Read) -> Tree | None:
     """What stands `below` a label: read with it where that says more ("REMS" over "Site certified", "First request"
     over "28 days, 8 sessions at most"). What decides by itself needs no label.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from parsers.criteria.beside_response import asked_beside
 from parsers.criteria.families import ROOT_KEYS, findings, findings_in
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.listed_bars import under_exclusion
@@ -95,6 +96,7 @@ def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
         part = next(filter(all_of_first, _BESIDE.split(clause.text)), clause.text.rstrip("."))
         yield Leaf("unparsed", None, part.strip(), clause.page)
         return
+    yield from (Leaf("unparsed", None, clause.text, clause.page) for _ in asked_beside(clause.plain, whole))
     only_limits = all(finding.key in ROOT_KEYS for finding in whole)
     if only_limits or under_exclusion(clause.topic) or _CHOOSES_OR_REFUSES.search(clause.words):
         return

@@ -1,4 +1,4 @@
-"""What is told behind a clause and belongs in it: an exception, or the names of what it means."""
+"""What is told beside a clause and belongs in it: an exception, where it ends, or the names of what it means."""
 
 from __future__ import annotations
 
@@ -40,6 +40,52 @@ _NAMED = compiled(
     r"(?:the )?(?:contraindications|these|they) (?:(?:meant|here|in question|are|include|comprise)[ :]+)+",
     re.IGNORECASE,
 )
+
+# "An antidepressant is taken unless the chart tells why not, and two others have failed": what the exception ends at.
+_EXCEPTING = r"(?:unless|except (?:when|where|if|that))"
+_NEXT_DEMAND = (
+    rf"(?:(?:the|an?|each|every|both|all|two|three|four|\d|{PEOPLE}|depression|symptoms|treatment|therapy) "
+    r"(?:[\w'-]+ ){0,6}?(?:is|are|has|have|must|will|shall|was|were|takes?|agrees?|remains?|scores?|shows?|lacks?"
+    r"|goes|stays|continues|keeps|needs|uses|meets|holds|lies|stands)\b"
+    r"|psychotherapy |ECT |REMS )"
+)
+_EXCEPTION = rf"{_EXCEPTING} [^.;:,()]{{3,90}}"
+_ENDS = compiled(rf"(?<=[\w),] )(?P<said>{_EXCEPTION}),? and (?={_NEXT_DEMAND})", re.IGNORECASE)
+# "…, unless the prescriber explains why not, and has improved": the verb is the patient's.
+_ENDS_AT_A_VERB = compiled(
+    rf"(?<=[\w),] )(?P<said>{_EXCEPTING} (?:the |a |his or her )?(?:prescriber|provider|physician|psychiatrist|"
+    r"clinician|chart|notes?|records?) [^.;:,()]{3,90}), and (?=(?:has|is|takes) )",
+    re.IGNORECASE,
+)
+# "Unless contraindicated, an oral antidepressant is taken": the exception stands in front.
+_STANDS_FIRST = compiled(
+    r"^\W*(?P<said>unless (?!(?:otherwise|noted|stated|specified|indicated|another|else)\b)[^.;:,()]{3,60}), "
+    r"(?P<asked>(?:(?!\b(?:not|no|never|unless|cover\w*|approv\w*|authori[sz]\w*|den\w+)\b)[^.;:,]){8,160})"
+    rf"(?=\W*$|, and (?P<next>{_NEXT_DEMAND}))",
+    re.IGNORECASE,
+)
+# "The member is an adult, an antidepressant is taken unless …": the first of them has no exception.
+_DEMANDED_BEFORE = compiled(
+    r"^(?P<before>(?:(?!\b(?:or(?! (?:older|more|over|above|higher|greater))|either|if|when|not|no|unless|except)\b)"
+    r"[^.;:,]){8,120}), (?:and )?"
+    rf"(?P<said>{_NEXT_DEMAND}[^.;:,]{{3,80}}? {_EXCEPTION})",
+    re.IGNORECASE,
+)
+_REFUSES = compiled(r"\b(?:not|no|never|cannot|excluded|denied)\b[^.;:]*$", re.IGNORECASE)
+
+
+def _ended(told: re.Match[str], whose: str = "") -> str:
+    """An exception, ended; a refusal with one says which demands lift it, and all that follows is among them."""
+    return told[0] if _REFUSES.search(told.string[: told.start()]) else f"{told['said']}; {whose}"
+
+
+def with_exceptions_ended(text: str) -> str:
+    """`text`, each exception behind the demand that it lifts, and ended before the next demand."""
+    if "unless" not in text.lower() and "except" not in text.lower():
+        return text
+    text = _STANDS_FIRST.sub(r"\g<asked> \g<said>", text)
+    text = _DEMANDED_BEFORE.sub(r"\g<before>; \g<said>", _STANDS_FIRST.sub(r"\g<asked> \g<said>", text))
+    return _ENDS.sub(_ended, _ENDS_AT_A_VERB.sub(lambda told: _ended(told, "the member "), text))
 
 
 def _lifted_for_some(told: re.Match[str]) -> str:

@@ -148,7 +148,7 @@ AS_PAYERS_WRITE_FOR_RENEWAL = table("""
     Chart notes document that the patient has had a positive clinical response, defined as an improvement of 50%
         or more => renewal_response 50%, documentation chart_notes
     The prescriber attests to continued benefit and lack of unacceptable toxicity
-        => renewal_response benefit, documentation attestation
+        => renewal_response benefit, documentation attestation, unparsed
     Treatment frequency is no more than weekly => frequency_max_per_week 1
     Improvement is confirmed with the same scale that was used at baseline => renewal_response scale_improved
     Reauthorization for up to 12 months may be granted when the PHQ-9 has improved by at least 5 points

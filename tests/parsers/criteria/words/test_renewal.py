@@ -95,6 +95,18 @@ RENEWAL = table("""
         => renewal_response benefit
     A lower PHQ-9 score or a favorable clinical response
         => renewal_response benefit, renewal_response scale_improved
+    The depression score has come down by one half or more
+        => renewal_response 50%
+    MADRS at or below half of its level before the first dose
+        => renewal_response 50%
+    The BDI total is no longer so high as it was at the start
+        => renewal_response scale_improved
+    The episode is not as deep as before
+        => renewal_response benefit
+    A fall on the QIDS or, when none was filled in, the physician's view that the patient has benefited
+        => renewal_response benefit, renewal_response scale_improved
+    The patient has responded, and the spray is well tolerated
+        => renewal_response benefit, unparsed
     The interval is the least that keeps up the response
         => nothing
 """)
