@@ -11,6 +11,7 @@ from parsers.criteria.half_read import read_side
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.lists import quantifier
 from parsers.criteria.scales import ANY_SCALE
+from parsers.criteria.stand_ins import stand_in
 from parsers.criteria.trees import excused_altogether, group, keys, present, with_intolerance
 from parsers.criteria.unread_parts import unread_parts
 from parsers.criteria.vocabulary import PERSON
@@ -86,8 +87,20 @@ def read_clause(clause: Clause) -> Tree | None:
     whole = findings(clause)
     if not whole:
         return None
-    tree = _excepted(clause, _disjunction(clause, whole) or _conjunction(clause, whole))
+    tree = _stood_in(clause) or _excepted(clause, _disjunction(clause, whole) or _conjunction(clause, whole))
     return group("all", present((tree, _shown(clause, whole), *unread_parts(clause, whole))))
+
+
+def _stood_in(clause: Clause) -> Tree | None:
+    """A prescriber, or another where there is none such, which no patient's facts tell; None where no other will do."""
+    sides = stand_in(clause.words)
+    if sides is None:
+        return None
+    asked, other = (findings(clause.within(side)) or findings(clause.within(f"prescribed by {side}")) for side in sides)
+    if asked == other or any({finding.key for finding in side} != {"prescriber"} for side in (asked, other)):
+        return None
+    instead = group("all", [*present((_conjunction(clause, other),)), unparsed(clause)])
+    return group("any", present((_conjunction(clause, asked), instead)))
 
 
 def _shown(clause: Clause, found: Iterable[Finding]) -> Leaf | None:

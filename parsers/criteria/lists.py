@@ -10,6 +10,7 @@ from typing import Literal
 
 from parsers.criteria.inline_leads import at_colon
 from parsers.criteria.logic_wording import HOW_EACH, OF_WHICHEVER_USE
+from parsers.criteria.stand_ins import names_others
 from parsers.criteria.trees import group
 from parsers.criteria.wording import read_words
 from parsers.language.patterns import Pattern, compiled
@@ -85,16 +86,13 @@ _IS_A_TREATMENT = compiled(
 # "…; otherwise, a psychiatrist has been consulted" is another way.
 _OTHER_WAY = (
     r"otherwise|alternatively|failing (?:that|which)|if not|if (?:the answer is |answered )?[\"“']?no"
-    r"|(?:any |all |an)?other (?:prescribers?|clinicians?|providers?)"
+    r"(?! (?!then|go|skip|please)[a-z])|(?:any |all |an)?other (?:prescribers?|clinicians?|providers?)"
 )
 # "2a. If no, …"
 _NUMBER = r"(?:\d{1,2}[a-z][.):]? )?"
 _LEADING = compiled(rf"^\W*{_NUMBER}(and|or|{_OTHER_WAY})\b[\"”']?[\s,:]+", re.IGNORECASE)
 _OPENS_OTHER_WAY = compiled(rf"^\W*{_NUMBER}(?:{_OTHER_WAY})\b[\"”']?[\s,:]+", re.IGNORECASE)
 _SAYS_OR = compiled(r"^\W*Or\b,? (?!(?:for|if|when)\b)")
-_CONSULTS_SUCH = compiled(
-    r"\b(?:consult\w*|confer\w*|sp[eo]a?k\w*|discuss\w*)(?: (?:it|with|to))* (?:one|such)\b", re.IGNORECASE
-)
 _OPTION = compiled(
     r"^\W*(?:option|alternative|pathway|path|scenario) (?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four)\b", re.IGNORECASE
 )
@@ -251,7 +249,7 @@ def _at_semicolons(sentence: str) -> list[str]:
             brackets += 1
         elif sign[0] == ")":
             brackets = max(0, brackets - 1)
-        elif _CONSULTS_SUCH.search(sentence, sign.end()) and opens_other_way(sentence[sign.end() :]):
+        elif names_others((rest := sentence[sign.end() :]), another_way=opens_other_way(rest)):
             continue
         elif not brackets or ")" not in sentence[sign.end() :]:
             parts.append(sentence[start : sign.start()])

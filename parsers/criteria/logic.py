@@ -62,7 +62,8 @@ from parsers.criteria.unread_parts import asks, with_unread
 from parsers.criteria.wording import clause, read_words
 from parsers.drugs.things_beside import refuses_a_thing_beside
 from parsers.language.afterthoughts import with_afterthoughts, with_exceptions_ended
-from parsers.language.negations import affirmed, each_reason, without_exceptions
+from parsers.language.negations import affirmed
+from parsers.language.refusals import each_reason
 from parsers.lists.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.outline import Node, is_nested, walk
@@ -298,7 +299,7 @@ def _said(phase: Phase, text: str, page: int, topic: str, *, listed: bool) -> Tr
 @lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     told = affirmed(with_past_disorder(with_afterthoughts(with_sums_listed(BLANKS.sub(" ", text)))))
-    return with_spans_repeated(each_reason(without_exceptions(as_changed(with_exceptions_ended(told)))))
+    return with_spans_repeated(each_reason(as_changed(with_exceptions_ended(told))))
 
 
 def _as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:

@@ -4,83 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.criteria.specialists import SPECIALIST
-from parsers.criteria.vocabulary import PERSON, one_of
+from parsers.criteria.prescribers_named import circle_named
+from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding, is_waived, without_examples
 from parsers.language.any_of import any_of
 from parsers.language.patterns import compiled
 
-_NURSE_OR_PA = one_of(
-    "nurse practitioner", "physician assistant", r"aprn\b", r"arnp\b", r"np\b", r"pa\b", "advanced practice"
-)
-_VERSED = one_of(
-    r"speciali[sz]\w+", "specialty", "trained", "training", "certified", "certification", r"credential\w*", "works?",
-    "working", r"practi[cs]\w+", "expertise", "experience", "experienced", "qualified", "board", "focus",
-)  # fmt: skip
-# Each row: a value of the contract, and who is named so; the first that matches wins, the widest circle first.
-_CIRCLES = (
-    (
-        "mental_health_prescriber",
-        one_of(
-            r"\b(?:mental|behavioral)[ -]health[ /-]*(?:care )?"
-            r"(?:specialist|professional|provider|prescriber|practitioner|clinician|expert)",
-            r"\bpsychiatric[ /-](?:mental[ -]health )?"
-            r"(?:provider|prescriber|professional|clinician|practitioner|nurse|advanced|np\b|aprn|arnp|pa\b)",
-            r"\bpsychiatric[ /-](?:and |/)?mental[ -]health",
-            # e.g. "a psychiatrist or another psychiatric specialist"
-            r"\b(?:another|other) psychiatric specialist",
-            r"\bpmhnp",
-            # e.g. "another prescriber with a mental health specialty"
-            r"\b(?:clinician|provider|prescriber|practitioner|professional)s? with (?:an? )?(?:mental|"
-            r"behavioral)[ -]health "
-            r"(?:speciali[sz]ation|specialty|training|credential\w*|background)",
-            # e.g. "another prescriber licensed in mental health"
-            r"\b(?:clinician|provider|prescriber|practitioner|professional)s?,? (?:who (?:is|are) )?(?:board[ -])?"
-            r"(?:licensed|certified|credentialed|trained|qualified) in (?:mental|behavioral)[ -]health\b",
-            r"\b(?:clinician|provider|prescriber|practitioner|professional)s?,? (?:who |that )?speciali[sz]\w+ in "
-            r"(?:mental|behavioral)[ -]health\b",
-            r"\b(?:medical|prescribing) psychologist",
-            r"\b(?:specialist|expert)s? (?:in|of) (?:mental|behavioral)[ -]health",
-            r"\b(?:clinician|provider|practitioner|professional)s?(?: \w+){0,3} mental[ -]health\b[^.;]{0,30}\bprescri",
-            r"\b(?:clinician|provider|prescriber|practitioner|professional)s? "
-            r"(?:(?:who )?(?:works?|working|practi[cs]\w+) )?(?:in|of) (?:the field of )?"
-            r"(?:mental|behavioral)[ -]health\b",
-            r"\bpsychiatr\w+ (?:specialty )?(?:or|and) (?:an? )?(?:other )?(?:qualified |licensed )?"
-            r"(?:mental|behavioral)",
-            # e.g. "a psychiatrist or from a nurse practitioner", "an NP who specializes in psychiatry"
-            rf"\bpsychiatrist,?(?: (?:or|and)|/)? ?(?:(?:by|from|with) )?(?:an? )?(?:board[ -]certified )?"
-            rf"(?:psychiatric )?{_NURSE_OR_PA}"
-            r"(?!s?,? (?:in|who has|after) (?:consult|collaborat)\w* (?:with )?an? psych)",
-            rf"\b(?:{_NURSE_OR_PA}|nurse)s?,? "
-            rf"(?:(?:[a-z-]+ ){{0,3}}?{_VERSED} (?:[a-z-]+ ){{0,3}}?|(?:in|with) (?:an? )?)"
-            r"(?:psychiatr(?:y|ic)|(?:mental|behavioral)[ -]health)\b",
-        ),
-    ),
-    (
-        "psychiatrist",
-        one_of(
-            r"\bpsychiatrists?\b",
-            r"\bphysician (?:who )?(?:(?:is )?speciali[sz]\w+|(?:is )?board[ -]certified|trained) in psychiatry\b",
-            r"\bspecialist in psychiatry\b",
-            r"\bspecialt?(?:y|ist)(?: is| of(?: the)?| in|:)?(?: prescribers?:?| provider:?)?(?: is| -)? psychiatry\b",
-            r"\bpractic(?:es|ing) psychiatry\b",
-            r"\bpsychiatr(?:y|ic) consult",
-            r"\b(?:certified|certification|board|credentials?) in psychiatry\b",
-            r"\b(?:by|from|with) psychiatry\b",
-            # e.g. "psychiatry, and no other specialty, writes the order", "psychiatry involved as prescriber"
-            r"\bpsychiatry(?:,? (?:and|but) (?:no|not|nobody)\b[^,;.]{0,25},?)?"
-            r"(?: (?:must|will|has to|is|be|alone|itself|only|the))* (?:writes?|writing|prescri\w+|orders?"
-            r"|requests?|signs?|"
-            r"involved|consulted|asked|advises?)\b",
-            # "Prescriber: psychiatry", "psych Rx or consult", "psychiatry involvement, as prescriber or consultant".
-            r"\bprescribers?(?: is| must be| -|:) ?psychiatry\b",
-            r"\bpsych\.? (?:rx|prescri\w+|consult\w*)\b",
-            r"\bpsychiatry(?:'s)? (?:involvement|oversight|input|advice)\b",
-        ),
-    ),
-    ("specialist", SPECIALIST),
-)
-_NAMED = tuple((circle, compiled(names)) for circle, names in _CIRCLES)
 # "A psychiatrist has recommended it", "… prescribes or recommends the drug", "… agrees with the treatment".
 _IT = (
     r"(?:it|this|its use|(?:the|this) (?:use of )?(?:drug|spray|treatment|therapy|request|medication|plan|medicine)"
@@ -118,6 +47,9 @@ _PRESCRIBES = any_of(
     r"\bcollaborat",
     r"^\W*(?:(?:the|their|your|his or her) )?(?:provider|clinician|physician|doctor|practitioner) "
     r"(?:is|must be|has to be) an?\b",
+    # "The provider enrolls the patient, and is a psychiatrist": what the one who asks for it is, behind what he does.
+    r"^\W*(?:(?:the|their|your|his or her) )?(?:treating )?(?:provider|clinician|physician|doctor|practitioner) "
+    r"[^.;]*(?:,| and|,? both) (?:and )?(?:(?:is|must be|has to be) )?(?:either )?an? (?:[\w-]+ ){0,3}?psychiatrist\b",
     # "A psychiatrist follows the insured".
     rf"\bpsychiatrist (?:follows|treats|manages|looks after) (?:the |this |an? )?{PERSON}\b",
     r"\bpsych rx\b",
@@ -131,7 +63,7 @@ _CONSULTS = any_of(
     r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
     r"\b(?:talked|gone|worked|thought|spoken) (?:(?:it|this|the (?:case|patient|treatment|matter)) )?"
     r"(?:over|through) with\b",
-    r"\bin conjunction with an?\b",
+    r"\bin conjunction with an?\b", r"\bjointly with (?:1|an?|such)\b",
     # "Prescribed by, or together with, a psychiatrist".
     r"\bby,? or (?:only )?(?:(?:together|jointly|along|in \w+) )?with\b",
     # Not of a patient "seen by a psychiatrist, who prescribes the drug".
@@ -268,15 +200,10 @@ _ALSO_ASKED = compiled(r" and (?:has|was|is)(?: also)?(?: been)? consulted\b[^.;
 _WRITES = compiled(r"\bprescri(?:bed by|bes|ber is|bing)\b|\bordered by\b|\bwrites the (?:prescription|order)\b")
 
 
-def _circle_named(words: str) -> str | None:
-    """The first circle of prescribers that a clause names."""
-    return next((circle for circle, names in _NAMED if names.search(words)), None)
-
-
 def _is_consulted(words: str) -> bool:
     """Whether a consultation is enough, and not the standing of the one who prescribes."""
     rest = _ALSO_ASKED.sub("", _STANDING.sub("", words))
-    if rest != words and _WRITES.search(rest) and _circle_named(rest):
+    if rest != words and _WRITES.search(rest) and circle_named(rest):
         words = rest
     return bool(_CONSULTS.stands_in(words)) and not _CONSULTING_FALLS_SHORT.search(words)
 
@@ -285,7 +212,7 @@ def _consulted_all_the_same(words: str) -> Iterator[Finding]:
     """Whom a clause wants consulted that lets others prescribe."""
     asked = _ALL_THE_SAME.search(words)
     if asked and is_waived(words[: asked.start()]):
-        circle = _circle_named(words)
+        circle = circle_named(words)
         yield from [Finding("prescriber", f"{circle}_or_consult")] if circle else []
 
 
@@ -296,6 +223,6 @@ def read(clause: Clause) -> Iterator[Finding]:
     if is_waived(words) or any(form.search(words) for form in (_OPEN_TO_OTHERS, _REVIEWS, _PAPERS_OF_EITHER)):
         return
     # Few clauses name a circle, and what they say of it is asked in vain of all others.
-    circle = _circle_named(words)
+    circle = circle_named(words)
     if circle and _demands_a_prescriber(clause, words):
         yield Finding("prescriber", f"{circle}_or_consult" if _is_consulted(words) else circle)

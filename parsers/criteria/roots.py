@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from parsers.criteria.alone_or_with import alone_or_with
 from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.lists import opens_other_way
+from parsers.criteria.stand_ins import lets_others_consult, needs_nobody
 from parsers.criteria.trees import group
 from parsers.models import Group, Leaf, Tree
 
@@ -44,11 +45,12 @@ def rooted(tree: Tree | None, limits: Sequence[Leaf]) -> Tree | None:
 
 def _without_lifted(parts: Sequence[Tree]) -> Iterator[Tree]:
     """The parts but for a prescriber whom a sentence on "other prescribers" lets them consult instead."""
-    ways = {part.value for part in parts if isinstance(part, Leaf) and opens_other_way(part.text)}
-    for part in parts:
-        lifted = isinstance(part, Leaf) and part.key == "prescriber" and f"{part.value}_or_consult" in ways
-        if not lifted:
-            yield part
+    asked = [part for part in parts if isinstance(part, Leaf) and part.key == "prescriber"]
+    ways = {part.value for part in asked if opens_other_way(part.text) or lets_others_consult(part.text)}
+    if any(needs_nobody(part.text) for part in asked):
+        ways |= {part.value for part in asked}
+    lifted = [part for part in asked if f"{part.value}_or_consult" in ways]
+    yield from (part for part in parts if part not in lifted)
 
 
 def _opened(tree: Tree) -> Iterator[Tree]:

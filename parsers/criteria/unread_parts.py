@@ -73,6 +73,10 @@ _ASKS_NO_MORE = compiled(
     r"|\bnot (?:enough|sufficient|count\w*|needed|necessary|required)\b|\bnot (?:have|need) to\b"
     r"|^\W*(?:and )?who (?:is|orders|writes|prescribes|signs|shall|will)\b"
     r"|^\W*(?:and )?(?:if|that) (?:there|it|this|they|were|was|are)\b"
+    # "… on site while the infusion is running", "at hand while the patient is treated": as long as that lasts.
+    r"|^\W*(?:the|an?|each) (?:infusion|drip|spray|patient|member|person|individual) (?:is|are|remains?|stays?) "
+    r"(?:(?:still|being|under|in|on) ?)*(?:running|treated|treatment|infused|dosed|observed|observation|given|there|"
+    r"present|site|the (?:room|clinic|office)|recover\w+|sedated)\W*$"
     # "…, that is to say: …"; "a use disorder, when the member has had one, is in remission".
     r"|^\W*that is(?: to say)?\W*$"
     rf"|^\W*(?:(?:if|when|where) )?(?:the|an?|any) {PERSON} (?:has|have|had)(?: ever)?(?: had)? "

@@ -68,12 +68,6 @@ _EXCEPTED_STATE = compiled(
     r"hypersensitiv|dependent on|addicted))",
     re.IGNORECASE,
 )
-_REASONS = compiled(
-    r"(?P<refused>[^.;:]{0,80}\b(?:denied|refused|rejected|not covered|not approved|not authorized) (?:if|when))"
-    r" (?P<first>[^.;]+?),? or (?:if|when) (?P<second>[^.;]+)",
-    re.IGNORECASE,
-)
-
 # What a list has, and how one of it may be said not to be there.
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _POINTS = (
@@ -268,8 +262,3 @@ def without_exceptions(text: str) -> str:
     """`text` with the patients that cover excepts ("except in those with …") said as a condition of it."""
     text = _EXCEPTED_STATE.sub(lambda found: f"{found['cover']}. The member is not ", text)
     return _EXCEPTED.sub(lambda found: f"{found['cover']}. The member does not have", text)
-
-
-def each_reason(text: str) -> str:
-    """`text` with every reason for a refusal ("denied if … or if …") in a sentence of its own."""
-    return _REASONS.sub(r"\g<refused> \g<first>. \g<refused> \g<second>", text)
