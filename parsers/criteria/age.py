@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.listed_bars import under_exclusion
-from parsers.criteria.other_adults import without_other_adults, without_those_handled
+from parsers.criteria.other_adults import without_other_adults, without_those_handled, without_use_by_name
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
 from parsers.criteria.vocabulary import above_first_number, below_first_number, first_number, one_of
@@ -32,6 +32,8 @@ _REACHED = one_of("reached", "attained", "turned", "passed", "completed", "had",
 _NOT_YET = r"\b(?:not|not yet|yet to) (?:yet )?(?:been )?"
 _TH = r"(\d+)(?:th)?"
 _SPANNED = rf"{_ONE_PERSON}s?(?: who are| from)?"
+# "Members over 65 also need …": of some of them, as `ages_of_some` tells.
+_ALSO_NEED = r"(?= (?:also|additionally|further) (?:needs?|must|requires?|have to|has to|shall)\b)"
 _NO_OTHER_SPAN = r"(?! ?(?:weeks|months|days|%|mg|minutes))"
 
 _MIN = (
@@ -112,6 +114,7 @@ _MIN = (
         rf"\b{_PERSON} (?:(?:who|that) (?:\(\w\) )?(?:is|are) )?>=? (\d+)(?= who\b| with\b| and\b|[.,;)]|$)",
         first_number,
     ),
+    wording("age_min", rf"\b{_PERSON} (?:who (?:is|are) )?(?:aged )?>=? ?(\d\d){_YEARS}?{_ALSO_NEED}", first_number),
     wording(
         "age_min",
         r"\b(?:minimum|lower limit of|youngest|beginning|starting|lowest) age(?: limit)?"
@@ -159,6 +162,7 @@ _MAX = (
     ),
     wording("age_max", r"\bbut not (?:yet )?(?:the|his or her|their) (\d+)th\b", below_first_number),
     wording("age_max", rf"{_AGED} ?< ?(\d+)", below_first_number),
+    wording("age_max", rf"\b{_PERSON} (?:who (?:is|are) )?< ?(\d\d){_YEARS}?{_ALSO_NEED}", below_first_number),
     wording("age_max", r"\badults < (\d+)\b(?! ?(?:weeks|months|days|%|mg))", below_first_number),  # "adults under 65"
     wording("age_max", rf"(?:{_AGED}|\bfrom) ?\d+(?:{_YEARS})? to (\d+)\b", first_number),
     wording("age_max", rf"\b\d+ to (\d+){_YEARS}", first_number),
@@ -250,11 +254,6 @@ _IS_ANOTHER_TIME = compiled(
         r"\b(?:failures?|trials?)[^.;]{0,20}\d+ years? old\b",
     )
 )
-# "PA is required for Spravato in depressive symptoms of adults who have …": the use by its name, and not who gets it.
-_NAMES_THE_USE = compiled(
-    r"^\W*(?:(?:prior |pre-?)?(?:authori[sz]ation|approval|certification)|pa|precert\w*)\W* (?:is|are|will be) (?:now |"
-    r"also |still )?(?:required|needed|necessary) (?:for|before)\b[^.;:]*?\bsymptoms (?:of|in) (?P<adults>adults?)\b"
-)
 _OR_MORE = r"(?: (?:or|and) (?:more|greater|higher|above|over|up)\b)"
 # "A score of 20 or more", "MADRS is 28 or above", "3 or more antidepressants".
 _IS_ANOTHER_NUMBER = compiled(
@@ -278,7 +277,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     # Other times name years as well.
     if not _IS_ABOUT_AGE.stands_in(said):
         return
-    plain = _LABEL.sub("age ", without_those_handled(without_other_adults(_without_name(said))))
+    plain = _LABEL.sub("age ", without_those_handled(without_other_adults(without_use_by_name(said))))
     words = _IS_ANOTHER_NUMBER.sub("", _IS_ANOTHER_TIME.sub("", _NOT_FOR_CHILDREN.sub(r"\g<older>", plain)))
     if not _IS_ABOUT_AGE.stands_in(words) or _IS_ABOUT_A_DOSE.search(words):
         return
@@ -296,12 +295,6 @@ def _with_its_label(clause: Clause) -> str:
     if not _OF_THE_YOUNG.search(clause.text) or _A_SCALE.search(clause.topic):
         return clause.plain
     return _ONLY_A_BOUND.sub(r"age >= \g<age>", clause.plain)
-
-
-def _without_name(words: str) -> str:
-    """The words without the adults in the name of a use that authorization is needed for."""
-    named = _NAMES_THE_USE.match(words)
-    return words[: named.start("adults")] + "those" + words[named.end("adults") :] if named else words
 
 
 def _is_an_age(finding: Finding) -> bool:

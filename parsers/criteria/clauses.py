@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.criteria import exclusions, steps
 from parsers.criteria.alternatives import Branch, split
+from parsers.criteria.alternatives_by_age import by_age
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.half_read import read_side
 from parsers.criteria.kept import is_criterion
@@ -47,6 +48,11 @@ _UNLESS = compiled(
     # "…, or a reason why this is not possible", "or TMS is inaccessible": an exception in other words.
     r"|,? or(?= (?:else )?(?:an? |the )?(?:(?!no\b)[\w-]+ )?(?:reasons?|explanation|justification|rationale)"
     r" (?:(?:is|was) (?:given|stated|documented|on file) )?(?:why|for not)\b)"
+    # "…, or the prescriber explains why treatment at a younger age is needed".
+    r"|,? or(?= (?:else )?(?:(?:the|an?|his or her) )?(?:treating )?(?:prescriber|provider|clinician|physician|doctor|"
+    r"psychiatrist|specialist|practitioner)s? (?:has |have |must )?(?:explain|stat|document|justif|giv|provid|describ|"
+    r"record|not|specif|show)\w* (?:[\w ]{0,20}\b(?:why|reasons?|rationale|justification|benefits?|an?other)\b|"
+    r"(?:treatment|use|therapy)\b))"
     r"|,? or(?= (?:else )?(?:(?:it|they|neither|[\w-]+) )?(?:is|are) (?:inaccessible|unavailable"
     r"|not (?:available|accessible|offered) (?:locally|nearby|in|within|near))\b)) (.+)$"
 )
@@ -75,6 +81,12 @@ _ANY_SCORE = compiled(
 # "Two if each was not tolerated": how many drugs, and that they were not.
 _COUNT_AND_EXCUSE = 2
 _CHOSEN: tuple[CriterionKey, ...] = ("severity_min", "preferred_step")
+# "A PHQ-9 of 15, or an equivalent score on another scale".
+_OR_EQUIVALENT = compiled(
+    rf"{ANY_SCALE}[^;]*,? \(?or (?:(?:an?|the|its|any) )?(?:equivalent|comparable|corresponding|similar|equal)\b"
+    r"(?: (?:\w+ )?(?:scores?|results?|ratings?|values?|severity|levels?))? (?:on|by|with|using|from|in) "
+    r"(?:(?:an?other|any other|some other|other)|an? (?:\w+ )?(?:different|alternative|similar|comparable|validated))\b"
+)
 
 
 def unparsed(clause: Clause) -> Leaf:
@@ -163,6 +175,8 @@ def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator
     elif key == "preferred_step" and (choices := steps.choices_beside(clause.plain)):
         yield from present(group("any", [leaf for leaf in leaves if _names(leaf, agents)]) for agents in choices)
         yield from (leaf for leaf in leaves if not any(_names(leaf, agents) for agents in choices))
+    elif key == "severity_min" and _OR_EQUIVALENT.search(clause.words):
+        yield Group("any", (*leaves, unparsed(clause)))
     elif key in _ALTERNATIVES or (key == "preferred_step" and steps.are_alternatives(clause.plain)):
         yield from present((group("any", leaves),))
     else:
@@ -216,6 +230,8 @@ def _exceed(more: Sequence[Finding], counts: Iterable[Value]) -> bool:
 
 def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
     """The clause as alternatives, beside what it asks for in any case and its limits."""
+    if aged := by_age(clause):
+        return group("any", present(_conjunction(clause, branch) for branch in aged))
     parts = split(clause)
     if parts is None:
         asked = read_side(clause, whole)

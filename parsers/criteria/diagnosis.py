@@ -50,7 +50,8 @@ _SAID_OF_A_SCORE = one_of(
     "reaches", "stands?", "comes? to", "amounts? to",
     "sum",
     r"score[ds]?", "rating",
-    "between", "in", "range", "results?", "readings?", "value", "showing", "shows", "needs?", "should", "shall",
+    "between", "in", "range", "lying", "lies", "falls?", "falling", "within",
+    r"rang(?:es|ing)(?: from)?", "results?", "readings?", "value", "showing", "shows", "needs?", "should", "shall",
     r"at the time of (?:the |this )?(?:request|application|start|initiation)",
     # e.g. "the PHQ-9 score before treatment is 10 or higher", "MADRS total taken before the first dose: 28"
     r"(?:(?:taken|recorded|measured|obtained|documented) )?(?:before|prior to) (?:the )?"
@@ -60,7 +61,8 @@ _SAID_OF_A_SCORE = one_of(
 )  # fmt: skip
 _SCORE = rf"(?:[ :,(]*{_SAID_OF_A_SCORE}\b)*[ :,]*\(? ?{_SIGN} ?(?P<score>\d+)"
 _NOT_A_SCORE = (
-    r"(?! ?(?:%|weeks?|days?|months?|-?items?|points? (?:lower|higher|reduction|improvement|decrease))|\.\d|\d)"
+    r"(?! ?(?:%|weeks?|days?|months?|-?items?|points? (?:lower|higher|reduction|improvement|decrease)|years?\b"
+    r"|(?:or|and) older\b)|\.\d|\d)"
 )
 _OR_MORE = r"(?: points)?(?: or (?:more|higher|greater|above))?(?: points)?"
 # "At least 10 on the PHQ-9, at least 20 on the MADRS": a number before its scale is not of the one named before.

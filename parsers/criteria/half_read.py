@@ -14,14 +14,16 @@ from parsers.uses.indications import mentions
 
 # Keys that one patient may meet instead of something else.
 _MET_INSTEAD: frozenset[CriterionKey] = frozenset(
-    ("failed_ad_count", "severity_min", "severity_category", "augmentation_trials")
+    ("failed_ad_count", "severity_min", "severity_category", "augmentation_trials", "sud_remission_months")
 )
 _QUALIFIES: frozenset[CriterionKey] = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months"}
 _OR_ANOTHER = compiled(
-    rf",? or (?:(?:that )?(?:the |an? |his or her )?(?:{PERSON}|(?:\w+ )?episode|depression|illness) )?"
-    r"(?=(?:has|have|had|is|was|were)\b)"
+    rf",? or (?:(?:that )?(?:the |an? |his or her )?(?:{PERSON}|(?:\w+ )?(?:episode|specialist)|depression|illness) )?"
+    r"(?=(?:has|have|had|is|was|were|attends?|participates?|follows|receives|takes part)\b)"
 )
-_PREDICATE = compiled(r"\b(?:has|have|had|is|are|was|were|lasted)\b(?: [\w'-]+){2}")
+_PREDICATE = compiled(
+    r"\b(?:has|have|had|is|are|was|were|lasted|attends?|participates?|follows|receives|takes part)\b(?: [\w'-]+){2}"
+)
 # Who is spoken of, or an exception that is made, is no alternative of the patient's.
 _OF_NO_PATIENT = compiled(r"\b(?:exception|authori[sz]|approv|cover|request|payer|plan\b|prescrib|diagnos)")
 

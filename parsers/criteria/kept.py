@@ -17,6 +17,8 @@ _NEEDED = r"(?:needed|required|necessary|expected|asked for|called for|wanted)"
 _OBLIGES = compiled(
     rf"\b(?:{PEOPLE}|provider|prescriber|physician|psychiatrist|clinic|site|facility|pharmacy)s?\b[^.;]{{0,40}}"
     r"\b(?:must|shall|needs? to|ha(?:s|ve) to|agrees?|(?:is|are) (?:required|able) to)\b"
+    # "Members over 65 also need a cognitive assessment".
+    rf"|^\W*(?:(?:any|an?|the|each|every) )?{PEOPLE}\b[^.;]{{0,40}}\b(?:also|additionally|further) (?:need|require)s?\b"
     # What a reviewer is told to look at, and what a payer says that it wants.
     r"|^\W*(?:(?:then|next|also|first),? )?(?:verify|check|confirm|make sure) that (?:the|an?|each|both|every|no)\b"
     r"|\b(?:we|i) (?:(?:do|also|still|further|moreover|always|likewise|additionally|in addition) )*"

@@ -142,7 +142,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
         # "18 and over once two have failed": the number is the one before.
         r"(?:greater|more|higher|older|longer) than", r"(?<!\d and )(?:over|above)(?! 1 time\b)",
         r"exceed(?:ing|s|ed)", r"surpass(?:ing|es|ed)?",
-        r"in excess of", r">",
+        r"in excess of", r">", r"past(?= (?:the age of )?\d\d years? (?:of age|old)\b)",
     ),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
 }  # fmt: skip
@@ -190,7 +190,7 @@ _RANGE = compiled(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|
 
 _DURATION = compiled(
     r"(?:(?P<sign>>=|<=|>"
-    r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: to (?P<upper>\d+(?:\.\d+)?))?(?: or (?:more"
+    r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: ?\+)?(?: to (?P<upper>\d+(?:\.\d+)?))?(?: or (?:more"
     r"|longer))?(?: \([^()]{1,20}\))?(?: full"
     r"| consecutive| continuous| more| additional| further)?"
     r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|h|minute|min(?!i)|day|"

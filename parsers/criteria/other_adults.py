@@ -35,6 +35,11 @@ _OF_AN_AGE = compiled(
     r"(?:members?|patients?|clients?|enrollees?|recipients?|participants?|beneficiar(?:y|ies)|persons?|people|adults?"
     rf"|children|those)(?: (?:who|is|are|of|age|aged|ages|over|under|being))*) {_AGE}"
 )
+# "PA is required for Spravato in depressive symptoms of adults who have …": the use by its name, and not who gets it.
+_NAMES_THE_USE = compiled(
+    r"^\W*(?:(?:prior |pre-?)?(?:authori[sz]ation|approval|certification)|pa|precert\w*)\W* (?:is|are|will be) (?:now |"
+    r"also |still )?(?:required|needed|necessary) (?:for|before)\b[^.;:]*?\bsymptoms (?:of|in) (?P<adults>adults?)\b"
+)
 
 
 def without_those_handled(words: str) -> str:
@@ -46,3 +51,9 @@ def without_those_handled(words: str) -> str:
 def without_other_adults(words: str) -> str:
     """The normalised words of a clause without the adults whom a patient has beside himself."""
     return _ANOTHER_ADULT.sub(" ", words)
+
+
+def without_use_by_name(words: str) -> str:
+    """The words without the adults in the name of a use that authorization is needed for."""
+    named = _NAMES_THE_USE.match(words)
+    return words[: named.start("adults")] + "those" + words[named.end("adults") :] if named else words

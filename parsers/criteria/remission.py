@@ -78,7 +78,8 @@ _TIME_OF_FAILURES = compiled(
 )
 _AGE = compiled(
     r"\baged? (?:[<>=]+ ?|at least |over )?\d+ years?"
-    r"|\d+ years? (?:old|of age|(?:and|or) (?:older|over|above|more|up))\b"
+    # "A year or more" is a length.
+    r"|\d+ years? (?:old|of age|(?:and|or) (?:older|over|above))\b|\d\d years? (?:and|or) (?:more|up)\b"
 )
 
 

@@ -79,7 +79,9 @@ _IN_A_RANGE = compiled(
 _BAND_BEFORE = compiled(
     r"(?<![\d.,@-])(?<!from )(\d{1,2}) ?(?:-|–|to|through|(?<=between \d\d )and) ?(\d{1,2})"
     r"(?: points?)?(?:,? (?:as (?:scored|measured|rated) )?"
-    r"(?:on|in|by|per|using|with) (?:the |an? )?| )(@\w+)",
+    r"(?:on|in|by|per|using|with) (?:the |an? )?| )(@\w+)\b"
+    # "18 to 64 with a PHQ-9 of 15" is an age, and the score stands behind.
+    r"(?!,? (?:(?:total|scores?|ratings?|of|is|at) )*(?:>|<|≥|at least |\d))",
     re.IGNORECASE,
 )
 _MARKING = Rewriting(

@@ -18,8 +18,12 @@ _LABEL = compiled(r"[^\W\d][^?.;:]{2,40}")
 _LENGTH = compiled(rf"\W*(?:for |up to )?{SPAN_COUNT}[ -]{SPAN_UNIT}\W*")
 # "Substance use disorder" over "None" is a condition, and no use that is given an answer.
 _ABSENT = compiled(
-    r"\W*(?:none\b|absent|ruled out|must (?:be absent|not be present)|not present|in (?:\w+ )?remission)", re.IGNORECASE
+    r"\W*(?:none\b|absent|ruled out|must (?:be absent|not be present)|not present|in (?:\w+ )?remission)"
+    # "At least one year in remission", "sober for six months".
+    r"|[^.;:]{0,30}\b(?:remission|remitted|sober|sobriety|abstinen\w+)\b",
+    re.IGNORECASE,
 )
+_WHENEVER = compiled(r"^(?:(?:if|any|past|prior|previous|current|former|a|personal|history of)\b ?)+", re.IGNORECASE)
 _AMOUNTS: frozenset[CriterionKey] = frozenset(("dose_max_mg", "frequency_max_per_week", "quantity_limit"))
 _LENGTHS: frozenset[CriterionKey] = frozenset(("initial_auth_days", "renewal_auth_days"))
 
@@ -57,7 +61,7 @@ def _labelled(lead_in: Node, read: Read) -> Tree | None:
     label = lead_in.block.text.rpartition(" | ")[2].strip(" :")
     value, *more = lead_in.children
     names_use = mentions(label) and not _ABSENT.match(value.block.text)
-    is_label = len(label.split()) <= _LABEL_WORDS and _LABEL.fullmatch(label) and not names_use
+    is_label = len(_WHENEVER.sub("", label).split()) <= _LABEL_WORDS and _LABEL.fullmatch(label) and not names_use
     if more or value.children or not is_label:
         return None
     tree = read(f"{label}: {value.block.text}")

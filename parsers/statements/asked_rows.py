@@ -64,7 +64,7 @@ def _asks(rows: Sequence[Node]) -> bool:
     demands = bool(header and _TITLES_DEMANDS.search(" ".join(header)))
     if _table(rows[0]) is None or (header and not demands and not _TITLES_TERMS.fullmatch("|".join(header))):
         return False
-    asked = sum(any(map(_decides, _read(node.block))) for node in rows)
+    asked = sum(any(map(_decides, _read(node.block))) or _is_of_remission(node.block) for node in rows)
     return asked >= (_FEWEST_TITLED if demands else _FEWEST_ASKED) and 2 * asked >= len(rows)
 
 
