@@ -23,6 +23,7 @@ _OF_EVERYBODY: frozenset[CriterionKey] = frozenset(
 )
 _SAID_ONCE: frozenset[CriterionKey] = _OF_EVERYBODY | {"prescriber"}
 _QUALIFIERS = _OF_A_TRIAL | _OF_EVERYBODY
+_OF_EACH_COUNT: frozenset[CriterionKey] = frozenset(("trial_dose", "failed_ad_classes"))
 # "A psychiatrist or psychiatric nurse gives it in a clinic" says the place for both: no person is an alternative to the
 # same person somewhere.
 _PERSONS: frozenset[CriterionKey] = frozenset(("personnel", "prescriber"))
@@ -79,13 +80,11 @@ _ENDS_IN_A_PERSON = compiled(
     r"\b(?:psychiatrist|psychologist|neurologist|an[ae]sthesiologist|physician|practitioner|prescriber|provider|"
     r"clinician|specialist|professional|nurse|doctor|psychiatry|neurology)s?\W*$"
 )
-
 # "…, a second-generation antipsychotic or another augmenting drug has been tried": both are what was tried.
 _ENDS_IN_A_NAME = compiled(
     r"(?:^|[,;] |\band |\bor )(?:and )?(?:(?:an?|1) )?(?!(?:is|was|has|have|had)\b)[\w-]+(?: [\w-]+){0,4} ?$"
 )
 _OPENS_WITH_ANOTHER = compiled(r"^\W*(?:another|a (?:different|similar)|any other|some other|(?:an)?other)\b")
-
 _ENDS_IN_A_SCALE = compiled(rf"{ANY_SCALE}(?: (?:scores?|scales?))?\W*$")
 _OPENS_WITH_A_SCALE = compiled(rf"^\W*(?:the |an? )?{ANY_SCALE}(?! (?:(?:scores?|totals?|is|was|of|at) )*[<>\d])")
 
@@ -123,12 +122,22 @@ def split(clause: Clause) -> Split | None:
         ):
             continue
         head = [finding for part in heads for finding in findings(clause.within(part))]
-        if {*head, *(finding for branch in branches for finding in branch)} == set(findings(clause)):
+        if _state_as_much(head, branches, set(findings(clause))):
             everybody, branches = _asked_of_everybody(branches)
             besides, branches = _asked_besides(tail, branches)
             shared, branches = _hoisted(branches)
             return Split(_deciding((*head, *everybody, *besides, *shared)), tuple(map(_deciding, branches)))
     return None
+
+
+def _state_as_much(head: Sequence[Finding], branches: Sequence[Branch], whole: set[Finding]) -> bool:
+    """Whether the parts state what the whole does; of two counts, each with its dose or classes, that tells one alone.
+
+    "Two drugs at the maximum dose, or three at an adequate dose".
+    """
+    apart = {*head, *(finding for branch in branches for finding in branch)} ^ whole
+    counts = all(any(finding.key == "failed_ad_count" for finding in branch) for branch in branches)
+    return not apart or (counts and {finding.key for finding in apart} <= _OF_EACH_COUNT)
 
 
 def _ends_a_part(clause: Clause, part: str) -> bool:
@@ -273,12 +282,18 @@ def _asked_besides(words: str, branches: list[Branch]) -> tuple[Branch, list[Bra
     return besides, [*before, responses]
 
 
+def _count_differently(branches: Sequence[Branch]) -> bool:
+    """Whether each alternative counts drugs, and not as many: what one says of its own is said of no other."""
+    counts = [{f.value for f in branch if f.key == "failed_ad_count"} for branch in branches]
+    return all(counts) and counts[0] not in counts[1:]
+
+
 def _hoisted(branches: list[Branch]) -> tuple[Branch, list[Branch]]:
     """Split off what the first alternative says for all: "three drugs, after 4 weeks at … or 8 weeks at …"."""
     first, *rest = branches
     keys = [{finding.key for finding in branch} for branch in rest]
     common = set.intersection({finding.key for finding in first}, *keys)
-    if not common or any(other - {f.key for f in first} for other in keys):
+    if not common or any(other - {f.key for f in first} for other in keys) or _count_differently(branches):
         return (), branches
     shared = tuple(finding for finding in first if not any(finding.key in other for other in keys))
     return shared, [tuple(finding for finding in first if finding not in shared), *rest]

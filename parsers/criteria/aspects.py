@@ -23,7 +23,18 @@ _SPAN = compiled(rf"\W*(?P<span>{_NUMBER} ?(?:weeks?|months?|days?|years?)\b)(?P
 # No name below is without one of these.
 _NAMES_ONE = compiled(
     r"antidepressant|fail|class|how long|duration|length|time|trial|weeks|look|within|augment|toler|side effect|"
-    r"adverse|contraindic|drug|medic",
+    r"adverse|contraindic|drug|medic|episode",
+    re.IGNORECASE,
+)
+_RECENT = compiled(
+    r"\W*(?:(?:(?:with)?in|over|during) )?(?:the )?(?:past|last|preceding|previous|prior) ", re.IGNORECASE
+)
+# "Episode of the failures | the current one", "all failed trials in the current one".
+_IN_EPISODE = compiled(
+    r"\W*(?:only )?(?:(?:the|all|every|each|those|prior|failed|failures?|trials?|antidepressants?|must|have to|has to"
+    r"|be|"
+    r"fall|lie|occur|have (?:failed|occurred)|(?:with)?in|during|from|of) )*(?:current|present|ongoing|same|index)"
+    r"(?: (?:one|episode|depressive|major))*\W*",
     re.IGNORECASE,
 )
 _EACH_ONE = compiled(r"\b(?:each|apiece|every one)\b", re.IGNORECASE)
@@ -69,8 +80,13 @@ def _of_each(value: str) -> str | None:
 
 
 def _look_back(value: str) -> str | None:
-    found = _SPAN.fullmatch(value)
+    found = _SPAN.fullmatch(_RECENT.sub("", value, count=1))
     return found and f"the antidepressants failed within the past {found['span']}"
+
+
+def _episode(value: str) -> str | None:
+    named = _IN_EPISODE.fullmatch(value)
+    return "the antidepressants failed in the current episode" if named else None
 
 
 def _augmentations(value: str) -> str | None:
@@ -113,9 +129,15 @@ _OF_WEEKS = (
     r" ?(?:(?:failed|antidepressant) )?(?:drugs?|trials?|agents?|antidepressants?|medications?)?|(?:tried|taken)"
     r"(?: on (?:each|both)(?: \w+)?)?)"
 )
+_TRIALS_MEANT = (
+    r"(?:(?:the|prior|previous|past|failed|earlier|antidepressant|treatment|medication|drug) )*"
+    r"(?:antidepressants|failures?|trials?|treatment|medication)"
+)
 _OF_LOOK_BACK = (
-    r"(?:(?:failures?|trials?|treatment|medication) )?look[ -]?back(?: (?:period|window|limit))?"
-    r"|(?:failures?|trials?) within|time ?frame"
+    rf"(?:{_TRIALS_MEANT}:? )?look[ -]?back(?: (?:period|window|limit|span))?(?:,? (?:(?:for|of|on) )?{_TRIALS_MEANT})?"
+    rf"|{_TRIALS_MEANT} within|(?:window|time ?frame|period)(?: (?:for|of) {_TRIALS_MEANT})?"
+    rf"|how (?:far back|recent|long ago) (?:do |may |can |must )?{_TRIALS_MEANT}(?: (?:may|can|must|count|be|lie|go|"
+    r"have (?:failed|occurred)))*"
 )
 _OF_AUGMENTATION = r"(?:(?:prior|failed) )?augmentation(?:s| failures?| trials?(?: failed)?| attempts?)?"
 _OF_AN_ORAL_ONE = (
@@ -145,6 +167,7 @@ _ASPECTS: tuple[tuple[Pattern, Callable[[str], str | None]], ...] = tuple(
         (_OF_WEEKS, _weeks),
         (r"(?:and )?(?:for )?how long", _of_each),
         (_OF_LOOK_BACK, _look_back),
+        (rf"(?:depressive )?episode(?: (?:of|for) {_TRIALS_MEANT})?", _episode),
         (_OF_AUGMENTATION, _augmentations),
         (_OF_AN_ORAL_ONE, _alongside),
         (_OF_INTOLERANCE, _intolerance),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.criteria.vocabulary import ANTIDEPRESSANT_NAMES, one_of
 from parsers.language.patterns import compiled
 
 _THESE = r"(?P<which>these|those|the following|the)"
@@ -24,8 +25,19 @@ def _turned(found: re.Match[str]) -> str:
     return f"{found['number']} of {found['which']} {found['noun']}"
 
 
+# "Two step agents out of sertraline, venlafaxine and bupropion", "two from the list of …".
+_KIND = r"(?:(?:step|preferred|generic|formulary|oral|different|listed|first-line|antidepressant) )*"
+_DRUGS = r"(?:agents?|drugs?|products?|medic(?:ation|ine)s?|antidepressants?|steps)"
+_NAMED = rf"(?:{one_of(*ANTIDEPRESSANT_NAMES)})"
 # Of those that follow a lead-in the number that there are to choose from counts nothing that failed.
 OF_SO_MANY = (
+    (
+        compiled(
+            rf"(?<=\b\d)(?: or more)?(?: {_KIND}{_DRUGS})? (?:out of|from(?: among)?|among|of)"
+            rf"(?: the (?:group|list|set|row) of)? (?={_NAMED}(?:, {_NAMED})*,? (?:and|or) {_NAMED}\b)"
+        ),
+        " of: ",
+    ),
     # "Two augmentation agents out of these four have failed".
     (
         compiled(

@@ -14,6 +14,7 @@ from parsers.criteria.lists import quantifier
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.stand_ins import stand_in
 from parsers.criteria.trees import excused_altogether, group, keys, present, with_intolerance
+from parsers.criteria.trial_lengths import either_episode_or_span
 from parsers.criteria.unread_parts import unread_parts
 from parsers.criteria.vocabulary import PERSON
 from parsers.criteria.wording import Clause, Finding
@@ -157,10 +158,17 @@ def _parts(clause: Clause, found: tuple[Finding, ...]) -> Iterator[Tree]:
         keyed.setdefault(finding.key, []).append(_leaf(clause, finding))
     barred = keyed.pop("exclusion", [])
     remission = keyed.pop("sud_remission_months", [])
-    asked = [tree for key, leaves in keyed.items() for tree in _together(clause, key, leaves)]
+    either = tuple(_episode_or_span(clause, keyed))
+    asked = [*(tree for key, leaves in keyed.items() for tree in _together(clause, key, leaves)), *either]
     excused = _NO_SUCH_DRUG.search(clause.words)
     yield from excused_altogether(asked) if excused else with_intolerance(asked, steps=True)
     yield from _barred(clause, barred, remission)
+
+
+def _episode_or_span(clause: Clause, keyed: dict[CriterionKey, list[Tree]]) -> Iterator[Tree]:
+    """The episode and the span of time, taken out of the leaves, where failures may lie in either."""
+    if {"episode_scope", "lookback_months"} <= set(keyed) and either_episode_or_span(clause.words):
+        yield Group("any", (*keyed.pop("episode_scope"), *keyed.pop("lookback_months")))
 
 
 def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator[Tree]:

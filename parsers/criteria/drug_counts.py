@@ -13,6 +13,7 @@ from parsers.criteria.vocabulary import (
     CLASS_NAME,
     FAILURE,
     MEDICINE,
+    NO_FAILURE,
     NUMBER,
     PEOPLE,
     one_of,
@@ -50,7 +51,7 @@ COUNT = (
     # e.g. "2 antidepressants", "3 adequate trials of oral antidepressants"
     wording(
         "failed_ad_count",
-        rf"{NUMBER}(?!an? ){_BETWEEN}{ANTIDEPRESSANT}"
+        rf"{NUMBER}(?!(?:(?:on|with|to|from) )?an? ){_BETWEEN}{ANTIDEPRESSANT}"
         r"(?!\w* (?:augment|(?:was|were|has been|have been|is|being) augment|(?:\w+ )?class))",
         number_of_drugs,
     ),
@@ -72,7 +73,7 @@ _COUNT_ALONE = wording(
 _COUNT_AFTER_LABEL = wording(
     "failed_ad_count",
     rf"{ANTIDEPRESSANT}\w*(?: \w+)?:[^.;\d]{{0,20}}\b(?:failure of|failed|tried|trials? of) (?:>= )?"
-    r"(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?))",
+    r"(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|years?))",
     number_of_drugs,
 )
 # e.g. "antidepressants failed (minimum 2)", "failed antidepressants: 2", "no antidepressant of 2 improved"
@@ -87,7 +88,7 @@ _COUNT_IN_BRACKETS = wording(
     rf"|\b(?:number|count|total) of (?:[\w-]+ ){{0,4}}?{ANTIDEPRESSANT}\w*(?: [a-z-]+){{0,6}}? ?(?:is|are|be|"
     rf"now|at|:|=) ?"
     rf"|{ANTIDEPRESSANT}\w* (?:failures|trials)(?: (?:required|needed|now))* ?(?:is|are|:|=) ?)"
-    r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|class))",
+    r"(?:>= )?(?P<n>\d+)\b(?! ?(?:weeks?|days?|months?|years?|class))",
     number_of_drugs,
 )
 # e.g. "an antidepressant history of 2 failures", "antidepressant record: 3 failures"
@@ -98,11 +99,19 @@ _COUNT_OF_FAILURES = wording(
     r"failures\b(?! (?:of|on|with) (?!treatment|therapy|each|[<>]|\d))",
     number_of_drugs,
 )
+# e.g. "2 failures, each on a different class of antidepressant"
+_COUNT_OF_FAILURES_ON = wording(
+    "failed_ad_count",
+    rf"{NUMBER}(?:(?:separate|different|distinct|documented|prior|past|treatment|drug) )*failures,? "
+    rf"(?:(?:each|both|all|1) )?(?:on|with|to|of|involving|from) (?:[\w-]+ ){{0,6}}?(?:{ANTIDEPRESSANT}|{CLASS_NAME})",
+    number_of_drugs,
+)
 # e.g. "treatment failure x2 (different classes)"
 _COUNT_OF_TIMES = wording(
     "failed_ad_count",
-    rf"\b(?:treatment|{ANTIDEPRESSANT}|trial)(?: (?:mono-?therapy|therapy|treatment|medication))? "
-    rf"(?:(?:has|have|had) )?(?:failures?|failed) (?:>= )?(?P<n>\d) times\b",
+    rf"\b(?:treatment|{ANTIDEPRESSANT}s?|trial)(?: (?:mono-?therapy|therapy|treatment|medication))? "
+    r"(?:(?:must|should|has|have|had|been|was|were|proved|proven) )*(?:failures?|failed|unsuccessful|ineffective|"
+    r"without (?:success|benefit|response|effect)) (?:[<>]=? )?(?P<n>\d)(?: or more)? times\b",
     number_of_drugs,
 )
 
@@ -171,16 +180,13 @@ _AFTER_THE_NTH = wording(
     lambda match: _ORDINALS[match["nth"]],
 )
 _COUNTS_OF_THOSE = (
-    _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_TIMES, _SO_MANY_SUFFICE,
-    _COUNT_AFTER_FAILURES,
-    _COUNT_BEHIND, _COUNT_OTHERWISE, _AFTER_THE_NTH,
+    _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_FAILURES_ON, _COUNT_OF_TIMES,
+    _SO_MANY_SUFFICE, _COUNT_AFTER_FAILURES, _COUNT_BEHIND, _COUNT_OTHERWISE, _AFTER_THE_NTH,
 )  # fmt: skip
 _ONE = some(
     one_of(
         "other", "different", "oral", "generic", "preferred", "single", "adequate", "qualifying",
-        "trial", "course", "prior",
-        "previous",
-        "of", "an?", "formulary", "first-line",
+        "trial", "course", "prior", "previous", "of", "an?", "formulary", "first-line",
     ),
     5,
 )  # fmt: skip
@@ -191,7 +197,8 @@ _NAMES_MEDICINES = compiled(
 )
 _NOT_COUNTED_AS_ONE = compiled(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
-    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted|deemed|regarded|accepted)"
+    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted|deemed|regarded|accepted"
+    r"|(?:recogni[sz]ed|credited|valid|adequate) (?:only|when|if))"
     r"|means\b)"
     r"|^\W*(?:if|where|when|whenever) an?\b|\b(?:in|during|on|under|with) (?:any|either)\b"
 )
@@ -221,12 +228,6 @@ COUNT_BEFORE_CLASSES = wording(
     number_of_drugs,
 )
 
-NO_FAILURE = compiled(
-    r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded)"
-    r"|\bnot (?:be )?counted\b|\b(?:is|are) (?:no|not an?|not the same as an?) "
-    r"(?:treatment )?failures?\b"
-)
-
 
 # "Three antidepressants have failed (one must be an SNRI)": one of the three.
 _ONE_MUST_BE = compiled(rf"(?:^|[(,;]) ?(?:>= )?1 (?:must|should|has to) (?:be|have been) (?:an? )?{CLASS_NAME}")
@@ -241,6 +242,15 @@ def _counted_before_classes(words: str) -> list[int]:
     """How many drugs are counted before a list of classes ("4 antidepressants, including an SSRI and an SNRI")."""
     found = matches(COUNT, before_classes(words))
     return [each.value for each in found if isinstance(each.value, int)]
+
+
+_IS_JOINED = compiled(r"\b(?:and|plus|as well as)\b")
+
+
+def _is_of_an_addition(words: str, found: list[Finding]) -> bool:
+    """Whether what is counted is a trial of a drug that was added to an antidepressant."""
+    sole = found == [Finding("failed_ad_count", 1)] and not _IS_JOINED.search(words)
+    return bool(sole or FURTHER_TRIAL.search(words)) and ADDED_AGENT.stands_in(words)
 
 
 def counts_of(words: str) -> list[Finding]:
@@ -271,11 +281,12 @@ def _counted(words: str) -> list[Finding]:
     found = list(matches((*COUNT, *_COUNTS_OF_THOSE), words))
     # "One further trial, of an antidepressant with an augmenting drug" is one of the augmentation.
     boosts = BOOSTS.search(words)
-    if found and not (boosts or (FURTHER_TRIAL.search(words) and ADDED_AGENT.stands_in(words))):
+    if found and not (boosts or _is_of_an_addition(words, found)):
         return found
     if boosts or OTHER_TRIALS.search(words):
         return list(matches((_BOTH_FAILED,), words))
-    if _NAMES_MEDICINES.search(words) and (found := list(matches((_COUNT_OF_MEDICINES,), words))):
+    found = list(matches((_COUNT_OF_MEDICINES,), words)) if _NAMES_MEDICINES.search(words) else []
+    if found and not _is_of_an_addition(words, found):
         return found
     if (
         part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.criteria.class_counts import CLASSES, classes_of, one_of_each_class
-from parsers.criteria.drug_counts import COUNT, NO_FAILURE, counts_of
+from parsers.criteria.drug_counts import COUNT, counts_of
 from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.numbers import durations
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, REQUIRED
@@ -18,6 +18,7 @@ from parsers.criteria.vocabulary import (
     BARS_BY_NAME,
     FAILURE,
     INTOLERANCE,
+    NO_FAILURE,
     near,
 )
 from parsers.criteria.wording import Clause, Finding, is_waived, matches
@@ -42,6 +43,11 @@ _REFERS_BACK = any_of(
     r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
     r"|\b(?:these|those|such) (?:\w+ )?(?:trials?|failures?) (?:took place|occurred|fell|(?:must )?(?:fall|lie|"
     r"occur|be|have been)|were|are|all)\b[^.;]*\b(?:years?|months?|weeks?|episode)\b"
+    rf"|^\W*only (?:(?:those|the) )?{ANTIDEPRESSANT}\w*(?: (?:trials?|failures?))? (?:(?:that|which) )?(?:(?:was|were|"
+    r"have been) )?(?:used|taken|given|tried|failed|in|from|of)\b[^.;]*\b(?:episode|weeks?|months?|years?|dos(?:e"
+    r"|es))\b"
+    rf"|^\W*(?:{ANTIDEPRESSANT}\w*|trials?|failures?)(?: (?:(?:that|which|was|were|used|taken|given|tried) )*| )"
+    r"(?:in|from|during|of) (?:earlier|previous|prior|past|former) episodes?\b"
     rf"|\bany (?:\w+ )?{ANTIDEPRESSANT}\w* (?:was|were|is|are) (?:taken|used|given|tried)\b[^.;]*\bweeks?\b"
     r"|^\W*(?:the )?antidepressants (?:(?:was|were|must be|have been) )?(?:taken|given|used|tried) (?:for|over)\b[^.;]*"
     r"\b(?:weeks?|months?)\b"
@@ -125,6 +131,10 @@ _EXCUSES = compiled(
     r" (?:(?:>= )?1|an?) (?:of the )?(?:\w+ )?(?:failures?|trials?|steps?)\b"
     # "A step is also passed when the drug is not tolerated."
     r"|\bsteps? (?:(?:is|are|was|has been|counts?|also|then) )+(?:as )?(?:passed|met|done|taken|satisfied|complete)"
+    # "The six weeks do not apply to a drug that was stopped for side effects."
+    r"|\b(?:weeks?|months?|days?|length|duration|time)\b[^.;,]{0,20} (?:(?:do|does) not apply|(?:is|are|being|be) "
+    r"(?:not (?:required|needed|necessary|asked)|waived|excused|lifted|set aside|forgiven))\b"
+    r"|\b(?:shorter|briefer) (?:trials?|courses?|runs?) (?:also )?(?:count|qualify|suffice|are (?:accepted|enough))\b"
     r"|\baccepts? (?:an? )?(?:shorter|briefer) (?:runs?|trials?|courses?)\b"
     r"|\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b"
 )

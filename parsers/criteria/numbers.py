@@ -71,6 +71,14 @@ _TIMES = (
     (compiled(r"\bonce\b"), "1 time"),
     (compiled(r"\btwice\b"), "2 times"),
     (compiled(r"\bthrice\b"), "3 times"),
+    # "Failed on two or more occasions".
+    (
+        compiled(
+            r"\bon ((?:at least |no (?:fewer|less) than |more than )?(?:\d|one|two|three|four|five)(?: or more)?) "
+            r"(?:(?:separate|different|distinct|earlier|prior) )*occasions\b"
+        ),
+        r"\1 times",
+    ),
     (
         compiled(
             r"(?<=\d) ?x (?=weekly\b|daily\b|(?:per|an?|each|every) (?:week|day)\b)|(?<=\d) ?x(?=/ ?(?:w(?:ee)?k|day))"

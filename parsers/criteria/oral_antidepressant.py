@@ -38,6 +38,13 @@ _TRIED_OR_NOT_TOGETHER = compiled(
     rf"|\b(?:each|every|both) (?:\w+ )?{ORAL}|\bnever{near(30)}(?:{WITH})"
     rf"|\bnot (?:to )?be (?:given|taken|used|prescribed|started)[^.;]{{0,12}} (?:{WITH})|\bnot (?:to )?be combined\b"
     rf"|{ORAL} (?:of|from) [2-9] (?:\w+ )?class"
+    # "The plan does not regard an antidepressant as failed until it has been taken for six weeks".
+    rf"|{ORAL} (?:as|to be|to have) (?:an? )?fail"
+    # "Only antidepressants that were taken in this episode count".
+    rf"|^\W*only (?:(?:those|the) )?{ORAL} (?:(?:that|which) )?(?:(?:was|were|have been) )?(?:used|taken|given|tried)\b"
+    # "Two antidepressants have been used in vain".
+    rf"|{ORAL} (?:has|have|had) been (?:\w+ )?(?:used|taken|given|prescribed|administered|started)\b[^.;,]{{0,30}}?"
+    r" (?:without|with (?:no|little|poor)|in vain|to no|un\w+fully|ineffective\w*)\b"
     rf"|\b(?:failures?|trials?) (?:of|with) (?:\d |an? )?combinations? of (?:\w+ )?{ORAL}"
 )
 _WAS_TRIED = compiled(
@@ -46,6 +53,17 @@ _WAS_TRIED = compiled(
     rf"(?:{ORAL}{near(60)}(?:{WITH}){near(30)}(?:{_ADDED}|therapy)|\bcombination of \d+ {ORAL}"
     rf"|(?:{WITH}){near(20)}{ORAL}{near(40)}{_ADDED}"
     rf"|{_ADDED}{near(40)}(?:{WITH}|added|addition|to an?\b|on top of){near(30)}{ORAL})"
+)
+# "No benefit from an adjunctive drug given with an antidepressant": what is added to one was tried.
+_ADJUNCT = (
+    r"(?:(?:an?|1|any|>= 1|second) )*(?:(?<!as )(?<!as an )(?:adjunct(?:ive)?|add-on)\b"
+    r"|(?:second|another|added) (?=agent|drug|medic))(?: (?:agents?|drugs?|medic\w+|therapy|treatment))?"
+)
+_ADJUNCT_FAILED = compiled(
+    rf"\b(?:respon\w*|benefit\w*|effect|relief|improvement|success|failures?|trials?) (?:to|from|of|with|on) "
+    rf"{_ADJUNCT}[^.;]{{0,40}}{ORAL}"
+    rf"|^\W*(?:did )?{_ADJUNCT}[^.;]{{0,40}}{ORAL}\w*[^.;]{{0,20}}\b(?:fail\w*|unsuccess\w*|ineffective|not|without|"
+    r"tried)\b"
 )
 _CAPPED = compiled(rf"<=? \d+ (?:\w+ ){{0,2}}?{ORAL}")
 _AUGMENTED = compiled(rf"{WITH}{near(20)}(?:augment|antipsychotic|lithium)")
@@ -85,7 +103,7 @@ _CELL_YES = compiled(
 
 def _speaks_of_others(words: str) -> bool:
     """Whether the antidepressant is part of another treatment, or one of those that are limited or were tried."""
-    return any(form.search(words) for form in (_AUGMENTED, _CAPPED, _TRIED_OR_NOT_TOGETHER))
+    return any(form.search(words) for form in (_AUGMENTED, _CAPPED, _TRIED_OR_NOT_TOGETHER, _ADJUNCT_FAILED))
 
 
 def _was_tried(clause: Clause) -> bool:

@@ -10,7 +10,8 @@ from parsers.language.patterns import compiled
 # Numbers of these belong to other treatments: "1 of these augmentation agents", "stabilized on 1 antidepressant".
 OTHER_TRIALS = compiled(
     one_of(
-        r"\baugment", r"\badjunct\w* (?:therap|agent|treat|antipsych|medic)", r"\badd-on\b",
+        r"\baugment", r"\badjunct\w* (?:therap|agent|treat|antipsych|medic|drug)", r"\badd-on\b",
+        r"\ban adjunct\b(?! to\b)",
         r"\b(?:psycho|talk(?:ing)? )therap",
         r"\bcognitive[ -]behav", r"\bcbt\b", r"\bcounsel", r"\bstabili[sz]ed\b", r"\bremission (?:from|of|for)\b",
         r"\bsobriety", r"\babstin", r"\belectroconv", r"\btranscranial",
@@ -28,6 +29,8 @@ ADDED_AGENT = any_of(
     rf"\badding (?:an? )?(?:[\w-]+ ){{0,3}}?{AUGMENTER}[^.;,]{{0,25}}? to {near(20)}{ANTIDEPRESSANT}",
     rf"{ANTIDEPRESSANT}\w* with an? (?:added|additional|second|further) (?:agent|drug|medic)",
     rf"\baddition of (?:an? |1 )?(?:\w+[ -]){{0,3}}(?:{AUGMENTER}|augment)",
+    r"\b(?:second|2nd|further) (?:agent|drug|medic\w+)(?: [\w-]+){0,2} (?:added to|on top of|together with) "
+    rf"(?:an?|the|1) (?:\w+ )?{ANTIDEPRESSANT}",
     rf"\baddition of an? (?:2nd|second|further|another|other) (?:agent|drug|medic\w+) to "
     rf"{near(15)}{ANTIDEPRESSANT}",
     r"\b(?:plus|with) (?:an? |1 )?(?:augment|adjunct)",

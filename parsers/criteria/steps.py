@@ -122,7 +122,8 @@ _ONE_OF_THEM = compiled(
     r"|, (?:with )?(?:>= )?1(?= being\b))"
     r"(?: (?:must|should|has to|have to|have|been|was|be|being|is|belongs? to|from))*"
     r"|(?:^|[(,;]) ?(?:>= )?1 (?:must|should|has to) (?:be|have been)"
-    r"|\b1(?= an? )|\b(?:including|inclusive of|include|among them))(?: (?:at least|>= 1|1|an?|be))*"
+    r"|\b1(?= (?:(?:on|with|to|from) )?an? )|\b(?:including|inclusive of|include|among them))"
+    r"(?: (?:at least|>= 1|1|an?|be|on|with|to|from))*"
     rf"(?: {CLASS_NAME},?(?: and| or)?(?: 1)?(?: an?)?)*\s*$"  # e.g. "1 of them an SSRI and 1 an SNRI"
 )
 # "One of them an SNRI-class drug, venlafaxine": the class only says what the agent is.
@@ -203,6 +204,8 @@ def names_a_class_first(words: str) -> bool:
 _CHOICE_OF_CLASSES = compiled(rf"{CLASS_NAME}(?:, (?:an? )?{CLASS_NAME})*,? or (?:an? |1 )?{CLASS_NAME}")
 
 
+# As "one step agent out of A, B and C" is told.
+_ONE_OF = compiled(r"\b1 of: ")
 _OR_BOTH = compiled(rf"\b{_NAME},? or (?:both|all)\b")
 
 
@@ -213,6 +216,8 @@ def are_alternatives(words: str) -> bool:
     named = [match.span() for match in _AGENT.finditer(words)]
     if len(named) < 2:
         return bool(_CHOICE_OF_CLASSES.search(words))
+    if _ONE_OF.search(words):
+        return True
     between = words[named[0][1] : named[-1][0]]
     return bool(
         re.search(r"\bor\b|/", between) or re.search(r"\b1 of\b|\beither\b|\bany of\b", words)
@@ -228,13 +233,17 @@ def _classes_chosen(part: str) -> tuple[str, ...]:
     return classes_beside_agents(part if _EACH_TRIED.search(part) else f"tried {part}")
 
 
-_EITHER_OR = compiled(r"\beither\b[^.;]*\bor\b")
-_EACH_TRIED = compiled(r"\b(?:tried|failed)\b")
+_EITHER_OR = compiled(r"\b(?:either|1 of)\b[^.;]*\bor\b")
+# "… and in addition a trial of C", "… and then C".
+_EACH_TRIED = compiled(
+    r"\b(?:tried|failed|try|trials?|failures?|respon\w+)\b|^\W*(?:in addition|also|additionally|furthermore|then)\b"
+)
+_BESIDE = compiled(r",? (?:\band|\bplus|\bas well as|\balong with|\btogether with|\bbesides)\b (?!/)")
 
 
 def choices_beside(words: str) -> tuple[frozenset[str], ...]:
     """The agents of each part of "A or B has been tried, and C has been tried": one of each part is asked; () else."""
-    parts = re.split(r",? \band\b (?!/)", words)
+    parts = _BESIDE.split(words)
     named = [frozenset((*_names_of_agents(part), *_classes_chosen(part))) for part in parts]
     each = all(map(_EACH_TRIED.search, parts)) or any(map(_EITHER_OR.search, parts))
     if len(parts) < 2 or not all(named) or not each:

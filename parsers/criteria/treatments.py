@@ -14,8 +14,11 @@ _AUGMENTS = compiled(
     one_of(
         r"\baugment",
         r"\b\d+ (?:or more )?(?:\w+ )?adjuncts?\b(?! to\b)",
-        r"\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medication|lithium)",
-        r"\badd-on (?:therap|agent|treatment|medication)",
+        r"\badjunct(?:ive|ively)? (?:\w+ ){0,2}(?:therap|agent|treatment|antipsychotic|medic|drug|lithium)",
+        r"\badd-on (?:therap|agent|treatment|medic|drug)",
+        r"(?<!\bas )\ban (?:adjunct|add-on) (?:(?:was|has been|to|given|taken|used|added|with) )*(?:an?|the|1|any) "
+        r"(?:\w+ )?"
+        r"antidepress",
         r"\bas an? (?:add-on|adjunct) to (?:>= )?1 of\b",
         rf"\badjunctive {AUGMENTER}",
     )

@@ -12,13 +12,21 @@ from parsers.language.patterns import compiled
 
 _RECENT = one_of("past", "previous", "prior", "preceding", "most recent")
 # In "each trial must last >= 4 weeks" and "did both trials last 4 weeks" it is a verb.
-_LAST = r"(?<!\btrial )(?<!\btrials )(?<!\bmust )(?<!\bshould )last (?:<=? )?"
-_LOOKS_BACK = compiled(rf"\b(?:{_RECENT} (?:[<>]=? )?|{_LAST})$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$")
+_LAST = r"(?<!\bto )(?<!\btrial )(?<!\btrials )(?<!\bmust )(?<!\bshould )last (?:<=? )?"
+# "The plan looks back two years", "no further back than one year", "no longer ago than five years".
+_BACK = (
+    r"\b(?:(?:look|reach|search|go|goes|check|count)\w*(?: [\w-]+){0,3}? )?back"
+    r"(?: (?:for|over|by|only|(?:no|not(?: any)?) (?:further|farther|more|longer) than))+(?: (?:<=|the))* $"
+    r"|\b(?:look|reach|search|go|goes|check)\w*(?: [\w-]+){0,2}? back (?:<= )?$"
+    r"|\b(?:no|not(?: any)?) (?:longer ago|(?:further|farther) (?:back|ago)|earlier) than $"
+)
+_LOOKS_BACK = compiled(rf"\b(?:{_RECENT} (?:[<>]=? )?|{_LAST})$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$|{_BACK}")
 # "No more than 65 years of age".
 _OF_AGE = compiled(r"^[ -]of[ -]age\b")
 _AGO = compiled(
-    r"^ (?:ago|(?:(?:that|which) (?:c[ao]me|lie|fall|are|were) )?(?:before|prior to|ahead of) (?:the |this )?"
-    r"(?:request|submission|application|date)|preceding|(?:(?:that|which) )?(?:leading|leads?|led) up to|"
+    r"^ (?:ago|back(?=\W*$)|(?:(?:that|which) (?:c[ao]me|lie|fall|are|were) )?(?:before|prior to|ahead of) "
+    r"(?:the |this )?(?:request|submission|application|date)|preceding|(?:(?:that|which) )?(?:leading|leads?|led) up "
+    r"to|"
     r"(?:that|which) preced\w+)\b"
     r"|^ old\b[^.;]*\b(?:not (?:be )?(?:count|consider|accept)|disregard|ignored|left out)"
 )
@@ -117,6 +125,18 @@ _COMES_AFTER = compiled(
 )
 
 
+# "In the current episode or in the last two years": whichever reaches further.
+_IN_EPISODE_OR_SINCE = compiled(
+    r"\b(?:episode\b[^.;,]{0,40},? or (?:(?:(?:with)?in|during|over|inside|no|at|not)\b|<=)[^.;]*\b(?:years?|months?)\b"
+    r"|(?:years?|months?)\b[^.;,]{0,30},? or (?:(?:with)?in|during)\b[^.;]{0,30}\bepisode\b)"
+)
+
+
+def either_episode_or_span(words: str) -> bool:
+    """Whether failures may lie in the present episode or in a span of time, and need not lie in both."""
+    return bool(_IN_EPISODE_OR_SINCE.search(words))
+
+
 def _is_look_back(words: str, length: Duration) -> bool:
     before, after = words[max(0, length.start - _WORDS_BEFORE) : length.start], words[length.end :]
     at_most = length.sign == "<=" and (length.unit == "year" or _NO_OLDER.search(before)) and not _OF_AGE.match(after)
@@ -141,6 +161,10 @@ def _is_told_otherwise(words: str, length: Duration) -> bool:
     return bool(_IS_NOT_OF_A_TRIAL.search(before, first) or _COMES_AFTER.match(words[length.end :]))
 
 
+# "…; the eight weeks are waived for a drug that was not tolerated": they are asked for before.
+_WAIVED = compiled(r"^ (?:(?:is|are|being|be|shall be|will be) )?(?:waived|excused|lifted|set aside|forgiven)\b")
+
+
 def _is_of_care(before: str, after: str) -> bool:
     return bool(_BEHIND_CARE.search(before) or _BEFORE_CARE.match(after))
 
@@ -157,7 +181,7 @@ def times(words: str) -> Iterator[Finding]:
         before = words[max(0, length.start - _WORDS_BEFORE) : length.start]
         if _OF_PAPERS.search(before) or _OF_NO_TRIAL.search(before) or _is_of_care(before, words[length.end :]):
             continue
-        if _STABLE.search(before):
+        if _STABLE.search(before) or _WAIVED.match(words[length.end :]):
             continue
         if _NOT_BORNE_SO_LONG.search(before) and _counts_all_the_same(words):
             continue

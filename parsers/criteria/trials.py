@@ -147,8 +147,16 @@ ADHERENCE = (
     ),
     wording(
         "trial_adherence_pct",
-        r"\b(?:taken|took|swallowed|filled|used|fills|claims|covers?|covering) (?:as \w+ )?(?:(?:on|for|cover) )?"
-        rf"(?:>= )?(\d+)%{_AND_UP} of (?:the |all |his |her |their )?(?:[a-z-]+ ){{0,3}}{_PARTS}",
+        r"\b(?:taken|took|swallowed|(?:re)?filled|used|(?:re)?fills|claims|covers?|covering)(?: as \w+| on time)? "
+        r"(?:(?:on|for|cover) )?"
+        rf"(?:(?:>=|<) )?(\d+)%{_AND_UP} of (?:the |all |his |her |their )?(?:[a-z-]+ ){{0,3}}{_PARTS}",
+        first_number,
+    ),
+    # e.g. "filled the antidepressant for at least 80% of the trial period"
+    wording(
+        "trial_adherence_pct",
+        rf"\b(?:taken|took|(?:re)?filled|used) [^.;%\d]{{3,40}}? (?:on|for|over) (?:>= )?(\d+)%{_AND_UP} of "
+        rf"(?:the |all |his |her |their )?(?:[a-z-]+ ){{0,3}}?{_PARTS}",
         first_number,
     ),
 )
@@ -230,8 +238,8 @@ EPISODE = compiled(
         r"\bsame episode\b",
         r"\bepisode (?:(?:that|which) is )?under treatment\b",
         # "Failures in earlier episodes do not count."
-        r"\b(?:earlier|previous|prior|past|former) episodes?\b[^.;]{0,30}\b(?:do(?:es)? not count|(?:is|are) not "
-        r"(?:counted|considered|accepted))\b",
+        r"\b(?:earlier|previous|prior|past|former) episodes?\b[^.;]{0,30}\b(?:do(?:es)? not count|(?:is|are) (?:not "
+        r"(?:counted|considered|accepted)|left out|disregarded|ignored|set aside))\b",
         # e.g. "in the depression you have now", "during the depression the member is in at present"
         r"\bdepression (?:(?:that|which) )?(?:(?:the|your) )?(?:you|he|she|they|\w+) (?:has|have|is in|are in|"
         r"suffers? from) (?:right )?(?:now|at present|today|currently)\b",

@@ -162,6 +162,15 @@ INTOLERANCE = compiled(
     )
 )  # fmt: skip
 
+# "A shorter trial does not count", "is disregarded".
+NO_FAILURE = compiled(
+    r"\b(?:does|do|will|would|is|are) not (?:be )?(?:count|qualif|accepted|considered|regarded|credited|recogni[sz])"
+    r"|\b(?:does|do|will|would|shall) not (?:accept|count|recogni[sz]e|regard|consider)\b"
+    r"|\b(?:is|are|will be|be) (?:ignored|disregarded|set aside|discounted|left out|rejected|thrown out|passed over)\b"
+    r"|\bnot (?:be )?counted\b|\b(?:is|are) (?:no|not an?|not the same as an?) "
+    r"(?:treatment )?failures?\b"
+)
+
 
 def first_number(match: re.Match[str]) -> int:
     """The number a pattern's first group caught."""

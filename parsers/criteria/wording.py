@@ -83,6 +83,9 @@ _WAIVED_BUT = compiled(
     r"^(?:[^.;:]{0,120}: )?\W*(?:then )?no (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary|asked for|"
     r"demanded),? but "
     r"(?=(?:an?|the|one|1|members?|patients?)\b)"
+    # "These need not all be of different classes, but two must be represented."
+    r"|^\W*(?:they|these|those|all(?: of (?:them|these))?) (?:need not|do not (?:have|need) to) [^.;:,]{3,70},? "
+    r"(?:but|yet) "
 )
 # "Two drugs must have failed, and an oral antidepressant is not required": what is not asked for stands at the end.
 _WAIVED_BESIDE = compiled(

@@ -79,6 +79,11 @@ _WHO_PRESCRIBES = (
     r"^(?:(?:ordering|requesting|prescribing|treating) )?(?:clinician|practitioner)s?"
     r"(?=(?: (?:restrictions?|requirements?|types?|specialt(?:y|ies)|qualifications?))?:?$)"
 )
+# "Two depression medicines", in a letter to a patient: not those for resistant depression, which the drug is itself.
+_FOR_DEPRESSION = (
+    r"(?<!resistant )(?<!refractory )(?<!major )(?<!bipolar )(?<!and )(?<!or )\bdepression "
+    r"(?:medicine|medication|drug|pill|tablet)"
+)
 # What is told in full and again in short.
 _NAMES = {
     "major depressive disorder": "MDD",
@@ -123,11 +128,15 @@ _TABLE: tuple[tuple[str, New], ...] = (
     ),
     (r"\b(?:symptoms of depression|depression symptoms)\b", _as_printed("depressive symptoms")),
     (r"\banti-?depressive(?=s\b| (?:medic|drug|agent|therap|treat))|\banti-depressant", _as_printed("antidepressant")),
+    (rf"\ba (?={_FOR_DEPRESSION})", "an "),
+    (rf"{_FOR_DEPRESSION}(?=s?\b)", _as_printed("antidepressant")),
     (r"\banaesth(?=e)", _as_printed("anesth")),
     (r"\boral antidepressant (?:medication|drug|agent|medicine)(?=s?\b)", _as_printed("oral antidepressant")),
     (r"\bantidepressant(?:,? (?:taken|given))? by mouth\b", _as_printed("oral antidepressant")),
     (_AFTER, _as_printed("after ")),
     (r"\bcourses of (?=(?:[\w-]+ ){0,3}?antidepress)", _as_printed("trials of ")),
+    (r"\btaken into (?:account|consideration)\b", "considered"),
+    (r"\btake(s?) into (?:account|consideration)\b", r"consider\1"),
     # Short forms of verbs.
     (r"\b(is|are|was|were|has|have|had|does|do|did|would|should|could)n['’]t\b", r"\1 not"),
 )
