@@ -136,7 +136,7 @@ _MIN = (
     wording(
         "age_min",
         r"\b(?:(?:an? )?grown-?ups?\b|an? adult\b(?! (?:trial|dose|caregiver|family|companion|driver|escort|friend))"
-        r"|^\W*adult(?: (?:\(|(?:with|who|having|whose|diagnosed|and|aged?)\b)|,|;|$)|(?<=[);:] )adult"
+        r"|^\W*adult(?: (?:\(|(?:with|who|in whom|having|whose|diagnosed|and|aged?)\b)|,|;|$)|(?<=[);:] )adult"
         r"(?=[,;]|$| \(| (?:with|who|having|diagnosed)\b)"
         r"|^\W*(?:is |be )adult\b"
         r"|adults\b(?! in (?:the|his|her|their) )|adult (?:patient|member|individual|client|beneficiar|enrollee"
@@ -225,7 +225,8 @@ _TURNED_AWAY = compiled(
     rf"|\bnot (?:intended |meant |suitable |appropriate |to be used )?(?:for|in) (?:use (?:in|by) )?(?:any )?"
     rf"(?:{_ONE_PERSON}s?|those|people|adults|anyone|children|adolescents)\b"
     r"|\bnot (?:be )?<|\bexclu|\bpediatric|\b(?:no|none of these) (?:coverage|benefits?|payment|approvals?|"
-    r"authori[sz]ations?|grants?|extensions?|awards?|requests?(?= (?:is|are|will|shall|may|can|of|for)\b))\b"
+    r"renewals?|continuations?|re-?authori[sz]ations?|authori[sz]ations?|grants?|extensions?|awards?|requests?(?= "
+    r"(?:is|are|will|shall|may|can|of|for)\b))\b"
     r"|\b(?:not|never) (?:be )?(?:cover|approve|authorize|pay for|provide|give|grant)(?:d|ed|n)?\b"
     # e.g. "do not send in a request for anyone under 18"
     r"|\b(?:not|never) (?:submit|send|fax|file|make|enter|request)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.courses import ENDS_RENEWALS
+from parsers.criteria.courses import ENDS_RENEWALS, total_of_a_course
 from parsers.criteria.granting_wording import AT_THE_START, GRANTS
 from parsers.criteria.length_cells import SPAN, is_cell
 from parsers.criteria.numbers import Duration, durations
@@ -258,7 +258,12 @@ def read(clause: Clause) -> Iterator[Finding]:
         yield from (Finding("renewal_auth_days", each.days) for each in lengths if each.start == checked.start("span"))
         return
     told_of = (_OF_OTHER_DRUGS, _OF_STUDIES, _GAP, ENDS_RENEWALS)
-    if not lengths or any(of.search(clause.words) for of in told_of) or FILLED_AT_ONCE.match(clause.text):
+    if (
+        total_of_a_course(clause.words)
+        or not lengths
+        or any(of.search(clause.words) for of in told_of)
+        or FILLED_AT_ONCE.match(clause.text)
+    ):
         return
     renewal, either = clause.phase == "renewal", bool(_EITHER_PHASE.search(clause.words))
     # A table's cell says a length ("6 months"), its column title what the length is of.

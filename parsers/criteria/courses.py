@@ -19,7 +19,7 @@ _RATE = (
 _NO_RATE = rf"(?! ?{BEFORE_A_SPAN}(?:{_RATE}|weekly\b))"
 # "3 devices per session" counts no sessions.
 _KIND = (
-    r"(?!mg\b|mcg\b|milligrams?\b|(?:unit|device|kit|spray|pack|hour|minute)s?\b"
+    r"(?!mg\b|mcg\b|milligrams?\b|(?:unit|device|kit|spray|pack|hour|minute|day|week|month|year)s?\b"
     r"|(?:per|an?|each|every|in|for)\b)\w+"
 )
 _CAP_SESSIONS = compiled(
@@ -36,6 +36,14 @@ _CAP_OF_A_COURSE = Choice(
         ),
         compiled(
             rf"\b(?:total (?:number of )?|number of |maximum (?:number of )?){_SESSIONS} ?: ?(?:<= )?(\d+)\b{_NO_RATE}"
+        ),
+        # e.g. "session limit: 8 per course", "sessions: no more than 10 per series", "limit on infusions: 6"
+        compiled(
+            rf"(?:\b(?:sessions?|infusions?|treatments?|administrations?|doses) (?:limits?|caps?|ceiling|maximum|"
+            rf"number|count|allowed|approved|covered|permitted)|\b(?:sessions|infusions)|\b(?:limits?|caps?) (?:on|of|"
+            rf"for) (?:\w+ )?{_SESSIONS}) ?: ?(?:<= )?(\d+)\b{_NO_RATE}(?=\W*$|[.;,]| (?:{_SESSIONS}|in all|in total|"
+            r"altogether|(?:per|an?|each|every|in|for|to) (?:an? |each |1 )?(?:whole |full )?(?:course|series|"
+            r"cycle|approval|authori[sz]ation))\b)"
         ),
         # e.g. an item "4 infusions", "maximum: 6 infusions"
         compiled(r"^\W*(?:(?:maximum|most|limit|course)\W+)?(?:<= )?(\d+) (?:sessions|infusions)\W*$"),
@@ -108,7 +116,10 @@ _LEAST_SPAN_DAYS = 30
 _NO_CAP = compiled(r"\bmiss(?:ed|ing)?\b|\b(?:any|each|every|a|1) (?:1 |calendar )?(?:week|day|month)\b[^.;,]{0,30}$")
 _CAP_DAYS = compiled(
     r"\b(?:(?:course|therapy|treatment(?![ -](?:resistant|refractory))|use|duration|coverage|total)\b[^.;]{0,50}"
-    r"(?:<=|limited to|capped at|at most:?|limited to (?:a|1) (?:single )?course of"
+    r"(?:<=|limited to|capped at|at most:?|(?:kept|stays?|stay|is|be|remains?|falls?|lies?) within"
+    r"|(?:limited|confined|restricted|held|kept) to an? (?:grand )?total of"
+    r"|not (?:to )?(?:go|run|extend) (?:past|beyond)"
+    r"|(?:ends?|stops?|ceases?) after an? (?:grand )?total of|limited to (?:a|1) (?:single )?course of"
     r"|(?:ends|stops) after|not (?:be )?(?:\w+ )?beyond|not (?:be |last )?>)"
     r"|(?:beyond|past|longer than)) ?(?=\d)"
     r"|\b(?:treatment|therapy) (?:for|in|of) (?:(?!\b(?:fail|trial|antidep)\w*)[^.;:,]){3,90}? (?:ends|"
@@ -150,6 +161,27 @@ _NOT_BEYOND = compiled(
     r"|\b(?:beyond|past)\b[^.;]{0,90}\bnot (?:be )?(?:covered|approved|authorized|renewed)\b"
 )
 _LEAST_COURSE_DAYS = 7
+# "One session every two weeks" tells how often, "84 mg per 2 weeks" how much.
+_OF_A_RATE = compiled(rf"(?:\b(?:every|each|per|any)|/|\b\d+ {_SESSIONS} (?:in|within|over)) ?$")
+# "12 months in all", "one year, counting all renewals", "3 months in the member's lifetime": of no single approval.
+_LIFETIME = r"(?:in|of|during|per|over|for) (?:an?|any|1|the|each|every|his or her|their) (?:[\w'’-]+ )?lifetime"
+_TOTAL_BEHIND = compiled(
+    r"\)?,? \(?(?:in all|in total|altogether|overall|all told"
+    rf"|(?:of (?:treatment|therapy|use|coverage) )?(?:in total|in all|altogether|overall|{_LIFETIME})"
+    r"|(?:counting|including|inclusive of|with)(?: all| any| the| its)? (?:renewals|re-?authori[sz]ations|extensions)"
+    r"|(?:all |any )?(?:renewals|re-?authori[sz]ations|extensions) included)\b"
+)
+_TOTAL_BEFORE = compiled(
+    r"\b(?:(?:combined|cumulative|total|overall) (?:[\w-]+ ){0,2}?(?:length|duration|time|use|treatment|therapy|"
+    r"course)\b|(?:approvals|authori[sz]ations)(?: and (?:renewals|extensions))? (?:added |taken |put )?together\b"
+    r"|first approval and (?:all )?renewals (?:taken |added )?together\b|lifetime (?:limit|maximum|cap)\b)"
+    r"[^.;]{0,60}$"
+)
+# "The initial authorization is 6 months in total" is that one's.
+_OF_ONE_APPROVAL = compiled(
+    r"\b(?:initial|first|each|every|per|renewal|continued|further|next)\b[^.;]{0,30}\b(?:approv|authori[sz])\w*"
+    r"(?! and\b)|\b(?:trial|fail|antidepress|remission|remitted|abstin|sober|episode|symptom)"
+)
 # "For a course of at most 5 days": that it is the course's is said.
 # "No more than one course of 5 days", "limited to a single course of 10 days": so is it there.
 _DAYS_OF_A_COURSE = compiled(
@@ -192,6 +224,18 @@ def _days_of_a_course(words: str) -> Iterator[int]:
         yield from (length.days for length in durations(words[course.end() :])[:1])
 
 
+def total_of_a_course(words: str) -> int | None:
+    """The days of all approvals together that the words name ("6 months in all, renewals included"); None without."""
+    if _OF_ONE_APPROVAL.search(words):
+        return None
+    for length in durations(words):
+        if length.days < _LEAST_COURSE_DAYS or _OF_A_RATE.search(words[: length.start]):
+            continue
+        if _TOTAL_BEHIND.match(words[length.end :]) or _TOTAL_BEFORE.search(words[: length.start]):
+            return length.days
+    return None
+
+
 def caps_an_approval(words: str) -> bool:
     """Whether so many sessions in so many weeks are all that a first approval holds."""
     return bool(_CAP_OF_AN_APPROVAL.search(words))
@@ -208,14 +252,15 @@ def read_course(words: str) -> Iterator[Finding]:
     if (number := _sessions_of_a_course(words)) or (number := _sessions_of_a_span(words)) is not None:
         yield Finding("course_cap", CourseCap(sessions=number))
         return
-    if told := next(iter(_days_of_a_course(words)), None):
+    if told := total_of_a_course(words) or next(iter(_days_of_a_course(words)), None):
         yield Finding("course_cap", CourseCap(days=told))
         return
     if _is_of_an_approval(words) and not _NOT_BEYOND.search(words):
         return
     for cap in _CAP_DAYS.finditer(words):
-        lengths = (length for length in durations(words[cap.start() :]) if length.days >= _LEAST_COURSE_DAYS)
-        if length := next(lengths, None):
+        rest = words[cap.start() :]
+        lengths = (length for length in durations(rest) if length.days >= _LEAST_COURSE_DAYS)
+        if (length := next(lengths, None)) and not _OF_A_RATE.search(rest[: length.start]):
             yield Finding("course_cap", CourseCap(days=length.days))
             return
 

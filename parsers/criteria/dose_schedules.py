@@ -20,10 +20,22 @@ _HOLDS = (
 _USED_ONCE = r"(?:is|are) (?:used (?:only )?(?:once|1 time)|for (?:a )?single[ -]use|disposable|thrown away)"
 # "Each device gives two sprays that add up to 28 mg", "the kit holds two or three devices", "it comes in boxes of two".
 _ONE = rf"(?:(?:each|every|an?|the|1|all|these) )?(?:\d+ ?mg )?{_PACK}(?: (?:of|for) {_OURS})?"
-_IS_SOLD = r"(?:comes|is (?:supplied|packed|packaged|sold|made|available|marketed))"
+_NOTE = r"(?:(?:please )?note(?: that)?[:,]? )?"
+_IS_SOLD = r"(?:comes?|(?:is|are) (?:supplied|packed|packaged|sold|made|available|marketed))"
+_SOLD_ONE = rf"(?:{_OURS}|(?:each |all )?{_PACK})(?: nasal spray)?"
+_SCALE = r"(?:@\w+|scale|questionnaire)"
+_IS_MADE = (
+    r"(?:(?:has|have|holds?|consists? of|contains?|comprises?) \d+(?: to \d+)? (?:items|questions)"
+    r"|(?:is|are) (?:scored|graded|rated) (?:from|between|on|out)"
+    r"|(?:is|are) (?:filled in|completed|answered|rated|scored) by"
+    r"|(?:comes?|exists?|(?:is|are) available) (?:in|as|with))\b"
+)
 PACKAGING = (
-    rf"^{_NO_LIMIT}\W*{_ONE} (?:{_USED_ONCE}|{_HOLDS}(?=[^;]*\b(?:mg|sprays?|devices?|times?)\b))\b",
-    rf"^{_NO_LIMIT}\W*{_OURS}(?: nasal spray)? {_IS_SOLD} (?:\w+ ){{0,3}}?(?:in|as|by) (?:[\w,-]+ ){{0,5}}?{_PACK}\b",
+    rf"^{_NO_LIMIT}\W*{_NOTE}{_ONE} (?:{_USED_ONCE}|{_HOLDS}(?=[^;]*\b(?:mg|sprays?|devices?|kits?|times?)\b))\b",
+    rf"^{_NO_LIMIT}\W*{_NOTE}{_SOLD_ONE} {_IS_SOLD} (?:\w+ ){{0,3}}?(?:in|as|by) (?:[\w,-]+ ){{0,5}}?{_PACK}\b",
+    # "The PHQ-9 has nine items", "the BDI is filled in by the patient", "several versions of the scale are in use".
+    rf"^{_NO_LIMIT}\W*{_NOTE}(?:the )?{_SCALE}(?: scale| inventory)? {_IS_MADE}(?!.*[<>])",
+    rf"^{_NO_LIMIT}\W*{_NOTE}(?:several|many|some|various|\d+) (?:versions|forms) of the {_SCALE}\b(?!.*[<>])",
 )
 
 # All that a line of the schedule is made of, in normalised words.
@@ -37,11 +49,13 @@ _RATE = (
     r"(?:every|each) \d+ weeks)"
 )
 _WORD = (
-    r"(?:on|in|at|of|and|or|to|then|as|is|the|an?|after|afterwards?|later|that|this|thereafter|onwards?|beyond|start\w*|"
+    r"(?:on|in|at|of|and|or|to|then|as|is|the|an?|after|afterwards?|later|that|this|thereafter|onwards?|beyond"
+    r"|start\w*|"
     r"begin\w*|others?|subsequent|first|next|induction|maintenance|phase|period|optimi[sz]ation|initial|"
     r"dos(?:e|es|ing|age)|sessions?|administrations?|treatments?|doses|times?|given|administered|either|"
     r"intranasal(?:ly)?|spravato|esketamine|once|for|day|week|depending|response|efficacy|tolerability|based|"
-    r"least|frequent|frequency|schedule|regimen|planned|current|requested|other|with|trd|remission|maintain|from|if|needed|may|be|can)"
+    r"least|frequent|frequency|schedule|regimen|planned|current|requested|other|with|trd|remission|maintain|from|if"
+    r"|needed|may|be|can)"
 )
 _SCHEDULE = compiled(rf"^(?>(?:{_SPAN}|{_RATE}|\d+(?: ?mg)?|{_WORD})\b[\s,;:.()/–—-]*)+$")
 _HAS_A_SPAN = compiled(

@@ -188,13 +188,13 @@ _IN_A_WEEK = (
 _IN_WEEKS_OR_DAYS = compiled(
     rf"(?<![\d.])(?P<n>\d+) {_SESSIONS} (?:per|every|each|in|within)(?: any)? (?P<span>\d+) (?P<unit>week|day)s?\b"
 )
-_EVERY_WEEKS = compiled(r"\bevery (?P<span>\d+) weeks?\b")
+_EVERY_WEEKS = compiled(r"\b(?:every|each) (?P<span>\d+) weeks?\b")
 _WEEKLY = compiled(r"(?<!times )(?<!time )(?<!\d )(?<!\d days )\b(?:weekly|each week|every week|per week|a week)\b")
 _IS_FREQUENCY = compiled(
     one_of(
-        r"\bmg\b", r"\bdos(?:e|es|ing|age)\b", r"\bsession", r"\badminist", r"\btreatments?\b", r"\besketamine\b",
+        r"\bmg\b", r"\bdos(?:e|es|ed|ing|age)\b", r"\bsession", r"\badminist", r"\btreatments?\b", r"\besketamine\b",
         r"\bspravato\b", r"\bfreq(?:uen|\b)", r"\boften\b", r"\binfusion", r"\b(?:device|kit)s?\b",
-        r"\b(?:dates?|days?) of service\b",
+        r"\b(?:dates?|days?) of service\b", r"\b(?:drug|spray|it) (?:(?:is|will|may|to) )*be (?:given|used|taken)\b",
     )
 )  # fmt: skip
 # "No more than twice weekly", in a list of criteria: of nothing but the drug.

@@ -64,7 +64,8 @@ _ONLY_READ = compiled(
 )
 _IS_REQUESTED = compiled(
     r"^\W*(?:\w+ ){0,2}(?:claims?|requests?|prescriptions?|orders?|dos(?:e|es|age|ing)|frequency|sessions?|treatments?|"
-    r"amounts?)\b|^\W*> \d+ (?:mg|sessions|treatments|doses)\b"
+    r"amounts?)\b|^\W*(?:will )?(?:the )?(?:drug|spray|it) be (?:given|used|taken) >|^\W*> \d+ (?:mg|sessions"
+    r"|treatments|doses)\b"
 )
 _OF_ANOTHER_DRUG = compiled(
     r"\bopioid|\bmorphine|\bmme\b|\bbenzodiazepin|\blithium|\balcohol|"

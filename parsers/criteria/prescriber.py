@@ -27,7 +27,8 @@ _PRESCRIBES = any_of(
     r"\bat the (?:helm|wheel)\b",
     r"\bprescri(?:be[drs]?|bing|ption|ptive)", r"\border(?:ed|s|ing)?\b",
     r"\brequest(?:s|ed|ing|or)?\b(?! (?:an? )?(?:further|another|additional|more|extension|exception)\b)",
-    r"\b(?:managed|supervised|initiated|administered|overseen|directed|treated) by\b",
+    r"\b(?:managed|supervised|initiated|started|begun|continued|administered|overseen|directed|treated) by\b",
+    r"\b(?:treatment|therapy|care|use) (?:is|must be|has to be|will be) by\b",
     r"\bwritten (?:only |solely )?by\b",
     r"\b(?:writes?|signs?) (?:the|this|each|every|any) (?:\w+ )?(?:order|request|renewal|prescription"
     r"|application)\b",
@@ -40,7 +41,7 @@ _PRESCRIBES = any_of(
     r"\b(?:from|under|through) an? (?:[\w-]+ ){0,3}?(?:psychiatr|mental|behavioral|specialist)",
     r"\b(?:is |be )?(?:responsible|in charge)\b", r"(?:^|[,;:(] ?)(?:psychiatrists?|pmhnp) only\b",
     r"\b(?:comes?|sent|submitted|led|given|guided) (?:from|by)\b",
-    r"\b(?:direct|lead|oversee|overse|manag|supervis|guid|administer|start|initiat|follow|conduct)(?:e?s|es|e|"
+    r"\b(?:direct|lead|oversee|overse|manag|supervis|guid|administer|start|initiat|follow|conduct|continu)(?:e?s|es|e|"
     r"ing)? (?:the |this |all )?(?:\w+ )?(?:treatment|therapy|drug|medication|care|esketamine|spravato|ketamine)\b",
     r"\bspecialty\b",
     r"\btreating (?:provider|physician|clinician)\b",

@@ -19,9 +19,14 @@ _DEVICES_OF_A_KIT = 3
 _KIT = ("kit", "pack", "dose pack", "carton", "dose kit")
 _BILLED = ("unit", "mg", "milligram")
 _SUPPLY = compiled(
-    r"(?<![\d.@])(?P<n>\d+(?:\.\d+)?)(?: \(?(?P<of>28|56|84) ?mg\)?)? ?"
+    # "24 of the 28 mg devices"
+    r"(?<![\d.@])(?P<n>\d+(?:\.\d+)?)(?: of (?:the|our|these)(?= (?:28|56|84) ?mg (?:nasal |spray |dose )?[a-z]))?"
+    r"(?: \(?(?P<of>28|56|84) ?mg\)?)? ?"
     r"(?:nasal |spray |treatment |dose |hcpcs |billing |billable |total )*"
-    r"(?P<what>devices?|kits?|dose packs?|packs?|cartons?|sprayers?|inhalers?|units?|mg|milligrams?)\b"
+    r"(?P<what>devices?|kits?|dose packs?|packs?|cartons?|sprayers?|inhalers?"
+    # A spray that is counted by the month is the device.
+    r"|sprays?(?=(?: \(?(?:of |at )?\(?28 ?mg\)?(?: each)?\)?)?,? ?(?:/|per|every|each|in|for|within|over|an?|"
+    r"monthly)\b ?(?:(?:an?|the|any|each|1) )?(?:\d+ )?(?:days?|weeks?|months?|year|$))|units?|mg|milligrams?)\b"
     r"(?: \(?(?:of|containing|x|each|at)? ?\(?(?P<after>28|56|84) ?mg)?"
 )
 # e.g. "8 kits (16 devices) per 28 days"

@@ -137,7 +137,19 @@ _BENEFIT = any_of(
     r"(?:on|with|since|under)\b",
     r"\b(?:considers?|finds?|judges?|deems?|regards?) (?:the )?(?:drug|treatment|therapy|it|spravato|esketamine)"
     r"(?: (?:as|to be))? (?:beneficial|effective|helpful|of benefit)\b",
-    r"\bbenefit(?:ed|ing|s|ted) from\b", r"\btherapeutic benefit",
+    r"\b(?:benefit(?:ed|ing|s|ted)|profit(?:ed|ing|s)|gain(?:ed|ing|s)) from\b", r"\btherapeutic benefit",
+    # e.g. "the spray has brought relief", "is of value to the patient", "whose depression the drug has relieved"
+    r"\b(?:brought|brings?|gave|given|gives?|provided|provides|yielded|afforded|felt|found|led to)(?: about)? "
+    r"(?:(?!no\b|not\b|little|partial|poor|in(?:adequate|sufficient))[\w'’-]+ ){0,3}?(?:relief|improvement|benefit)\b",
+    r"\brelief (?:of|from) (?:(?:the|his|her|their) )?(?:\w+ )?(?:symptoms|depression)\b",
+    r"\b(?:is|was|be|been|proved|proven|proves)(?: to be| of)? (?:of )?(?:(?!no\b|little\b|the\b|any\b)\w+ )?"
+    r"(?<=of )(?:benefit|value|help|use)\b(?= (?:to|for|in) )",
+    r"\b(?:proved|proven|proves)(?: to be)? of (?:benefit|value|help)\b",
+    r"\b(?:has|have) (?:relieved|eased|lightened) (?:\w+ ){0,3}?(?:depression|symptoms|mood|suffering)\b",
+    r"\b(?:depression|symptoms|mood) (?:that )?(?:the |this )?(?:spray|drug|treatment|therapy|spravato|esketamine) "
+    r"(?:has |have )?(?:relieved|eased|lightened|improved)\b",
+    # e.g. "prescribed by a psychiatrist, the patient having responded"
+    r"(?<!not )\bhaving (?:responded|improved|benefit(?:t)?ed|lifted)\b(?! (?:inadequat|poorly|only|insuffic))",
     r"\bcontinu\w+ to (?:benefit|respond|improve|do well)\b",
     r"\bresponse (?:is|has been|was) (?:maintained|sustained)",
     r"\bmaint\w+ (?:of )?(?:\w+ )?(?:response|improvement)",

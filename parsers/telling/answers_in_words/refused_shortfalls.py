@@ -50,7 +50,17 @@ _WHO = (
 _AGE = rf"{_WHO}(?:{_OLD}|{_YOUNG})"
 _WE = rf"(?:[\w' -]{{2,60}}? )?{_NOT}(?:\w+ )?{_GRANT}(?: {_DRUG})?|{_DRUG}(?: [\w ]{{0,20}})? {_NOT_GRANTED}"
 _AGE_BEHIND = compiled(rf"^(?:{_WE}) (?:for|to|in) {_AGE}\.?$", re.IGNORECASE)
-_AGE_BEFORE = compiled(rf"^{_AGE},? {_REFUSED}(?: (?:for|to receive) {_DRUG})?\.?$", re.IGNORECASE)
+_AGE_BEFORE = compiled(
+    rf"^{_AGE},? {_REFUSED}(?: (?:for|to receive) (?:{_DRUG}|renewal|continuation|approval))?\.?$", re.IGNORECASE
+)
+# "…; all others are, provided they have responded": what the rest must meet.
+_OTHERS = compiled(
+    r"\s*[;,] (?:and |but |while )?(?:all (?:the )?others?|everyone else|everybody else|any(?:one|body)? (?:else"
+    r"|other)|the "
+    rf"(?:rest|others?)|others)(?: (?:{PEOPLE}|{PERSON}s?))? (?:is|are|does|do|will|may|can|qualif(?:y|ies)|must)\b"
+    r"[^.;:,]{0,30}?,? (?P<rest>(?:if|provided(?: that)?|where|when|once|as long as) [^.;:]{8,160})\.?$",
+    re.IGNORECASE,
+)
 _SHORT_SCORE = (
     rf"(?P<scale>{ANY_SCALE})(?: (?:total|scores?|rating|result|at|baseline|of|is|that|which|falls|was|being))*"
     r" (?:below|under|less than|lower than|of less than|fewer than|short of) (?P<score>\d+)(?: points?)?"
@@ -102,7 +112,7 @@ def with_shortfalls_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], di
         if not _AT_ALL.stands_in(block.text) or not _is_told_of_cover(block, lead):
             continue
         for sentence in sentences(block.text):
-            if said := next(_demands(sentence), None):
+            if said := next(_told(sentence), None):
                 restated[said] = sentence
                 told[place] = replace(told[place], text=told[place].text.replace(sentence, said, 1))
     return tuple(told), restated
@@ -113,6 +123,13 @@ def _is_told_of_cover(block: Block, lead: str) -> bool:
     if block.kind == "item" and (not lead.rstrip().endswith(":") or _OF_EXCLUSIONS.search(lead)):
         return False
     return block.kind in ("paragraph", "item") and not _OF_EXCLUSIONS.search(" ".join(block.path))
+
+
+def _told(sentence: str) -> Iterator[str]:
+    """What a refusal demands, with what it says that the others must meet."""
+    others = _OTHERS.search(sentence)
+    demands = _demands(sentence[: others.start()] if others else sentence)
+    yield from (f"{demand} It is approved {others['rest']}." if others else demand for demand in demands)
 
 
 def _demands(sentence: str) -> Iterator[str]:

@@ -109,6 +109,22 @@ INITIAL = table("""
         => failed_ad_count 3, initial_auth_days 120, trial_dose adequate, trial_weeks 10
     Treatments are typically given two times weekly in the beginning
         => nothing
+    Session limit: 7 per series
+        => course_cap 7 sessions
+    Sessions: no more than 2 per week
+        => frequency_max_per_week 2
+    Up to 16 of the 28 mg devices in 28 days
+        => quantity_limit 16 in 28 days
+    20 nasal sprays per 28 days
+        => quantity_limit 20 in 28 days
+    Payable for 10 weeks in all
+        => course_cap 70 days
+    Dosed at most once per week
+        => frequency_max_per_week 1
+    The initial authorization runs for 6 months in all
+        => initial_auth_days 180
+    Please note that the BDI has 21 items
+        => nothing
 """)
 
 

@@ -107,6 +107,20 @@ RENEWAL = table("""
         => renewal_response benefit, renewal_response scale_improved
     The patient has responded, and the spray is well tolerated
         => renewal_response benefit, unparsed
+    The nasal spray has brought great relief
+        => renewal_response benefit
+    Treatment has brought no relief
+        => nothing
+    The patient has gained from the treatment
+        => renewal_response benefit
+    Continued by a psychiatrist, the client having benefited
+        => prescriber psychiatrist, renewal_response benefit
+    All approvals together may not run longer than 18 months
+        => course_cap 545 days
+    8 months in all, with renewals included
+        => course_cap 240 days
+    Treatment is not given more often than once every two weeks
+        => frequency_max_per_week 0.5
     The interval is the least that keeps up the response
         => nothing
 """)
