@@ -139,7 +139,7 @@ _BENEFIT = any_of(
     r"(?: (?:as|to be))? (?:beneficial|effective|helpful|of benefit)\b",
     r"\b(?:benefit(?:ed|ing|s|ted)|profit(?:ed|ing|s)|gain(?:ed|ing|s)) from\b", r"\btherapeutic benefit",
     # e.g. "the spray has brought relief", "is of value to the patient", "whose depression the drug has relieved"
-    r"\b(?:brought|brings?|gave|given|gives?|provided|provides|yielded|afforded|felt|found|led to)(?: about)? "
+    r"(?<!not )(?<!never )\b(?:brought|brings|gave|given|gives|provided|provides|yielded|afforded|led to)(?: about)? "
     r"(?:(?!no\b|not\b|little|partial|poor|in(?:adequate|sufficient))[\w'’-]+ ){0,3}?(?:relief|improvement|benefit)\b",
     r"\brelief (?:of|from) (?:(?:the|his|her|their) )?(?:\w+ )?(?:symptoms|depression)\b",
     r"\b(?:is|was|be|been|proved|proven|proves)(?: to be| of)? (?:of )?(?:(?!no\b|little\b|the\b|any\b)\w+ )?"

@@ -111,6 +111,8 @@ RENEWAL = table("""
         => renewal_response benefit
     Treatment has brought no relief
         => nothing
+    Three antidepressants have failed to bring lasting relief
+        => failed_ad_count 3
     The patient has gained from the treatment
         => renewal_response benefit
     Continued by a psychiatrist, the client having benefited
