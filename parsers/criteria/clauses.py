@@ -11,6 +11,7 @@ from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.half_read import read_side
 from parsers.criteria.kept import is_criterion
 from parsers.criteria.lists import quantifier
+from parsers.criteria.place_alternatives import places_apart
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.stand_ins import stand_in
 from parsers.criteria.trees import excused_altogether, group, keys, present, with_intolerance
@@ -79,6 +80,8 @@ _ANY_SCORE = compiled(
     r"measures?))\b"
     r"(?! (?:more|higher|greater|above|over|up|worse|older|recurrent)\b)"
 )
+# "Suicidal ideation with intent that calls for hospital-level care": both are asked for, where nothing is chosen.
+_INTENT_AND_CARE = compiled(r"^(?!.*\b(?:or|either|any|1 of)\b)(?=.*\bintent).*\b(?:and|plus|with|that|as well as)\b")
 # "Two if each was not tolerated": how many drugs, and that they were not.
 _COUNT_AND_EXCUSE = 2
 _CHOSEN: tuple[CriterionKey, ...] = ("severity_min", "preferred_step")
@@ -176,9 +179,10 @@ def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator
     asked = quantifier(clause.words) if key in _CHOSEN and len(leaves) > 1 else None
     if asked is not None and asked.op == "at_least" and asked.n and asked.n < len(leaves):
         yield Group("at_least", tuple(leaves), asked.n)
-    elif (key == "severity_min" and _are_together(clause)) or (
-        key == "diagnosis_standard" and not _ANY_SCORE.search(clause.words)
-    ):
+    elif (
+        (key == "severity_min" and _are_together(clause))
+        or (key == "mdsi_acuity" and _INTENT_AND_CARE.match(clause.words))
+    ) or (key == "diagnosis_standard" and not _ANY_SCORE.search(clause.words)):
         yield from leaves
     elif key == "preferred_step" and (choices := steps.choices_beside(clause.plain)):
         yield from present(group("any", [leaf for leaf in leaves if _names(leaf, agents)]) for agents in choices)
@@ -238,8 +242,8 @@ def _exceed(more: Sequence[Finding], counts: Iterable[Value]) -> bool:
 
 def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
     """The clause as alternatives, beside what it asks for in any case and its limits."""
-    if aged := by_age(clause):
-        return group("any", present(_conjunction(clause, branch) for branch in aged))
+    if apart := by_age(clause) or places_apart(clause):
+        return group("any", present(_conjunction(clause, branch) for branch in apart))
     parts = split(clause)
     if parts is None:
         asked = read_side(clause, whole)

@@ -135,6 +135,13 @@ def _bars_by_label(text: str) -> bool:
     )
 
 
+# "Is the member now hospitalized because of suicidal behavior?" asks for the stay that a policy admits.
+_IN_HOSPITAL_FOR_IT = compiled(
+    r"\b(?:hospitali[sz]ed|inpatient|in (?:an? |the )?hospital|admitted|discharged)\b[^?]*\bsuicid|\bsuicid\w*[^?]*"
+    r"\b(?:hospitali[sz]ed|inpatient|in (?:an? |the )?hospital|admitted|discharged)\b"
+)
+
+
 def _scope(words: str) -> str:
     """The part of a clause in which a condition that is named is denied; "" when nothing is."""
     words = REFUSED_TWICE.sub(r"\g<refusal>", words)
@@ -152,7 +159,7 @@ def _scope(words: str) -> str:
         scope = words[denial.start() :]
         if not NOT_ABOUT_A_CONDITION.search(scope) or re.search(r"\bhistory\b|\bdiagnos", scope):
             return scope
-    return words if ASKED.search(words) else ""
+    return words if ASKED.search(words) and not _IN_HOSPITAL_FOR_IT.search(words) else ""
 
 
 def read(clause: Clause) -> Iterator[Finding]:

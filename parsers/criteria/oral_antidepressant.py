@@ -171,8 +171,21 @@ _IF_COMBINED = compiled(
 _PROVISO = compiled(r"[;,]? \b(?:but|(?:so|as) long as|provided(?: that)?|on condition that)\b ")
 # "Which antidepressant is used is left to the prescriber": whether one is asked for is said elsewhere.
 _WHICH_ONE = compiled(rf"^\W*(?:which|what) {ORAL} (?:\w+ ){{0,4}}?(?:is|are) [^?]*$")
+# "The regimen includes an oral antidepressant", "an oral one must be taken too", "as the only antidepressant it is
+# turned down": asked for without a word for "together".
+_IN_THE_REGIMEN = compiled(
+    rf"\b(?:regimen|treatment plan|plan of care) (?:must |has to |needs to |shall |will )?(?:also )?"
+    rf"(?:includes?|contains?|comprises?) (?:an? |1 )?(?:\w+ )?{ORAL}"
+    r"|\ban oral 1 (?:must|has to|needs to|is to|shall) (?:also )?be (?:taken|used|given|part|continued|added)\b"
+    r"|\bas (?:the |an? )?(?:only|sole|single|lone) antidepressant(?: (?:agent|drug|medication|treatment))?\b[^.;]*"
+    r"\b(?:(?:is|are|be|will be) (?:not|never|denied|refused|rejected|turned down|declined)|not (?:be )?(?:approved|"
+    r"covered|accepted|authorized))\b"
+)
 # Without one of these no pattern below holds; most clauses have none.
-_SPEAKS_OF_IT = compiled(rf"{ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b")
+_SPEAKS_OF_IT = compiled(
+    rf"{ORAL}|mono-?therapy|\balone\b|by itself|on its own|single agent|\bonly\b|\bsole\b"
+    r"|\boral 1\b"
+)
 
 
 # "Requires: two failed antidepressants; psychiatrist; oral antidepressant": one that is taken beside the drug.
@@ -234,4 +247,5 @@ def read(clause: Clause) -> Iterator[Finding]:
 
 def _asks_for_one(clause: Clause, words: str) -> bool:
     """Whether `words` of a clause ask for one, and neither waive it nor speak of another treatment or a trial."""
-    return REQUIRED.stands_in(words) and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause))
+    required = REQUIRED.stands_in(words) or bool(_IN_THE_REGIMEN.search(words))
+    return required and not (is_waived(words) or _speaks_of_others(words) or _was_tried(clause))

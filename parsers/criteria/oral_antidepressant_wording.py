@@ -52,14 +52,16 @@ NOT_REQUIRED = any_of(
     rf"{ORAL}{near(60)}\b(?:no longer|not)(?: \w+)? "
     r"(?:required|needed|necessary|mandat\w+|obligatory|compulsory|requirement|precondition|prerequisite|condition)\b",
     rf"\b(?:no longer|not)(?: \w+)? (?:required|needed|necessary)\b[^.;,]{{0,20}}{ORAL}",
-    rf"{ORAL}{near(20)}\b(?:no longer|not) asked for\b|\b(?:no longer|not) asks? for {_A}(?:\w+ )?{ORAL}",
+    rf"{ORAL}{near(20)}\b(?:no longer|not) asked for\b|\b(?:no longer|not) asks? for {_A}(?:\w+ )?{ORAL}"
+    rf"|\b(?:stopped|ceased|given up) (?:asking for|requiring|insisting on|demanding) {_A}(?:\w+ )?{ORAL}",
     rf"\brequire(?:ment|s)\b(?: for| of)?{near(15)}{ORAL}{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
     rf"{ORAL} requirement{near(20)}\b(?:removed|dropped|lifted|gone|deleted|ended)\b",
     # e.g. "the concurrent oral antidepressant is dropped": from the criteria, as a patient's drug is stopped
     rf"{ORAL} (?:is|has been|will be)(?: now)? (?:dropped|lifted|deleted|removed)"
     r"(?=\W*$|[;,]| (?:from|for|as of|effective|starting)\b(?! (?:\w+ )?(?:intoler|lack|side|adverse|nonrespon)))",
-    rf"\bno longer (?:has|have|needs?) to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{ORAL}",
-    rf"\b(?:do(?:es)?|will) not have to (?:also )?(?:take|use|receive|be on|continue)\b{near(40)}{ORAL}",
+    rf"\b(?:(?:do(?:es)?|will) not have|no longer (?:has|have|needs?)|(?:nobody|no 1) has) to "
+    rf"(?:also |keep |go on |stay )*(?:tak(?:e|ing)|us(?:e|ing)|receiv(?:e|ing)|(?:be )?on|continu(?:e|ing))\b"
+    rf"{near(40)}{ORAL}",
     rf"\b(?:need not|not need)\b{near(50)}{ORAL}|{ORAL}{near(20)}\bneed not\b",
     # e.g. "we do not insist on an oral antidepressant", "approval does not depend on an oral antidepressant"
     rf"\b(?:no need (?:for|of|to take)|(?:(?:do(?:es)?|will) not|no longer) (?:requires?|insists? on|asks? for|"
@@ -86,7 +88,7 @@ NOT_REQUIRED = any_of(
     rf"\bno (?:(?:concomitant|concurrent|accompanying|simultaneous|companion) )?{ORAL}{near(20)}"
     r"\b(?:needs?|(?:ha(?:s|ve) to|must|shall)(?! have)|(?:is|are) (?:required|needed|necessary))\b",
     # e.g. "you are not asked to keep the patient on an oral antidepressant", "nothing requires that one be taken"
-    rf"\b(?:not|never|nothing|nobody) {_OBLIGES}\b(?:(?!,|\bbut\b){_NO_PAST_USE}){{0,60}}?{ORAL}"
+    rf"\b(?:not|never|no longer|nothing|nobody) {_OBLIGES}\b(?:(?!,|\bbut\b){_NO_PAST_USE}){{0,60}}?{ORAL}"
     rf"|\bno need (?:(?!,|\bbut\b){_NO_PAST_USE}){{0,50}}?{ORAL}",
     rf"\bfree to (?:take|use|have|receive)\b{near(30)}\bwithout {_A}(?:\w+ )?{ORAL}",
     rf"{ORAL}{near(15)}\b(?:not|never) (?:demanded|asked for|insisted (?:up)?on|obliged)\b",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from parsers.answering.status_wording import OFF_LABEL_POLICY
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
+from parsers.criteria.papers_spared import without_spared
 from parsers.criteria.payer_remnants import OF_A_DELAY
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, without_examples, wording
@@ -213,14 +214,15 @@ _ASKS_FOR_NONE = choice_of(_AUDITED, _ADVISED, _IN_PLACE, _ONE_WAY, _OF_ITS_SPEE
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Grade of documentation, and a route for uses that the policy does not list."""
-    if is_waived(clause.plain):
+    words = without_spared(clause.plain)
+    if is_waived(words):
         return
     asked = (
         []
         if _ATTESTED_INSTEAD.search(clause.plain)
         or _ASKS_FOR_NONE.stands_in(clause.plain)
         or spares_a_request(clause.plain)
-        else list(_papers(clause.plain))
+        else list(_papers(words))
     )
     if not asked and (papers := _OF_WHICH_KIND.search(clause.words)):
         asked = list(matches(_DOCUMENTS, papers[1]))

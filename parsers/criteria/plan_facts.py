@@ -18,7 +18,10 @@ _STAFF = (
     r"discharge|billing|out-of-state|network) )*(?:offices?|clinics?|hospitals?|practices?|providers?|"
     r"pharmac(?:y|ies|ists?)|planners?|nurses?|staff|members?|residents|interns|representatives?)"
 )
-_ABOUT_PAPERS = r"(?!.*\b(?:rems|certif\w+|chart|monitor\w*|observ\w+|psychiatrist|antidepress\w*|score|doses?)\b)"
+_ABOUT_PAPERS = (
+    r"(?!.*\b(?:rems|certif\w+|chart|(?:clinical|progress|office|visit|clinic|treatment|session) notes|medical records|"
+    r"monitor\w*|observ\w+|psychiatrist|antidepress\w*|score|doses?)\b)"
+)
 
 _CLAIMS = (
     # e.g. "claims for more than two sessions a week are held for review", "bills without a modifier are returned"

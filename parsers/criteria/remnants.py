@@ -10,6 +10,7 @@ from parsers.criteria.lifted import only_lifts_trials
 from parsers.criteria.narrative import is_told
 from parsers.criteria.neutral_subjects import speaks_of_papers
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
+from parsers.criteria.papers_spared import only_spares
 from parsers.criteria.remnant_wording import NO_CRITERION
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.told_facts import FACTS
@@ -84,7 +85,7 @@ def states_no_criterion(text: str) -> bool:
     if len(said := sentences(text)) > 1 and all(map(states_no_criterion, said)):
         return True
     words = read_words(text)
-    if spares_a_request(words) or is_of_unlisted_drugs(words):
+    if spares_a_request(words) or is_of_unlisted_drugs(words) or only_spares(words):
         return True
     told = is_told(words) or FACTS.stands_in(words) or is_of_a_schedule(words)
     tells = told or grades_scores(words) or _asks_nothing(text) or describes_drug(text) or _only_refuses(text)

@@ -10,7 +10,7 @@ from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.offices_told import AS_ACTOR, SENDS_PAPERS
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
-from parsers.drugs.things_beside import REFUSES_HOME
+from parsers.drugs.things_beside import HOME_REFUSED_BEHIND, REFUSES_HOME
 from parsers.language.any_of import Choice, any_of
 from parsers.language.patterns import compiled
 
@@ -22,13 +22,15 @@ _GIVEN = any_of(
     r"\bsite[ -]of[ -](?:care|service)",
     r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
     r"\bdosed", _TO_INPATIENTS,
+    r"\b(?:monitor(?:ed|ing)|observ(?:ed|ation)|watched) (?:for [^.;,]{3,20} )?(?:in|at) (?:an? |the )?\w",
     # "Seen at an office": not of a visit in the past.
     rf"^\W*(?:(?:the )?{PERSON} )?(?:(?:is|are|will|must|be) )*seen (?:in|at|as)\b(?!.*\b(?:last|past|within|before|"
     r"prior|ago|since)\b)",
     # "Therapy is started in an inpatient unit or an emergency department"; begun in one place it may go on in another.
     r"^(?=.*\b(?:emergency|ed)\b).*\b(?:start|beg[aiu]n|initiat)\w*\b",
     r"^\W*(?:it|this|that|the (?:site|place|setting|facility|location)) is (?:an?|the)\b",
-    r"\binfus", r"\breceiv", r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
+    r"\binfus", r"\breceiv", r"\brender", r"\b(?:paid|payable|reimbursed) (?:only|solely|exclusively) (?:in|at|for)\b",
+    r"\bsites?\b", r"\bcovered\b", r"^\W*(?:[\w']+\W+){1,9}$",
     # A line of a table or form: "Place: physician office", "Where given: clinic".
     r"^\W*(?:(?:permitted|allowed|approved|covered) )?(?:where|places?|locations?|facility|facilities)(?: "
     r"\w+){0,2}\W*:",
@@ -85,7 +87,7 @@ _SITE = (
         r"|\bas (?:an (?:outpatient or (?:an )?)?inpatient|inpatients)\b|\bto inpatients\b"
         r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:outpatient (?:or|and) )?inpatient\b"
         rf"|\binpatient (?:or|and) outpatient (?:hospital|facility|setting)|{_TO_INPATIENTS}"
-        r"|\binpatient or emergency settings?\b|\bon an inpatient basis\b"
+        r"|\binpatient (?:or|and) (?:emergency settings?|office)\b|\bon an inpatient basis\b"
         r"|\bhospital\b[^.;]{0,25}\bon (?:an?|the|its) (?:\w+ )?wards?\b"
         r"|\b(?:for|to|in) (?:an? |the )?hospital inpatients?\b|\bduring (?:an? |the )?hospital (?:stay|admission)\b",
         "inpatient",
@@ -102,7 +104,8 @@ _KINDS = Choice(tuple(row.pattern for row in _SITE))
 _ABOUT_SURGERY = r"(?:peri|post|pre|intra)-?(?:operative(?:ly)?|procedural(?:ly)?|surgical(?:ly)?)\b"
 _SITE_REFUSED = any_of(
     # "The code for a spray given in an office changes", "for a dose given in a clinic report J0013": how it is billed.
-    r"^(?!.*\b(?:must|only|shall|has to|have to)\b)\W*(?:the |an? |our |its |new )*(?:[a-z-]+ )?(?:codes?|fees?|rates?|"
+    r"^(?!.*\b(?:must|only|shall|has to|have to|limited|restricted|confined|solely)\b)\W*(?:the |an? |our |its |new )*"
+    r"(?:[a-z-]+ )?(?:codes?|fees?|rates?|"
     r"modifiers?|reimbursement|payment)\b[^.;]*\b(?:given|administered|used|furnished|provided|in|at)\b",
     r"^(?!.*\b(?:must|only|shall|has to|have to)\b)(?=.*\b[a-z]?\d{4,5}\b).*\b(?:(?:is|are|be) (?:replaced|reported|"
     r"billed|coded|claimed|paid) (?:by|with|under|as|on)|(?:report|bill|use|replaces|code (?:it|them)) "
@@ -119,7 +122,7 @@ _SITE_REFUSED = any_of(
     r"\b(?:completed|filled (?:in|out)|prepared|signed|sent|supplied|provided|purchased|ordered)"
     r" by (?:the|an?) (?:\w+ )?office\b"
     r"|\bpharmac\w+ to (?:the|an?) |\b(?:ship(?:s|ped)?|sent|sends|mail(?:s|ed)|deliver(?:s|ed)) (?:\w+ )?to\b"
-    r"|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
+    r"|\bneither\b[^.;]* nor\b|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
     r"|at)\b|\bno home\b"
     r"|\b(?:home|office|hospital|inpatient|clinic|emergency)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|"
     r"covered|approved|acceptable)|prohibited|excluded)\b"
@@ -265,13 +268,8 @@ def read(clause: Clause) -> Iterator[Finding]:
 
 # e.g. "not at home: an office has to give it", "not for home use: office or outpatient hospital only"
 _HOME_REFUSED = compiled(
-    r"^[^:;,]*\b(?:not|never|no)\b[^:;,]*\bhome\b[^:;,]*[:;] (?=.*\b(?:must|only|has to|have to|needs? to)\b)"
-)
-# "Given in the office, never at home": where it is not given, behind where it is.
-_BUT_NOT_THERE = compiled(
-    r",? (?:and |but )?(?:never|not) (?:(?:be )?(?:given|used|taken) )?(?:in|at|for(?: use (?:in|at))?) "
-    r"(?:(?:the|an?) )?"
-    r"(?:[\w']+ )?(?:home(?: use)?|emergency (?:room|department))(?=\W*$|[,;])"
+    r"^[^:;,]*\b(?:not|never|no)\b[^:;,]*?\bhome\b[^:;,]*?(?:[:;] (?=.*\b(?:must|only|has to|have to|needs? to|gives?|"
+    r"administers?)\b)|,? but(?: rather| only| instead)? (?:for use )?(?=(?:in|at)\b))"
 )
 
 
@@ -279,7 +277,7 @@ def _asked_of_the_dose(clause: Clause) -> str:
     """The words of a clause but for other services that need authorization too; "" where it only tells a member."""
     if tells_member(clause.text, clause.topic):
         return ""
-    plain = _BUT_NOT_THERE.sub("", _HOME_REFUSED.sub("given in ", clause.plain))
+    plain = HOME_REFUSED_BEHIND.sub("", _HOME_REFUSED.sub("given in ", clause.plain))
     if REFUSES_HOME.match(plain):
         return ""
     return _OTHER_SERVICE.sub(" ", plain) if _AUTHORIZES.search(plain) else plain

@@ -56,9 +56,22 @@ REFUSES_HOME = compiled(
 )
 
 
+# "Doses are watched for two hours, never in the home", "in a certified clinic with no take-home use": what stands
+# before it is asked for all the same.
+HOME_REFUSED_BEHIND = compiled(
+    r"(?:, (?:and |but )?(?:never|not|no)|,? with no|,? rather than|,? instead of) (?:(?:[\w-]+ ){0,3}?"
+    r"(?:(?:in|at|for) (?:(?:use (?:in|at) )?(?:the |an? |his or her |their )?(?:[\w']+ )?)?"
+    r"(?:home(?: use)?|residence|emergency (?:room|department)))|(?:any )?(?:take[- ]home|home) "
+    r"(?:use|doses?|dosing|administration))(?=\W*$|[,;])",
+    re.IGNORECASE,
+)
+
+
 def refuses_a_thing_beside(text: str) -> bool:
     """Whether an item among criteria refuses such a thing, and asks nothing of a patient."""
-    return (is_of_a_thing_beside(text) and bool(_REFUSED.search(text))) or bool(REFUSES_HOME.match(text))
+    return (is_of_a_thing_beside(text) and bool(_REFUSED.search(text))) or bool(
+        REFUSES_HOME.match(HOME_REFUSED_BEHIND.sub("", text))
+    )
 
 
 def is_of_a_thing_beside(text: str) -> bool:
