@@ -24,6 +24,12 @@ _OR_ANOTHER = compiled(
 _PREDICATE = compiled(
     r"\b(?:has|have|had|is|are|was|were|lasted|attends?|participates?|follows|receives|takes part)\b(?: [\w'-]+){2}"
 )
+# "Either an oral antidepressant is taken or the chart explains why none can be": what the prescriber or a paper says.
+_OR_IT_IS_SAID = compiled(
+    r",? or (?=(?:the|an?|his or her) (?:[\w-]+ ){0,2}?(?:prescriber|psychiatrist|clinician|physician|provider|chart|"
+    r"record|plan|clinic)s? (?:has|have|had|shows?|explains?|states?|documents?|records?|gives?|grants?|finds?)\b)"
+)
+_SAID_INSTEAD: frozenset[CriterionKey] = frozenset(("oral_ad", "prescriber"))
 # Who is spoken of, or an exception that is made, is no alternative of the patient's.
 _OF_NO_PATIENT = compiled(r"\b(?:exception|authori[sz]|approv|cover|request|payer|plan\b|prescrib|diagnos)")
 
@@ -36,6 +42,17 @@ def read_side(clause: Clause, whole: tuple[Finding, ...]) -> tuple[Finding, ...]
             asked = findings(clause.within(said))
             if _decides(asked, whole) and _is_unread(clause, other):
                 return asked
+    return _read_but_for_what_is_said(clause, whole)
+
+
+def _read_but_for_what_is_said(clause: Clause, whole: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What is asked for unless somebody says something that no family reads; () where nobody does."""
+    for joined in _OR_IT_IS_SAID.finditer(clause.words):
+        asked = findings(clause.within(clause.words[: joined.start()]))
+        other = findings(clause.within(clause.words[joined.end() :]))
+        deciding = {finding for finding in asked if finding.key in _SAID_INSTEAD}
+        if deciding and set(asked) == deciding == set(whole) and not other:
+            return asked
     return ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parsers.criteria.oral_antidepressant_waived import WAIVED
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, ORAL, REQUIRED, WITH
 from parsers.criteria.vocabulary import AUGMENTER, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived
@@ -239,7 +240,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     if told and not _ASKS.search(_REGULATOR_DID.sub(" ", words)):
         return
     now = _OF_PSYCHOTHERAPY.sub(" ", _TRIED_BEFORE.sub(" trials", clause.words))
-    if NOT_REQUIRED.stands_in(now) and "anesthe" not in words:
+    if (NOT_REQUIRED.stands_in(now) or WAIVED.stands_in(now)) and "anesthe" not in words:
         yield Finding("oral_ad", "not_required")
     elif _is_named_alone(clause) or any(_asks_for_one(clause, part) for part in (words, *_PROVISO.split(words)[1:])):
         yield Finding("oral_ad", "required")

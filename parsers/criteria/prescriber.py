@@ -45,7 +45,7 @@ _PRESCRIBES = any_of(
     r"ing)? (?:the |this |all )?(?:\w+ )?(?:treatment|therapy|drug|medication|care|esketamine|spravato|ketamine)\b",
     r"\bspecialty\b",
     r"\btreating (?:provider|physician|clinician)\b",
-    r"\bcollaborat",
+    r"\bcollaborat", r"\b(?:started|initiated|begun|continued) on the (?:advice|recommendation) of an?\b",
     r"^\W*(?:(?:the|their|your|his or her) )?(?:provider|clinician|physician|doctor|practitioner) "
     r"(?:is|must be|has to be) an?\b",
     # "The provider enrolls the patient, and is a psychiatrist": what the one who asks for it is, behind what he does.
@@ -64,6 +64,7 @@ _CONSULTS = any_of(
     r"\bconsult", r"\bcollaborat", r"\bconfer(?:s|red|ring)? with\b",
     r"\b(?:talked|gone|worked|thought|spoken) (?:(?:it|this|the (?:case|patient|treatment|matter)) )?"
     r"(?:over|through) with\b",
+    r"\b(?:has|have|had) (?:an? psychiatrist )?(?:weighed in|signed off)\b", r"\b(?:co|counter)-?sign(?:s|ed)?\b",
     r"\bin conjunction with an?\b", r"\bjointly with (?:1|an?|such)\b",
     # "Prescribed by, or together with, a psychiatrist".
     r"\bby,? or (?:only )?(?:(?:together|jointly|along|in \w+) )?with\b",

@@ -103,6 +103,9 @@ _OBSERVED = compiled(
         r"\b(?:until|before|sooner|earlier|earliest|after|>=)",
         # e.g. "someone has to be with the patient for two hours afterwards"
         rf"\b(?:be|stay|sit|remain) with (?:you|{_WATCHED})",
+        # e.g. "staff keep an eye on the patient", "the chair is not vacated until", "departure earlier than"
+        rf"\b(?:keeps? (?:an eye|watch) (?:on|over)|sits? with) (?:you\b|{_WATCHED})",
+        r"\b(?:vacated?|departure|let go)\b[^.;]{0,40}\b(?:until|before|sooner|earlier|>=)",
         r"\b(?:time|hours?) (?:on|at) (?:the )?(?:site|clinic|office)\b",
         r"\bhours? (?:in|at) the (?:clinic|office|site|cent(?:er|re)|facility) (?:\w+ )?(?:follow|after)",
     )

@@ -23,6 +23,9 @@ _GIVEN = any_of(
     r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
     r"\bdosed", _TO_INPATIENTS,
     r"\b(?:monitor(?:ed|ing)|observ(?:ed|ation)|watched) (?:for [^.;,]{3,20} )?(?:in|at) (?:an? |the )?\w",
+    r"\bhappens?\b", r"\boccurs?\b", r"\bsupervised (?:in|at)\b", r"\bcarried out\b",
+    r"\b(?:nowhere else|no other (?:place|setting|location|site))\b",
+    r"^\W*(?:confined|limited|restricted) (?:strictly |solely )?to (?:(?:the|an?|use in) )*(?:in|out)patient\b",
     # "Seen at an office": not of a visit in the past.
     rf"^\W*(?:(?:the )?{PERSON} )?(?:(?:is|are|will|must|be) )*seen (?:in|at|as)\b(?!.*\b(?:last|past|within|before|"
     r"prior|ago|since)\b)",
@@ -58,7 +61,7 @@ _SITE = (
         "site",
         r"\b"
         + one_of(
-            rf"{_DOCTOR}(?:'s|s'?)? (?:or clinic )?office",
+            rf"{_DOCTOR}(?:'s|s'?)? (?:or clinic )?office|{_DOCTOR}(?:'s|s') (?:private )?practice",
             # Not what comes from there or is sent there.
             rf"(?<!from )(?<!by )(?<!to )(?<!from the )(?<!by the )(?<!to the )(?:office|clinic) of "
             rf"(?:the|an?|(?:his|her|their) (?:or her )?|its) ?(?:[\w-]+ )?{_DOCTOR}",
@@ -74,7 +77,8 @@ _SITE = (
     wording(
         "site",
         r"\bhospital[ -](?:based )?outpatient|\boutpatient (?:hospital|department|facility)|\bhopd\b"
-        r"|\bhospital(?:-based)? clinics?\b"
+        r"|\bhospital(?:-based)? clinics?\b|\bhospital(?:'s)? ambulatory\b|\bambulatory (?:department|clinic) of "
+        r"(?:an?|the) hosp"
         r"|\bhospital\b[^.;]{0,12}\bas an? (?:inpatient or (?:an )?)?outpatient\b"
         # "In a hospital, inpatient or outpatient", "in an outpatient or inpatient hospital".
         r"|\bhospital(?:,| \(|:)? ?(?:either )?(?:inpatient (?:or|and) )?outpatient\b"

@@ -24,7 +24,8 @@ _LETS_OTHERS = compiled(rf"^\W*(?:(?:and|but) )?(?:(?:an?|the|any) )?(?:{_MAY_CO
 # "Psychiatrists may prescribe it on their own": so others may not on theirs.
 _NEED_NOBODY = compiled(
     r"\b(?:may|can)\b[^.;]{0,40}\b(?:on (?:their|his or her|its) own|alone|freely|without (?:consult\w+|one|any|such)"
-    r"|independently)\b|\bneeds? no (?:\w+ )?consult|\b(?:are|is) accepted as (?:they are|such)\b",
+    r"|independently)\b|\b(?:prescribe|order|request|write)s? (?:it )?without (?:more|further ado)\b|\bneeds? no "
+    r"(?:\w+ )?consult|\b(?:are|is) accepted as (?:they are|such)\b",
     re.IGNORECASE,
 )
 

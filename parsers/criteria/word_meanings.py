@@ -68,5 +68,24 @@ _STATISTICS = (
         rf"placed?|submitted|account(?:s|ed)? for|filed) {_SHARE} of (?:all |the |our |these )*(?:\w+ )?{_REQUESTS}\b"
     ),
 )
+# e.g. "our panel of psychiatrists rewrote this guideline", "the claim carries the date on which …"
+_HANDLING = (
+    (
+        rf"{_NO_DEMAND}\W*(?:(?:our|an?|the|this|\d+|several) )?(?:[\w-]+ ){{0,3}}?(?:psychiatrists|specialists|"
+        rf"physicians|"
+        r"experts)\b[^.;]{0,40}\b(?:re)?(?:wrote|drafted|reviewed|revised|developed|helped (?:to )?(?:write|draft|"
+        r"develop)) "
+        r"(?:this|the|these|our|it) ?(?:polic(?:y|ies)|guidelines?|criteria|document|rules)?\b"
+    ),
+    (
+        rf"{_NO_DEMAND}\W*(?:this|the|these|our) (?:polic(?:y|ies)|guidelines?|criteria|document|rules) (?:was|were) "
+        r"(?:(?:first|last) )?(?:drafted|written|reviewed|developed|revised) (?:by|with|in)\b"
+    ),
+    (
+        r"^\W*(?:the|each|every|a) (?:claim|bill|invoice) (?:carries|shows|bears|gives|states|lists) (?:the|a|"
+        r"its) (?:date|"
+        r"time|name|number|units?|codes?)\b[^.;]*\W*$"
+    ),
+)
 
-WORD_MEANINGS = (*_MEANINGS, *_CODES, *_STATISTICS)
+WORD_MEANINGS = (*_MEANINGS, *_CODES, *_STATISTICS, *_HANDLING)
