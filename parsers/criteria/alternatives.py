@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.criteria.branches import OF_EVERYBODY, Branch, asked_besides, asked_of_everybody, hoisted
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.trees import QUALITIES
@@ -17,12 +17,7 @@ from parsers.models import CriterionKey
 
 # What only qualifies a trial is no alternative to counting trials: "improvement in symptoms or scores of 25% or less".
 _OF_A_TRIAL = QUALITIES | {"failed_ad_classes", "episode_scope", "lookback_months", "documentation"}
-# Asked of everybody, so never instead of something else.
-_OF_EVERYBODY: frozenset[CriterionKey] = frozenset(
-    ("age_min", "age_max", "rems", "monitoring_hours", "diagnosis_standard")
-)
-_SAID_ONCE: frozenset[CriterionKey] = _OF_EVERYBODY | {"prescriber"}
-_QUALIFIERS = _OF_A_TRIAL | _OF_EVERYBODY
+_QUALIFIERS = _OF_A_TRIAL | OF_EVERYBODY
 _OF_EACH_COUNT: frozenset[CriterionKey] = frozenset(("trial_dose", "failed_ad_classes"))
 # "A psychiatrist or psychiatric nurse gives it in a clinic" says the place for both: no person is an alternative to the
 # same person somewhere.
@@ -65,6 +60,11 @@ _AND_A_CLAUSE = compiled(
     r" and (?:that )?(?=(?:the|an?|no|his|her|their|he|she|it|they|spravato|(?:es)?ketamine|treatment)\b[^,;.]{0,60}?"
     r"\b(?:is|are|has|have|was|were|will|must|continues?|takes?|uses?|remains?|goes|stays?)\b)"
 )
+# "In addition to two failed drugs, an augmentation or psychotherapy has failed": the first is asked for in any case.
+_BESIDE = compiled(
+    r"^\W*(?:in addition to|besides|apart from|on top of|beyond|along with|together with|as well as) "
+    r"(?P<first>(?:(?!\bor\b)[^,;]){5,80}), (?P<rest>.*\bor\b.*)$"
+)
 _LAST_OR = compiled(r"^(?P<left>.*\S),? or (?P<right>\S.*)$")
 # "Three drugs, or two and an augmentation agent have failed": names that share a verb are no clauses.
 _SAYS_OF_IT = compiled(r"\b(?:\w{3,}ed|is|are|has|have|been|stays?|remains?|stable|better|worse\w*)\b")
@@ -87,10 +87,6 @@ _ENDS_IN_A_NAME = compiled(
 _OPENS_WITH_ANOTHER = compiled(r"^\W*(?:another|a (?:different|similar)|any other|some other|(?:an)?other)\b")
 _ENDS_IN_A_SCALE = compiled(rf"{ANY_SCALE}(?: (?:scores?|scales?))?\W*$")
 _OPENS_WITH_A_SCALE = compiled(rf"^\W*(?:the |an? )?{ANY_SCALE}(?! (?:(?:scores?|totals?|is|was|of|at) )*[<>\d])")
-
-_SETS_APART = compiled(r"[,;] or\b|\beither\b")
-
-Branch = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +119,9 @@ def split(clause: Clause) -> Split | None:
             continue
         head = [finding for part in heads for finding in findings(clause.within(part))]
         if _state_as_much(head, branches, set(findings(clause))):
-            everybody, branches = _asked_of_everybody(branches)
-            besides, branches = _asked_besides(tail, branches)
-            shared, branches = _hoisted(branches)
+            everybody, branches = asked_of_everybody(branches)
+            besides, branches = asked_besides(tail, branches)
+            shared, branches = hoisted(branches)
             return Split(_deciding((*head, *everybody, *besides, *shared)), tuple(map(_deciding, branches)))
     return None
 
@@ -226,6 +222,8 @@ def _is_comparable(branch: Branch, others: Sequence[Branch]) -> bool:
 
 def _conjuncts(clause: Clause) -> tuple[list[str], str]:
     """What is demanded in any case, and the rest: "and" binds looser than "or" after a comma and before a clause."""
+    if (beside := _BESIDE.match(clause.words)) and findings(clause.within(beside["first"])):
+        return [beside["first"]], beside["rest"]
     if (apart := _clause_apart(clause.words)) and findings(clause.within(apart[1])):
         return [apart[1]], apart[0]
     pieces = _AND.split(clause.words)
@@ -253,47 +251,3 @@ def _clause_apart(words: str) -> tuple[str, str] | None:
 def _joins_clauses(left: str, right: str) -> bool:
     """Whether "or" stands between two clauses, each with a verb behind its subject."""
     return bool(_OWN_VERB.search(_OPENS_A_CLAUSE.split(left)[-1]) and _OWN_VERB.search(right))
-
-
-def _asked_of_everybody(branches: list[Branch]) -> tuple[Branch, list[Branch]]:
-    """Split off an age or prescriber beside one alternative alone: "18 or older, with either …, if … prescribes it"."""
-    counts = Counter(key for branch in branches for key in {finding.key for finding in branch})
-    shared = tuple(
-        finding
-        for branch in branches
-        for finding in branch
-        if finding.key in _SAID_ONCE and counts[finding.key] == 1 and not {f.key for f in branch} <= _SAID_ONCE
-    )
-    return shared, [tuple(finding for finding in branch if finding not in shared) for branch in branches]
-
-
-def _asked_besides(words: str, branches: list[Branch]) -> tuple[Branch, list[Branch]]:
-    """Split off what stands behind several responses: "is in remission or has improved and takes an antidepressant".
-
-    "Has improved, or is in remission and takes one" asks it of the second alone.
-    """
-    if _SETS_APART.search(words):
-        return (), branches
-    *before, last = branches
-    responses = tuple(finding for finding in last if finding.key == "renewal_response")
-    besides = tuple(finding for finding in last if finding not in responses)
-    if not responses or any(finding.key != "renewal_response" for branch in before for finding in branch):
-        return (), branches
-    return besides, [*before, responses]
-
-
-def _count_differently(branches: Sequence[Branch]) -> bool:
-    """Whether each alternative counts drugs, and not as many: what one says of its own is said of no other."""
-    counts = [{f.value for f in branch if f.key == "failed_ad_count"} for branch in branches]
-    return all(counts) and counts[0] not in counts[1:]
-
-
-def _hoisted(branches: list[Branch]) -> tuple[Branch, list[Branch]]:
-    """Split off what the first alternative says for all: "three drugs, after 4 weeks at … or 8 weeks at …"."""
-    first, *rest = branches
-    keys = [{finding.key for finding in branch} for branch in rest]
-    common = set.intersection({finding.key for finding in first}, *keys)
-    if not common or any(other - {f.key for f in first} for other in keys) or _count_differently(branches):
-        return (), branches
-    shared = tuple(finding for finding in first if not any(finding.key in other for other in keys))
-    return shared, [tuple(finding for finding in first if finding not in shared), *rest]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.criteria import exclusions, steps
-from parsers.criteria.alternatives import Branch, split
+from parsers.criteria.alternatives import split
 from parsers.criteria.alternatives_by_age import by_age
+from parsers.criteria.branches import Branch
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.half_read import read_side
 from parsers.criteria.kept import is_criterion

@@ -11,6 +11,25 @@ _CONTRARIES = (
     # e.g. "prescriber neither a psychiatrist nor in consultation with one"
     (compiled(r"\bneither (?P<one>an? [^.;]+?) nor (?=in consultation|consult\w*|advised)"), r"\g<one> or "),
     # e.g. "clinic not in the REMS program"
+    # e.g. "did improvement on any of the failed drugs exceed 50%"
+    (
+        compiled(
+            r"^(?P<change>.*\b(?:improve\w*|respon\w*|reduc\w*|better|decreas\w*|drop\w*|relief)\b[^.;%]*?)"
+            r"(?:reach(?:ed)? )?> (?:an? )?(?=\d+%)"
+        ),
+        r"\g<change><= ",
+    ),
+    # e.g. "was any trial stopped before 8 weeks"
+    (
+        compiled(
+            r"^[^.;]*?\b(?:antidepressants?|trials?|drugs?|agents?|medications?)\b[^.;]*?\b(?:stopped|discontinued"
+            r"|given up|ended|cut off|cut short|withdrawn|halted|abandoned|broken"
+            r" off|over) (?:before|within|prior to|sooner than|earlier than|short of|in) (?:< )?(?=\d+ (?:week|day"
+            r"|month)s?)"
+        ),
+        "each trial lasted >= ",
+    ),
+    (compiled(r"\bnever (?:been )?(?=considered|offered|tried|discussed)"), "been "),
     (compiled(r"<= (?=\d)"), "> "),
     (compiled(r"< (?=\d)"), ">= "),
     (compiled(r"\b(is|are|was|were|has|have|will|does|do|did|can)(?: not|n't)(?: (?:be|been) )? "), r"\1 "),

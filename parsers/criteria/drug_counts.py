@@ -131,7 +131,8 @@ _COUNT_AFTER_FAILURES = wording(
 # e.g. "antidepressants (2 minimum)", "antidepressants, 2 of them, gave no success", "antidepressants (2, each …)"
 _COUNT_BEHIND = wording(
     "failed_ad_count",
-    rf"{ANTIDEPRESSANT}\w*(?: ?\(|, )(?:>= )?(?P<n>\d)(?:(?: of them| in number| in all)(?=[,;)])| minimum\b|(?=\))"
+    rf"{ANTIDEPRESSANT}\w*(?: ?\(|, |(?: (?:failures|trials|must|should|have|has|to|be|are|were))+ )(?:>= )?(?P<n>\d)"
+    r"(?:(?: of them| in number| in all)(?=[,;)]| and\b)| minimum\b|(?=\))"
     r"(?<=>= \d)|(?=, (?:each|both|all)\b))",
     number_of_drugs,
 )
@@ -198,8 +199,7 @@ _NAMES_MEDICINES = compiled(
 _NOT_COUNTED_AS_ONE = compiled(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
     r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted|deemed|regarded|accepted"
-    r"|(?:recogni[sz]ed|credited|valid|adequate) (?:only|when|if))"
-    r"|means\b)"
+    r"|(?:recogni[sz]ed|credited|valid|adequate) (?:only|when|if))|means\b)"
     r"|^\W*(?:if|where|when|whenever) an?\b|\b(?:in|during|on|under|with) (?:any|either)\b"
 )
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from parsers.criteria.chosen_numbers import OF_SO_MANY
+from parsers.criteria.numbered_weeks import TO_A_WEEK
 from parsers.language.patterns import compiled
 from parsers.language.rewriting import Rewriting
 
@@ -149,7 +150,7 @@ _COMPARATORS: dict[str, tuple[str, ...]] = {
     ">": (
         # "18 and over once two have failed": the number is the one before.
         r"(?:greater|more|higher|older|longer) than", r"(?<!\d and )(?:over|above)(?! 1 time\b)",
-        r"exceed(?:ing|s|ed)", r"surpass(?:ing|es|ed)?",
+        r"exceed(?:ing|s|ed)", r"(?<!not )(?<!never )(?<!to )exceed(?= ?\d+ ?%)", r"surpass(?:ing|es|ed)?",
         r"in excess of", r">", r"past(?= (?:the age of )?\d\d years? (?:of age|old)\b)",
     ),
     "<": (r"(?:less|fewer|lower|younger|shorter) than", r"under", r"below", r"<"),
@@ -258,22 +259,11 @@ def _word_value(match: re.Match[str]) -> str:
     return str(value)
 
 
-# e.g. "neither was stopped before week 8", "each lasted until week 6": the weeks are counted.
-_TO_A_WEEK = (
-    compiled(
-        r"(\b(?:(?:stopped|discontinued|given up|ended|abandoned|dropped|changed|switched|withdrawn|cut short) "
-        r"(?:before|prior to|sooner than|earlier than)|(?:lasted|went on|ran|kept up) (?:until|till|to|through|past)))"
-        r" (?:at least |>= )?(?:the end of )?week (\d+)\b"
-    ),
-    r"\1 \2 weeks",
-)
-
-
 _NUMBERS = Rewriting((
     *_TIMES, (_ONE_LONG, r"\1 1 "), (_ONE_RECENT, r"\1 1 "),
     (_WORDS, _word_value), (_REPEATED, lambda match: match[1] or match[2]), *OF_SO_MANY,
     (_PERCENT, "%"), (_HYPHEN_UNIT, " "),
-    *_COMPARATOR_RULES, *_NEITHER, *_AS_MUST, *_AFTER, _TO_A_WEEK, (_RANGE, " to "),
+    *_COMPARATOR_RULES, *_NEITHER, *_AS_MUST, *_AFTER, *TO_A_WEEK, (_RANGE, " to "),
 ))  # fmt: skip
 
 

@@ -11,7 +11,7 @@ WITH = one_of(
     "together", "at the same time", "in parallel",
     r"(?:next to|beside) (?:the |this )?(?:nasal )?(?:spray|spravato|esketamine)",
     # "In addition to section 1" adds to other criteria, no drug to a drug.
-    r"in addition(?!,|:| for | the (?:member|patient)| \d)"
+    r"in addition(?!,|:| for | the (?:member|patient)| \d| to (?:the )?(?:\d|failed|failures?|prior|previous|having))"
     r"(?! to (?:all |any |each |the |those |these |what |meeting |being |having |\w+ing )*(?:\w+ )?"
     r"(?:sections?|parts?|criteri|requirements?|rules?|conditions?|items?|above|points?|steps?|paragraphs?|general|18|"
     r"age|diagnos|§|[a-z]\)|[a-z]\b(?! )|"
@@ -191,7 +191,7 @@ REQUIRED = any_of(
     rf"\b(?:used|given|prescribed|requested) (?:as (?:an )?augment\w*|to augment|to supplement)(?: \w+)? "
     rf"{_A}(?:\w+ )?{ORAL}",
     rf"{ORAL} (?:that|which) (?:spravato|esketamine|it) (?:augments|supplements)",
-    rf"\b(?:on top of|beside|next to) {_A}(?:\w+ )?{ORAL}",
+    rf"\b(?:on top of|beside|next to) {_A}(?:(?!\d|failed)\w+ )?{ORAL}(?! failure)",
     rf"{ORAL}{near(15)}\bnot (?:to )?(?:be|been) (?:stopped|discontinued|withdrawn)",
     rf"\buse with {_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "the patient takes this antidepressant by mouth", which is spelled out as an oral one

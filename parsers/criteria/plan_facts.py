@@ -168,6 +168,36 @@ _LARGE_GROUPS = (
     ),
     r"\b(?:was|were|has been|have been) studied (?:together|along|alongside|only|mainly|mostly|as)\b",
 )
+_TREATMENTS = (
+    r"(?:psychotherapy|counsell?ing|cbt|cognitive[ -]behaviou?ral therapy|talk therapy|augmentation|an? switch"
+    r"|switching"
+    r"|ect|r?tms|electroconvulsive therapy|transcranial magnetic stimulation|lithium|(?:oral )?antidepressants)"
+)
+_LABEL = r"\W*(?:(?:please )?(?:note|reminder|tip|remember|remark|advice|nb)\b(?: that)?\W*)?"
+_ASKS_NOTHING = r"(?:(?!\b(?:must|shall|required|needed|necessary|fail\w*|if|unless|when|only)\b)[^.])"
+_ABOUT_TREATMENTS = (
+    # e.g. "psychotherapy may be useful with any drug but is not needed for approval", "…; we do not insist on it"
+    (
+        rf"^{_LABEL}{_TREATMENTS}\b[^;.]{{0,20}}?\b(?:may|can|could|might|is|are)\b{_ASKS_NOTHING}{{0,120}}?"
+        r"(?:[,;]|\bbut|\bthough|\byet)[^.]{0,40}\b(?:(?:is|are) (?:not (?:an? )?(?:needed|required|necessary"
+        r"|mandatory|"
+        r"asked|condition|requirement|prerequisite)|no (?:condition|requirement|prerequisite))|(?:does|do) not "
+        r"(?:depend|"
+        r"hinge|rest|insist|require|ask|call for|demand))\b"
+    ),
+    # e.g. "augmentation is commonly tried", "ECT is sometimes used before a switch"
+    (
+        rf"^{_LABEL}{_TREATMENTS} (?:is|are) (?:often|commonly|sometimes|usually|frequently|generally) (?:tried|used|"
+        rf"attempted|added|given|offered)\b{_ASKS_NOTHING}*\W*$"
+    ),
+    # e.g. "ECT is among the most effective treatments for severe depression", "remains the mainstay of treatment"
+    (
+        rf"^{_LABEL}{_TREATMENTS} (?:is|are|remains?|stays?) (?:(?:still|also|now|perhaps|widely) )*(?:(?:among|1 "
+        r"of) )?"
+        r"(?:(?:the|an?|our) )?(?:(?:most|best|very|highly|quite|often|proven) (?:[\w-]+ )?|mainstay|cornerstone|"
+        rf"backbone){_ASKS_NOTHING}*\W*$"
+    ),
+)
 _STUDIES = (
     (
         r"^(?!.*\bwe\b)\W*(?:in [\w ]{3,20},? )?(?:the )?(?:(?:fda|drug|product) )?label(?:l?ing)? was "
@@ -208,4 +238,13 @@ _FIELDS = (
         r"explain)\)?)?[\W_]*$"
     ),
 )
-PLAN_FACTS = (*_CLAIMS, *_COSTS, *_DISPUTES, *_PEOPLE_OF_THE_PLAN, *_LARGE_GROUPS, *_STUDIES, *_FIELDS)
+PLAN_FACTS = (
+    *_CLAIMS,
+    *_COSTS,
+    *_DISPUTES,
+    *_PEOPLE_OF_THE_PLAN,
+    *_LARGE_GROUPS,
+    *_ABOUT_TREATMENTS,
+    *_STUDIES,
+    *_FIELDS,
+)

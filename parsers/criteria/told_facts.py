@@ -71,8 +71,12 @@ FACTS = any_of(
     rf"items?|parts?)\b",
     rf"^\W*(?:the )?(?:{ANY_SCALE} )?(?:total )?scores? (?:run|range|go|span)s?(?: \w+)? (?:from|between)\b",
     # e.g. "antidepressants include SSRIs and bupropion", "examples of classes are SSRIs, SNRIs and tricyclics"
-    r"^\W*(?:(?:the|oral|available|common|approved|different) )*(?:antidepressants?|(?:antidepressant |drug )?classes"
-    r"(?: of (?:oral )?antidepressants?)?|augmentation agents?|augmenting (?:drugs?|agents?)) (?:include|comprise|"
+    r"^\W*(?:(?:please )?note\W+)?(?:(?:for|in|under) (?:this|our) policy,? )?"
+    r"(?:(?:the|oral|available|common|approved|different|recognized|accepted) )*(?:antidepressants?|"
+    r"(?:antidepressant |drug )?classes(?: of (?:oral )?antidepressants?)?"
+    r"(?: (?:that (?:are|we) )?(?:recognized|accepted|counted|meant|considered|recognize|accept))?"
+    r"(?: (?:here|(?:under|in|by|for) (?:this|our|the) (?:policy|plan|rule)))?|augmentation agents?|augmenting "
+    r"(?:drugs?|agents?)) (?:include|comprise|"
     r"are)s? "
     r"(?!(?:tried|failed|taken|required|needed|not|of|from|considered|used|to|all|each|both|in)\b)"
     r"(?![^.;]*\b(?:fail\w*|tried|trials?|must|inadequate|respon\w+|intoler\w+|weeks?|months?)\b)",

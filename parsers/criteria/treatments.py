@@ -106,6 +106,9 @@ _STIMULATION = compiled(
 _CONSIDERED = compiled(
     one_of(
         r"\bconsider", r"\bcontemplat",
+        r"\bgiv(?:en?|ing) (?:\w+ )?thought\b", r"\bthought (?:(?:was|has|been) )*(?:given|about|over)\b",
+        r"\binto (?:account|consideration)\b", r"\braised with\b", r"\btalked over\b", r"\bproposed\b",
+        r"\bgone into\b",
         r"\boffered", r"\bweighed\b", r"\b(?:cannot|can not|could not) (?:have|receive|undergo|get)\b",
         r"\b(?:does|do|did) not (?:want|wish|accept|agree)", r"\b(?:unwilling|unsuitable|unable)\b",
         r"\b(?:is|are) not (?:\w+ )?(?:suitable|appropriate|available|possible|indicated|an option)\b",
@@ -142,7 +145,9 @@ _KEPT_APART = compiled(r"\b(?:not|without)\b[^.;]{0,30}\b(?:concurrent|combin|re
 
 # "… and where psychotherapy has at least been considered", after what must have failed.
 _THERAPY_CONSIDERED = compiled(
-    rf"{_THERAPY.pattern}\w*(?: (?:has|have|was|were|must|should|be|been|at least|also|>=?))* "
+    rf"{_THERAPY.pattern}\w*(?:,? (?:and|or|as well as|along with|plus) (?:\w+ )?{_STIMULATION.pattern}\w*"
+    r"(?: (?:therapy|magnetic stimulation|stimulation))?,?)?(?: (?:has|have|was|were|must|should|be|been|at least"
+    r"|also|>=?))* "
     r"(?:been )?(?:considered|contemplated|offered|discussed|recommended|proposed)\b"
     r"(?! (?:a |to have )?fail)"
 )
@@ -162,6 +167,13 @@ _THERAPY_BESIDE = compiled(
     rf"|(?:{_THERAPY.pattern})\w*(?: (?:therapy|treatment|sessions?))?(?: \([^()]*\))? (?:still )?{_GOES_ON}"
     rf"|\b(?:(?:goes|keeps) (?:on )?(?:with|attending)|(?:stays|remains) (?:on )?in|carries on with|"
     rf"is still (?:in|attending)) (?:\w+ ){{0,2}}?(?:{_THERAPY.pattern})"
+    # "… have failed two antidepressants and be engaged in psychotherapy", "… while in psychotherapy".
+    r"|\b(?:(?:is|are|be|was|were|being|while) (?:(?:now|still|also|currently|actively|presently) )*(?:in|engaged in|"
+    r"receiving|undergoing|attending|participating in|taking part in|enrolled in|having)|(?:(?:also|now|currently) )?"
+    r"(?:attends|receives|undergoes|participates in|takes part in)) (?:(?!trial|course)\w+ ){0,3}?"
+    rf"(?:{_THERAPY.pattern})\w*(?![^.;]*\b(?:without|did not|no (?:benefit|response|effect)|unsuccess\w*|in vain|to "
+    r"no|"
+    r"fail\w*|inadequate)\b)"
 )
 # "… has been offered or is under way": of two the looser is asked.
 _OFFER = r"(?:considered|offered|discussed|recommended|proposed|planned|referred)"

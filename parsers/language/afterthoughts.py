@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.vocabulary import PEOPLE
-from parsers.language.elided_nouns import COUNT_AGAIN, counted_again
+from parsers.language.elided_nouns import COUNT_AGAIN, OF_THEM, counted_again, named_again
 from parsers.language.patterns import compiled
 from parsers.language.rewriting import Rewriting
 
@@ -100,6 +100,7 @@ _JOINED = Rewriting(
         (_STILL, _lifted_for_some),
         (_NAMED, r"\g<none>: "),
         (COUNT_AGAIN, counted_again),
+        (OF_THEM, named_again),
         (_SUCH_HISTORY, r"\g<named>a history of \g<what>"),
     )
 )

@@ -22,6 +22,20 @@ COUNT_AGAIN = compiled(
     re.IGNORECASE,
 )
 
+# "Unless every augmentation agent is contraindicated, two of them have failed": two augmentation agents.
+OF_THEM = compiled(
+    r"^(?P<fronted>\W*unless (?:every|each|all)(?: (?:one )?of)?(?: (?:the|these|such|available))? (?P<noun>"
+    r"(?:(?:oral|augment(?:ing|ation)|adjunctive|antidepressant) )*(?:antidepressant|agent|drug|medication"
+    r"|strateg(?:y|ies)))"
+    rf"s? [^.;,]{{3,80}}, [^.;]{{0,60}}?\b{_COUNT}(?: or more)?) of (?:them|these|those)\b",
+    re.IGNORECASE,
+)
+
+
+def named_again(told: re.Match[str]) -> str:
+    """What is counted by the name that it has before."""
+    return f"{told['fronted']} {told['noun'].removesuffix('y')}{'ies' if told['noun'].endswith('y') else 's'}"
+
 
 def counted_again(told: re.Match[str]) -> str:
     """The second count with the noun of the first, in the plural."""

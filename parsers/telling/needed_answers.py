@@ -23,7 +23,7 @@ _NEEDED = compiled(
 )
 _IN_BRACKETS = compiled(
     r"(?P<question>[^?]{8,400}\?)\s*[\[(](?:(?:required|needed|expected) )?(?:answer|response)?:? ?(?:must be )?"
-    r"(?P<word>yes|no)[\])](?:[\s☐□✓_\[\]()/|]*\b(?:yes|no|n/?a)\b)*"
+    r"(?P<word>yes|no)\.?[\])](?:[\s☐□✓_\[\]()/|]*\b(?:yes|no|n/?a)\b)*"
     # Behind it, what to write or attach.
     r"(?!\W*(?:or|and|unless|except|when|for|if(?! (?:yes|no|so)\b))\b)(?P<rest>[^?☐]{0,160})",
     re.IGNORECASE,
@@ -38,8 +38,9 @@ _TOLD_BEHIND = compiled(
     rf"(?:{_MUST_BE}|needed is|(?:answer|response|reply)(?: (?:needed|required|expected))?(?: is|:))(?: an?)? "
     r"[\"“'‘]?(?P<word>yes|no)\b|(?:an? )?[\"“'‘]?(?P<first>yes|no)\b[\"”'’]?,? (?:is|are) (?:the (?:only |right |"
     r"correct "
-    r"|needed )*(?:answer|response)|what we need|required|needed|expected|necessary))(?! (?:if|unless|for|when|only)\b)"
-    r"[^?,;:]{0,12}",
+    r"|needed )*(?:answer|response)|what we need|required|needed|expected|necessary))"
+    r"(?:[\"”'’]? (?:for (?:approval|coverage|authorization)|to (?:be approved|qualify)))?"
+    r"(?! (?:if|unless|for|when|only)\b)[^?,;:]{0,12}(?:\[ ?\] ?Yes \[ ?\] ?No\W*)?",
     re.IGNORECASE,
 )
 _A_BOX = r"(?:[☐□❑❏▢◯⬜○]|\[ ?\]|\( ?\))"
