@@ -58,7 +58,8 @@ _STATUS = compiled(
 )
 _ASKS_FOR_THE_USE = compiled(
     r"\b(?:diagnos\w+|indications?|treat(?:ing|ed|ment(?!-))|used? (?:for|in)"
-    r"|request(?:ed)? (?:for|because of|due to|on account of|to treat)"
+    r"|(?:request(?:ed)?|wanted|sought|ordered|prescribed|asked|intended|meant|needed) "
+    r"(?:for|because of|due to|on account of|to treat)"
     r"|^\W*(?:is|was) (?:it|this|that|the (?:(?:earlier|first|initial|previous|prior|last|original|new) )?"
     r"(?:request|drug|spray|renewal|claim|order|prescription|medication|approval|authori[sz]ation)"
     r"|spravato|(?:es)?ketamine)(?: (?:granted|given|made|approved))? for\b"

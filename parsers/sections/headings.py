@@ -41,6 +41,11 @@ _WHEN = compiled(r"^\W*(?:when|if)\b(?=[^,;:.]+$)(?:.*\b(?:may|will) be\b)?", re
 _RELATIVE = compiled(r"\b(?:that|which) (?:may|will|must)(?: not)? be\b", re.IGNORECASE)
 # How a form or a document numbers a titled section: "Section A: …".
 _SECTION = compiled(r"^\W*(?:section|part|module|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.–—-]\s+(?=\w)", re.IGNORECASE)
+# "Inclusion criteria – every one must be met": how the criteria are asked for stands behind their name.
+_AND_RULE = compiled(
+    r"(?<=criteria|irements|nditions) (?:[–—-] |\()(?=[^.;]*\b(?:each|every|all|any|one|none|both)\b)[^.;]{5,90}$",
+    re.IGNORECASE,
+)
 # "First course: treatment-resistant depression" is a title; "Initial approval: six months" is a limit.
 _TOPIC = compiled(
     r"\b(?:initial|first|renewals?|re-?authori[sz]ation|continu\w+|criteria|course|requests?|indications?|option"
@@ -92,6 +97,7 @@ def is_connective(line: str) -> bool:
 def looks_like_heading(line: str, *, bold: bool = False, most_words: int = 14) -> bool:
     """Whether a short line in bold or capitals titles what follows, not states a rule."""
     line = _SECTION.sub("", line)
+    line = _AND_RULE.sub("", line) if bold else line
     if _GOES_ON.match(line):
         return False
     if bold and _is_capitalised(line):

@@ -161,7 +161,7 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
     if _tells_cover(sentence, role) or (role == "coding" and _denies_after_codes(node, sentence)):
         return True
     if (
-        role not in ("background", "boilerplate", "other")
+        role not in ("background", "boilerplate", "definitions", "other")
         or node.children
         or not _OF_PAYER.search(sentence)
         or is_literature(node.block.text)
