@@ -14,7 +14,7 @@ from parsers.criteria.trial_lengths import times
 from parsers.criteria.trials import lies_in_episode
 from parsers.criteria.wording import Finding
 from parsers.language.patterns import compiled
-from parsers.models import Block, Leaf, Tree
+from parsers.models import Block, CriterionKey, Leaf, Tree
 
 # What the text is about that says how drugs were tried, where its own words do not name them.
 FAILED = "failed antidepressants"
@@ -22,6 +22,7 @@ _COUNTS_ITEMS = compiled(
     r"\b(?P<n>\d+|any|either)(?: or more)? of (?:the )?(?:following|these|those|below)\b"
     r"(?! (?:\w+ )?(?:antidepress|drugs|medic|agents|classes))"
 )
+_OTHER_TREATMENTS: frozenset[CriterionKey] = frozenset(("augmentation_trials", "ect_tms", "psychotherapy"))
 
 
 def asked_by_lead(own: Tree | None, below: Tree | None, lead_in: str, block: Block) -> Tree | None:
@@ -60,6 +61,12 @@ def _without_counted_items(own: Tree | None, below: Tree | None, lead_in: str) -
         return own
     number = int(counted["n"]) if counted["n"].isdigit() else 1
     return without(own, "failed_ad_count") if set(_counts(own)) == {number} else own
+
+
+def without_number_of(own: Tree | None, below: Tree | None, lead_in: str) -> Tree | None:
+    """What a lead-in asks for itself, where its number is that of treatments below it that are no antidepressants."""
+    others = below is not None and keys(below) & _OTHER_TREATMENTS
+    return without(own, "failed_ad_count") if own and others and _COUNTS_ITEMS.search(lead_in) else own
 
 
 def _counts(tree: Tree) -> Iterator[object]:

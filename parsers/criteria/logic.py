@@ -12,7 +12,7 @@ from parsers.criteria.aspects import spelled
 from parsers.criteria.bare_bars import as_topic
 from parsers.criteria.changes import as_changed
 from parsers.criteria.clauses import read_clause, unparsed
-from parsers.criteria.counted_items import FAILED, asked_by_lead, tells_how_tried
+from parsers.criteria.counted_items import FAILED, asked_by_lead, tells_how_tried, without_number_of
 from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, items_asked
 from parsers.criteria.kept import asks_itself, is_criterion, obliges
@@ -245,7 +245,7 @@ class _Reader:
         listed = _each(trees) if under_exclusion(under) else joined(trees, [item.joins for item in items], asked)
         topic = FAILED if tells_how_tried(read_words(lead), listed) else topic
         own = read_clause(clause(lead, page=page, phase=self.phase, topic=topic))
-        return group("all", present((own, listed)))
+        return group("all", present((without_number_of(own, listed, read_words(lead)), listed)))
 
     def clause(self, words: str, page: int, topic: str) -> Tree | None:
         """A clause of a sentence; what bars may stand before its colon ("Must be absent: dementia, psychosis")."""

@@ -90,6 +90,14 @@ _BARS_ELSEWHERE = compiled(
 # "…; 3) a written plan; 4) a psychiatrist": an item of a list that runs on in a sentence.
 _NUMBERED = compiled(r"^\W*\(?(?:\d{1,2}|[a-h])\) \w")
 _FEWEST_NUMBERED = 3
+# "Gabapentin and a nerve block have failed": what is no drug is tried all the same.
+_NO_DRUG = compiled(
+    r"\b(?:(?:an?|1|the|peripheral|sympathetic|stellate|ganglion|lumbar|epidural|spinal|steroid) )*"
+    r"(?:(?:ganglion|nerve|sympathetic|stellate|epidural|spinal) (?:blocks?|injections?|ablations?|cord stimulat\w+)"
+    r"|(?:physical|occupational|physio)[ -]?therapy|physiotherapy|spinal cord stimulat\w+|TENS|acupuncture"
+    r"|desensiti[sz]ation|mirror therapy|cognitive[ -]behaviou?ral therapy for pain)\b",
+    re.IGNORECASE,
+)
 _BESIDE = compiled(r"[,;:] (?:and |plus )?|\s(?:and|plus|together with|as well as)\s", re.IGNORECASE)
 
 
@@ -105,6 +113,8 @@ def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
     if only_limits or under_exclusion(clause.topic) or _CHOOSES_OR_REFUSES.search(clause.words):
         return
     yield from (Leaf("unparsed", None, bars[0], clause.page) for bars in BARS_BY_NAME.finditer(clause.text))
+    if any(finding.key == "preferred_step" for finding in whole):
+        yield from (Leaf("unparsed", None, tried[0].strip(), clause.page) for tried in _NO_DRUG.finditer(clause.text))
     for part in _ROW.split(BARS_BY_NAME.sub("", clause.text))[1:]:
         text = part.strip(" ,;")
         if asks(text) and _is_unread(text, clause, whole):

@@ -129,7 +129,7 @@ LABELS: dict[FactKind, tuple[str, ...]] = {
         # e.g. "Provider Alert · Date: January 22, 2031"
         r"(?:provider\s+)?(?:alert|bulletin|notice|news)\s*[·•|!–-]\s*date",
         r"date\s+of\s+(?:issue|issuance|publication|posting|release|(?:this\s+)?(?:notice|notification|bulletin|memo))",
-        r"(?:notice|bulletin|memo(?:randum)?|letter|alert|transmittal)\s+(?:dated|issued|published|posted)(?:\s+on)?|(?<![\d#]\s)dated",
+        r"(?:notice|notification|bulletin|memo(?:randum)?|letter|alert|transmittal)\s+(?:dated|issued|published|posted)(?:\s+on)?|(?<![\d#]\s)dated",
     ),
 }
 # Whose fact it is, or for whom: "P&T Last Review Date", "Commercial Effective".

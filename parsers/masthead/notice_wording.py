@@ -117,7 +117,7 @@ SENTENCES: dict[FactKind, Pattern] = {
         rf"(?:(?:{_SUBJECT}|{_GOES_ON})\s+(?:(?:is|are|was|were|has|have|been|will|be|becomes?|became|goes|go|went|comes?|came|takes?|take|took|"
         r"remains?|first)\s+)*(?:in(?:to)?\s+)?(?:effective|effect|force)|"
         r"\b(?:its|the|current|this\s+(?:policy|version)['’]s)\s+(?:current\s+|new\s+)?effective\s+date\s+(?:is|was)|"
-        r"\b(?:has|have|bears?|carr(?:y|ies))\s+an?\s+effective\s+date|"
+        r"\b(?:has|have|bears?|carr(?:y|ies)|for|with)\s+an?\s+effective\s+date(?:\s+of)?|"
         # "Criteria in effect from …", in front.
         r"^\W*(?:[\w-]+\s+){0,2}?(?:criteria|rules|policy|guidelines?|requirements|version|edition)\s+in\s+"
         r"(?:effect|force))" + _ON,

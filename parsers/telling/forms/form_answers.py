@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from parsers.criteria.lists import quantifier
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.telling.answered_pairs import BOX, asked_in_a_row
@@ -38,6 +39,14 @@ _ASKS = compiled(r"[?:]\s*$")
 # "Does the patient have any of the following? ☐ dementia ☐ pregnancy ☐ none of these"
 _ON_ANY = compiled(
     r"\b(?:have|has|had)\b[^?]{0,60}\bany of (?:the following|these|those)\b[^?:]{0,40}\?$", re.IGNORECASE
+)
+# "Check at least two that failed", "Which failed? Two must be ticked", "two of the three must have failed".
+_TICKED = compiled(
+    r"\b(?:check|tick|mark) (?:at least |a minimum of )?(?P<first>two|three|four|[2-4])\b"
+    r"|\b(?P<then>two|three|four|[2-4]) (?:or more )?(?:boxes )?(?:must|have to|need to|should|are to) be "
+    r"(?:checked|ticked|marked)\b"
+    r"|\b(?P<of>two|three|four|[2-4]) (?:or more )?(?:out )?of the (?:two|three|four|five|six|[2-9])\b",
+    re.IGNORECASE,
 )
 _FEWEST_OPTIONS = 2
 _MOST_WORDS_OF_OPTION = 3
@@ -176,4 +185,16 @@ def _options(text: str, *, boxed: bool) -> tuple[str, str]:
     if boxed and short:
         lead, options = "", [lead, *options]
     named = [option.strip(" ;,") for option in options if option.strip() and not _FILLED_IN.search(option)]
-    return (lead.strip(), " or ".join(named)) if named else ("", "")
+    lead = _counted(lead.strip())
+    asked = quantifier(lead)
+    # "At least two of these failed: ☐ …": the lead says how many of them.
+    return (lead, ("; " if asked and asked.op != "any" else " or ").join(named)) if named else ("", "")
+
+
+def _counted(lead: str) -> str:
+    """A lead that bids so many boxes be ticked, as one that asks for so many of what follows."""
+    ticked = _TICKED.search(lead)
+    if ticked is None or quantifier(lead):
+        return lead
+    number = next(filter(None, ticked.groups()))
+    return f"{lead.rstrip(' :?').replace('? ', ', ')}: at least {number} of the following:"
