@@ -56,17 +56,19 @@ def tells_how_tried(lead_in: str, below: Tree | None) -> bool:
 
 def _without_counted_items(own: Tree | None, below: Tree | None, lead_in: str) -> Tree | None:
     """What a lead-in asks for itself, without the number of items that it asks for where they count failed drugs."""
-    counted = _COUNTS_ITEMS.search(lead_in)
-    if not (own and below and counted and "failed_ad_count" in keys(own) & keys(below)):
-        return own
-    number = int(counted["n"]) if counted["n"].isdigit() else 1
-    return without(own, "failed_ad_count") if set(_counts(own)) == {number} else own
+    return _without_number(own, lead_in) if own and below and "failed_ad_count" in keys(own) & keys(below) else own
 
 
 def without_number_of(own: Tree | None, below: Tree | None, lead_in: str) -> Tree | None:
     """What a lead-in asks for itself, where its number is that of treatments below it that are no antidepressants."""
     others = below is not None and keys(below) & _OTHER_TREATMENTS
-    return without(own, "failed_ad_count") if own and others and _COUNTS_ITEMS.search(lead_in) else own
+    return _without_number(own, lead_in) if own and others else own
+
+
+def _without_number(own: Tree, lead_in: str) -> Tree | None:
+    counted = _COUNTS_ITEMS.search(lead_in)
+    number = int(counted["n"]) if counted and counted["n"].isdigit() else 1
+    return without(own, "failed_ad_count") if counted and set(_counts(own)) == {number} else own
 
 
 def _counts(tree: Tree) -> Iterator[object]:
