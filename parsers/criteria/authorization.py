@@ -156,8 +156,18 @@ _YEARLY = compiled(
     r" ?[:|-]? ?)(?:yearly|annual(?:ly)?|every year|each year"
     r"|on an? (?:yearly|annual) basis)\b(?! review)"
 )
+# "No extension goes past 180 days", "no approval lasts more than six months"
+_NONE_LONGER = compiled(
+    r"\bno (?:1 |single )?(?P<what>(?:\w+ )?(?:approvals?|authori[sz]ations?|renewals?|reauthori[sz]ations?"
+    r"|extensions?)) "
+    r"(?:(?:may|can|will|shall|is|are|be) )*(?:(?:goes?|runs?|lasts?|extends?|given|granted|good|made|for) )*"
+    r"(?:past|beyond|over|for)? ?(?:> )?(?=\d+ (?:days|weeks|months?|years?)\b)"
+)
 # "A year at each renewal" opens with a number that is none in "twice a year".
-_A_SPAN = compiled(r"^(?P<before>\W*(?:(?:and|for|up to) )*)an? (?=(?:month|year)\b)")
+_A_SPAN = compiled(
+    r"^(?P<before>\W*(?:(?:and|for|up to) )*|[^.;]{0,80}\b(?:approvals?|authori[sz]ations?|renewals?)[ :|-]{1,3})"
+    r"an? (?=(?:month|year)\b)"
+)
 # e.g. "When the 3 months are over we approve 6 more"
 _SO_MANY_MORE = compiled(
     r"(?P<before>\b\d+ (?P<unit>days?|weeks?|months?|years?)\b[^.;]*?\b(?:approv|authori[sz]|allow|grant|give|"
@@ -243,16 +253,24 @@ def _opens_a_phase(clause: Clause) -> bool:
     return phase_of_title(clause.title) == "initial" and bool(_ONLY_A_SPAN.fullmatch(clause.words))
 
 
-def read(clause: Clause) -> Iterator[Finding]:
-    """Length of the approval for the clause's phase, and no other: initial lengths are no limit of a renewal."""
+def _with_plain_lengths(clause: Clause) -> Clause:
+    """The clause with its length in a number and a unit, whatever the words for it."""
     if _YEARLY.search(clause.words):
         clause = clause.within(_YEARLY.sub(r"\g<1>1 year", clause.words))
     if _SO_MANY_MORE.search(clause.words):
         clause = clause.within(_SO_MANY_MORE.sub(r"\g<before>\g<more> \g<unit> more", clause.words))
+    if _NONE_LONGER.search(clause.words):
+        clause = clause.within(_NONE_LONGER.sub(r"each \g<what> is for <= ", clause.words))
     if _A_SPAN.match(clause.words):
         clause = clause.within(_A_SPAN.sub(r"\g<before>1 ", clause.words, count=1))
     if (ours := _OWN_OF_OURS.search(clause.words)) and (general := durations(clause.words[: ours.start()])):
         clause = clause.within(f"{clause.words[: general[0].start]}{ours['own']}")
+    return clause
+
+
+def read(clause: Clause) -> Iterator[Finding]:
+    """Length of the approval for the clause's phase, and no other: initial lengths are no limit of a renewal."""
+    clause = _with_plain_lengths(clause)
     lengths = durations(clause.words)
     if clause.phase == "renewal" and (checked := _CHECKED_EVERY.search(clause.words)) and is_later_check(clause.text):
         yield from (Finding("renewal_auth_days", each.days) for each in lengths if each.start == checked.start("span"))

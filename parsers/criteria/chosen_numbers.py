@@ -31,6 +31,14 @@ _DRUGS = r"(?:agents?|drugs?|products?|medic(?:ation|ine)s?|antidepressants?|ste
 _NAMED = rf"(?:{one_of(*ANTIDEPRESSANT_NAMES)})"
 # Of those that follow a lead-in the number that there are to choose from counts nothing that failed.
 OF_SO_MANY = (
+    # "Lower than the one on file from the start" names a number and is none.
+    (
+        compiled(
+            r"\b(?P<than>than|below|under|from|with|to) the 1(?= (?:on|at|from|in|of|taken|recorded|measured|before|"
+            r"obtained|found|given|noted|that|when)\b(?! (?:the|these|those|our) (?:following|two|three|\d)))"
+        ),
+        r"\g<than> that",
+    ),
     (
         compiled(
             rf"(?<=\b\d)(?: or more)?(?: {_KIND}{_DRUGS})? (?:out of|from(?: among)?|among|of)"

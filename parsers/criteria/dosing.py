@@ -8,15 +8,14 @@ from functools import lru_cache
 
 from parsers.criteria.courses import caps_an_approval
 from parsers.criteria.numbers import whole
-from parsers.criteria.vocabulary import ANTIDEPRESSANT_NAMES, BEFORE_A_SPAN, near, one_of
+from parsers.criteria.rates import PER, rates
+from parsers.criteria.vocabulary import ANTIDEPRESSANT_NAMES, near, one_of
 from parsers.criteria.wording import Clause, Finding
 from parsers.language.patterns import compiled
 
 # The label's greatest session; a larger amount for a week or a month is a total.
 LARGEST_DOSE = 84
 _MOST_SESSIONS_A_WEEK = 7
-# So many sessions in a month or more are the cap of a course, no rate.
-_WEEKS_OF_A_COURSE = 30 / 7
 _RECITES = compiled(
     one_of(
         r"\blabel(?:ed|ing)? (?:dos|recommend|describ|sessions|schedule|regimen)",
@@ -77,7 +76,8 @@ _THEN = one_of(
 )
 _NOT_A_SESSION = (
     # "A 56 mg or 84 mg kit": what packs hold.
-    r"(?! ?/? ?(?:(?:kg|(?:dos(?:e|ing) |treatment )?kits?\b)"
+    r"(?! ?/? ?(?:(?:kg|(?:dos(?:e|ing) |treatment )?kits?\b(?! (?:per|an?|each|every) (?:single )?(?:session|dose"
+    r"|visit|treatment)\b))"
     r"|(?:,|or\b|and\b|-) ?(?:or )?\d+ ?mg (?:dos(?:e|ing) |treatment )?kits?\b))"
     r"(?! (?:nasal|device|per device|each\)|apiece|each device|of esketamine per device))"
 )
@@ -146,50 +146,6 @@ PER_PERIOD = compiled(
     r"|\d+ )? ?(?:1 )?(?:(\d+) )?[- ]?(day|week|month|weekly|monthly)s?\b"
 )
 
-_SESSIONS = r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits?|times?|(?:dates?|days?) of service)"
-_PER = one_of("/", "per", "an?", "each", "every", "in (?:an?|1|any|each)", "weekly", "during (?:an?|any|each)")
-_IN_A_WEEK = (
-    # e.g. "2 sessions a week", "3 times weekly"
-    compiled(
-        rf"(?<![\d.])(?P<n>\d+) (?:(?:esketamine|spravato|dosing|treatment|nasal) )?{_SESSIONS} ?(?:of \d+ mg )?"
-        rf"{BEFORE_A_SPAN}{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"
-    ),
-    # e.g. "no week may hold more than two sessions", "each week has at most two treatments"
-    compiled(rf"\bno (?:1 |single |calendar )?week\b[^.;,\d]{{0,30}}> (?P<n>\d+) (?:\w+ )?{_SESSIONS}\b"),
-    compiled(rf"\b(?:any|each|every|a|1) (?:1 |calendar )?week\b[^.;,\d]{{0,30}}<= (?P<n>\d+) (?:\w+ )?{_SESSIONS}\b"),
-    # e.g. "… in the first month and one a week after that"
-    compiled(r"^\W*(?:and )?(?:<= )?(?P<n>\d+) (?:a|per|each|every) week\b"),
-    # e.g. "ten infusions, of which no more than five may be given in one week"
-    compiled(
-        rf"\b{_SESSIONS}\b[^.;\d]{{0,12}}\bof (?:which|these|them|those) (?:<= )?(?P<n>\d+) {BEFORE_A_SPAN}"
-        r"(?:per|a|each|every|in (?:an?|1|any|each)|during (?:an?|any|each)) (?:1 |single |calendar )?week\b"
-    ),
-    # e.g. "up to 8 infusions, at most three of them in any week"
-    compiled(
-        rf"\b{_SESSIONS}\b[^.;\d]{{0,12}}<= (?P<n>\d+) of (?:these|them|those) {BEFORE_A_SPAN}"
-        r"(?:per|a|each|every|in (?:an?|1|any|each)|during (?:an?|any|each)) (?:1 |single |calendar )?week\b"
-    ),
-    # e.g. "84 mg a day and no more than two days a week"
-    compiled(r"(?<![\d.])(?P<n>[1-7]) days (?:per|an?|each|every|in an?|in any) week\b"),
-    # e.g. "two are the most of a week", "6 sessions a course and two the maximum of a week"
-    compiled(
-        rf"(?<![\d.])(?P<n>\d+) (?:{_SESSIONS} )?(?:(?:is|are|being) )?(?:the )?(?:maximum|most|limit|ceiling) "
-        r"(?:of|in|for|per|during) (?:an?|any|each|1) week\b"
-    ),
-    # e.g. "sessions are limited to 2 per week"
-    compiled(rf"\b{_SESSIONS}\b{near(30)}<= (?P<n>\d+) (?:per|a|each|every|in a|in any) week\b"),
-    # e.g. "sessions are limited to 84 mg each and to two a week", "at most 84 mg a session, two a week"
-    compiled(
-        rf"\bmg(?: (?:each|apiece|(?:per|an?|each|every|/) ?{_SESSIONS}),?(?: and| or)?|,? (?:and|nor|or))"
-        r"(?: (?:to|at|at most|<=))* "
-        r"(?P<n>\d+) (?:per|an?|each|every|in an?|in any) week\b"
-    ),
-)
-_IN_WEEKS_OR_DAYS = compiled(
-    rf"(?<![\d.])(?P<n>\d+) {_SESSIONS} (?:per|every|each|in|within)(?: any)? (?P<span>\d+) (?P<unit>week|day)s?\b"
-)
-_EVERY_WEEKS = compiled(r"\b(?:every|each) (?P<span>\d+) weeks?\b")
-_WEEKLY = compiled(r"(?<!times )(?<!time )(?<!\d )(?<!\d days )\b(?:weekly|each week|every week|per week|a week)\b")
 _IS_FREQUENCY = compiled(
     one_of(
         r"\bmg\b", r"\bdos(?:e|es|ed|ing|age)\b", r"\bsession", r"\badminist", r"\btreatments?\b", r"\besketamine\b",
@@ -202,7 +158,7 @@ _ONLY_A_RATE = compiled(
     r"^\W*(?:(?:(?:it|the (?:nasal )?(?:spray|drug|medicine|medication)) (?:is|may be|can be|must be|"
     r"will be) )?(?:given|"
     r"used|taken) )?(?:<=|(?:not?|never) (?:more )?(?:often|oftener|frequently) than) (?:\d times?|1 time)"
-    rf" ?{_PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\W*$"
+    rf" ?{PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\W*$"
 )
 _SOMETHING_ELSE_WEEKLY = compiled(
     r"\bpsychotherap|\bcbt\b|\bect\b|\br?tms\b|\btalk therapy|\bmonitor|\bfail|\bmeasured (?:\w+ ){0,3}?(?:weekly"
@@ -285,18 +241,6 @@ def _dose(said: str) -> Iterator[Finding]:
         yield Finding("dose_max_mg", whole(max(doses)))
 
 
-def _rates(words: str) -> Iterator[float]:
-    """Sessions a week, in every form in which the words state them."""
-    yield from (float(match["n"]) for pattern in _IN_A_WEEK for match in pattern.finditer(words))
-    for match in _IN_WEEKS_OR_DAYS.finditer(words):
-        weeks = float(match["span"]) / (7 if match["unit"] == "day" else 1)
-        if weeks < _WEEKS_OF_A_COURSE:
-            yield float(match["n"]) / weeks
-    yield from (1 / float(match["span"]) for match in _EVERY_WEEKS.finditer(words))
-    if _WEEKLY.search(words):
-        yield 1.0
-
-
 def _frequency(words: str) -> Iterator[Finding]:
     words = _UNITS_A_SESSION.sub(r"\g<n> mg ", words)
     else_weekly = _SOMETHING_ELSE_WEEKLY.search(words) and not _OF_THE_DRUG_A_WEEK.search(words)
@@ -306,9 +250,9 @@ def _frequency(words: str) -> Iterator[Finding]:
         return
     if any(float(total[1]) > LARGEST_DOSE for total in _TOTAL_A_PERIOD.finditer(words)):
         return
-    rates = [rate for rate in _rates(words) if 0 < rate <= _MOST_SESSIONS_A_WEEK]
-    if rates:
-        yield Finding("frequency_max_per_week", whole(round(max(rates), 4)))
+    told = [rate for rate in rates(words) if 0 < rate <= _MOST_SESSIONS_A_WEEK]
+    if told:
+        yield Finding("frequency_max_per_week", whole(round(max(told), 4)))
 
 
 def read(clause: Clause) -> Iterator[Finding]:

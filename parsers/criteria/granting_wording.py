@@ -37,6 +37,10 @@ GRANTS = any_of(
     rf"^\W*(?:initial|first(?:-time)?|starting|new)(?: [a-z]+)? (?:criteria|requirements|conditions) ?"
     rf"\((?:for |<= )*{SPAN}\)",
     rf"\b(?:written|issued|entered|given|made) (?:once )?again for {SPAN}",
+    # e.g. "an initial request of 90 days", "later requests may be for up to 6 months"
+    r"\b(?:initial|first|new|later|further|subsequent|renewal|continuation|continued)(?: [a-z]+)? requests? "
+    r"(?:(?:may|can|will|must|shall|is|are|be|runs?|made|granted|good|approved) )*(?:for|of) "
+    rf"(?:(?:an?|the|period of) )*{SPAN}(?! (?:trial|of (?:an?|the|prior|failed)\b))",
     r"\b(?:requests?|coverage|pa) (?:is|are|will be|may be|can be) (?:given|allowed|issued|entered|written|"
     r"keyed|set up) for\b",
     r"\bcovered for (?:up to |<= )?(?:an? )?(?:initial |another |further |period of )?\d",

@@ -29,6 +29,7 @@ _NOTES = one_of(
 _SHOWN = one_of("confirmed", "verified", "supported", "documented", "evidenced", "shown")
 _DOCUMENTS = (
     wording("documentation", r"\battest|\bsigned (?:statement|declaration)"
+        r"|\bsigns? (?:an? |the )?(?:statement|declaration|affidavit)\b"
         r"|\b(?:prescriber|physician|provider|clinician|psychiatrist|doctor) (?:gives|makes|sends|provides) (?:an? )?"
         r"(?:\w+ )?statement\b|\b(?:prescriber|physician|provider|psychiatrist|doctor)(?:'s|s')? statement that\b"
         r"|\b(?:prescriber|physician|provider|clinician|psychiatrist|doctor) (?:hereby )?"
@@ -46,7 +47,10 @@ _DOCUMENTS = (
             r"notes) "
             r"(?:must |ha(?:s|ve) to |should |need to )?"
             r"(?:shows?|documents?|confirms?|reflects?|proves?)\b",
-            r"\bchart documentation", r"\bchart entries\b",
+            r"\bchart documentation",
+            r"\b(?:the )?charts? (?:bears?|bore) (?:this|it|that)? ?out\b",
+            r"\b(?:proof|evidence|confirmation) (?:of this )?(?:is |exists )?in the (?:[\w']+ )?(?:charts?|records?)\b",
+            r"\bchart entries\b",
             # e.g. "does the chart show failure of …?", asked of whoever has it before him; "is documented in the chart"
             r"\b(?:do|does) (?:the |this )?(?:\w+(?:'s)? )?charts? (?:show|document|confirm|reflect|prove|contain)\b",
             rf"\b{_SHOWN}(?: \w+)? (?:in|by|from|through) (?:the |a )?(?:[\w']+ )?charts?\b",

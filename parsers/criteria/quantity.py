@@ -47,7 +47,8 @@ _PERIOD = compiled(
     r"(?=(?:\d+(?: to \d+)? )?(?:days?|weeks?|months?|years?)\b)"
 )
 _BARE_PERIOD = compiled(
-    r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? |\b(?:for|in|during|over) the )(week|month|day|year)\b"
+    r"(?:/ ?|\bper |\bevery |\beach |\ba |\bin 1 |\bin an? |\b(?:for|in|during|over) the (?:first |initial )?)(week"
+    r"|month|day|year)\b"
     r"|\b(weekly|monthly)\b"
 )
 
@@ -123,7 +124,8 @@ def _is_one_dose(words: str, match: re.Match[str]) -> bool:
 
 # What one unit or kit holds is no supply: "1 unit = 28 mg (one device)".
 _EQUALS = compiled(
-    r"(?:(?<![<>])=|\bequals?|(?<!approval )(?<!authorization )(?<!request )(?<!fill )\b(?:contains?|holds?))"
+    r"(?:(?<![<>])(?<!\bql )(?<!limit )(?<!quantity )=|\bequals?|(?<!approval )(?<!authorization )(?<!request "
+    r")(?<!fill )\b(?:contains?|holds?))"
     r" (?:\d+ ?mg )?\(?$"
 )
 _IS_EQUAL = compiled(r" ?(?:=|is equal|equals?|contains?|holds?)")

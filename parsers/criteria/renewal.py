@@ -20,7 +20,7 @@ _BETTER = one_of(
     r"lessen\w*", "fewer", "smaller",
     # "No longer as high as at baseline".
     r"(?:not|no longer)(?: \w+)? (?:as|so) (?:high|bad|severe|great)(?= as\b)", "compares? favou?rably",
-    r"cuts?\b(?!-)(?! ?(?:off|point))", "eased", r"relie(?:f|ve[ds]?|ving)\b",
+    r"cuts?\b(?!-)(?! ?(?:off|point))", "eased", r"shr(?:unk|ank|inks?)", "ebbed", r"relie(?:f|ve[ds]?|ving)\b",
 )  # fmt: skip
 # What may stand between the verb and its percentage: a scale's token carries a digit of its own, and so does a time
 # ("has dropped within 4 weeks by 50%").
@@ -158,7 +158,8 @@ _BENEFIT = any_of(
     rf"decreas\w+|eased)",
     # e.g. "depression has lifted", "symptoms have abated", "the severity has fallen"
     r"\b(?:depression|symptoms?|mood|severity|episode)\b(?: of [\w ]{3,30})? (?:has|have) (?:\w+ )?"
-    r"(?:lifted|abated|subsided|receded|resolved|cleared|fallen|dropped|declined)\b",
+    r"(?:lifted|abated|subsided|receded|resolved|cleared|fallen|dropped|declined|brightened|lightened|waned|ebbed"
+    r"|diminished)\b",
     rf"\b{PERSON} (?:(?:has|have|had) )?(?:responded|improved|benefit(?:t)?ed)\b",
     r"\b(?:improved|better) (?:\w+ ){0,2}(?:function\w*|quality of life|mood|well-?being)\b",
     r"\b(?:reduction|decrease|lessening|drop) (?:in|of) (?:the )?(?:frequency|number|severity|intensity|burden) of "
@@ -185,7 +186,8 @@ _BENEFIT = any_of(
     r"\b(?:improved|reduced|lessened|eased|decreased) (?:\w+ ){0,2}(?:symptoms|depression|condition|mood)\b",
     r"\b(?:is|are|feel|feels|felt|gets?|been|gotten|got|does|doing|do) (?:\w+ )?better(?: off)? than\b",
     r"\b(?:reduction|decrease) in (?:\w+ ){0,3}symptoms",
-    r"\b(?:doing|feels?|is) better\b",
+    r"\b(?:doing|feels?|is) (?:\w+ly |much |far )?better\b",
+    r"\b(?:shown|seen|found|known|proved|proven) to (?:\w+ )?(?:profit|benefit|gain|improve)\b",
     rf"\b(?:is|are|remains?|has been|been|condition|disease|depression|symptoms?)\b{near(20)}\bstab(?:le|ili[sz])",
     r"\b(?:not (?:worsened|deteriorated)|no (?:worsening|deterioration))",
     # e.g. "continuation without a response is not covered", "renewal for non-responders is excluded"

@@ -121,10 +121,19 @@ _COMPARED = compiled(
 
 
 # "Approved for 3 months initially and 12 months on renewal": a lead-in of both.
+_A_SPAN = r"(?:\d+|one|two|three|four|six|eight|nine|ten|twelve)(?: \(\d+\))?[ -](?:days?|weeks?|months?|years?)"
+_THEN_RENEWED = (
+    r"(?:and|with|then|and then),? (?:for |with |an? |the |any |each )*(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
+    r"|later)"
+    rf"(?: [a-z]+)? (?:(?:of|for|up to|by|another) )*{_A_SPAN}"
+)
 _BOTH_LENGTHS = (
     r"\b(?:initially|at first|(?:for|on|at) (?:the |an? )?(?:initial|first) \w+),? (?:and|then|and then) (?:for )?"
     r"(?:up to |another )?[\w-]+(?: \(\d+\))?[ -](?:days|weeks|months|years?) (?:on|for|at|upon|per|with|of) "
     r"(?:each |the |any |every )?(?:re-?(?:new|auth|cert|approv)\w+|continu\w+)"
+    # "An initial request of 90 days and renewal requests of 180 days", "initially for 90 days and renewed for 180".
+    rf"|\b(?:initial|initially|first)(?: [a-z]+)? (?:(?:of|for|up to) )*{_A_SPAN},? {_THEN_RENEWED}"
+    rf"|\b{_A_SPAN},? (?:at first|initially),? {_THEN_RENEWED}"
 )
 _APPROVES_BOTH = compiled(_BOTH_LENGTHS, re.IGNORECASE)
 _THEN = r"(?:(?:in|on|at|upon|for|with|as) )?(?:an? |the |any )?(?:later\b|re-?(?:new|auth|cert|approv)\w+|continu\w+)"

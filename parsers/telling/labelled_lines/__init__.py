@@ -12,6 +12,7 @@ from parsers.telling.labelled_lines.lengths_in_titles import with_lengths_behind
 from parsers.telling.labelled_lines.lengths_in_turn import with_lengths_in_turn
 from parsers.telling.labelled_lines.paired_lengths import with_paired_lengths
 from parsers.telling.labelled_lines.record_criteria import with_record_criteria
+from parsers.telling.labelled_lines.record_lines import with_record_lines
 from parsers.telling.labelled_lines.rows_by_use import with_rules_by_use
 from parsers.telling.labelled_lines.run_on_labels import with_labels_in_lines
 from parsers.telling.labelled_lines.scoped_titles import with_titles_by_scope
@@ -24,6 +25,7 @@ from parsers.telling.scoped_labels import with_labels_by_scope
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    with_record_lines,
     Retelling(with_shorthand_spelled),
     Retelling(with_paired_lengths),
     Retelling(with_lengths_behind_lists),

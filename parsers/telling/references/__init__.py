@@ -15,6 +15,7 @@ from parsers.telling.references.lettered_limits import with_lettered_limits
 from parsers.telling.references.named_groups import named_groups, with_named_groups
 from parsers.telling.references.named_phases import named_phases, with_named_phases
 from parsers.telling.references.numbered_clauses import with_numbered_clauses
+from parsers.telling.references.ones_named import with_ones_named
 from parsers.telling.references.other_of_two import with_the_other
 from parsers.telling.references.pointed_uses import with_pointed_uses
 from parsers.telling.references.scope_notes import with_scope_notes
@@ -33,6 +34,7 @@ def _with_phases(blocks: Blocks) -> Blocks:
 
 
 STAGE: Stage = (
+    Retelling(with_ones_named),
     Retelling(with_section_lengths),
     _with_groups,
     _with_phases,

@@ -52,6 +52,13 @@ _OF_BOTH = compiled(
 )
 _BARE = compiled(rf"^\W*(?:for |up to )*{_SPAN}\W*$", re.IGNORECASE)
 
+# "Limits of each first approval and the renewal", over items one of which is "90 days".
+_LIMITS_OF_APPROVALS = compiled(
+    rf"\b(?:limits?|lengths?|terms?|amounts?|durations?|quantit\w+)\b[^.;:]{{0,40}}\b(?:{_APPROVAL}|renewals?"
+    rf"|requests?)\b",
+    re.IGNORECASE,
+)
+
 _FEWEST = 2
 _NOTHING = Block("heading", "")
 _RENEWED_LAST = compiled(
@@ -90,6 +97,8 @@ def with_lengths_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
     blocks = tuple(
         _with_use_before(_with_last_length(_renewed_at_its_end(block))) for block in _in_their_sections(blocks)
     )
+    if any(block.kind == "item" and _BARE.match(block.text) for block in blocks):
+        blocks = tuple(_items_of_approvals(blocks))
     if not any(_opens_with_length(block) for block in blocks):
         return blocks
     told = dict(_lengths(blocks))
@@ -107,6 +116,18 @@ def _in_their_sections(blocks: Sequence[Block]) -> Iterator[Block]:
             yield replace(block, kind="paragraph", depth=0, path=before.path)
         else:
             yield block
+
+
+def _items_of_approvals(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, an item that is a length and no more marked as the approval's under a heading that limits these."""
+    heading = _NOTHING
+    for before, block in pairwise((_NOTHING, *blocks)):
+        heading = block if block.kind == "heading" else heading
+        # Under a lead-in of its own the items are that one's.
+        led = before.kind in ("paragraph", "row") and leads_in(before.text)
+        heading = _NOTHING if led else heading
+        told = block.kind == "item" and _BARE.match(block.text) and _LIMITS_OF_APPROVALS.search(heading.text)
+        yield replace(block, text=glossed(block.text, "approval")) if told else block
 
 
 def _with_last_length(block: Block) -> Block:

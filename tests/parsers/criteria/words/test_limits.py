@@ -123,6 +123,18 @@ INITIAL = table("""
         => frequency_max_per_week 1
     The initial authorization runs for 6 months in all
         => initial_auth_days 180
+    Sessions at least two weeks apart
+        => frequency_max_per_week 0.5
+    Sessions no closer together than 14 days
+        => frequency_max_per_week 0.5
+    QL = 16 units every 28 days
+        => quantity_limit 16 in 28 days
+    Up to 6 devices in the first week
+        => quantity_limit 6 in 7 days
+    An initial request of 120 days
+        => initial_auth_days 120
+    No first approval lasts longer than 60 days
+        => initial_auth_days 60
     Please note that the BDI has 21 items
         => nothing
 """)

@@ -112,7 +112,15 @@ RENEWAL = table("""
     Treatment has brought no relief
         => nothing
     Three antidepressants have failed to bring lasting relief
-        => failed_ad_count 3
+        => nothing
+    The client's mood has brightened
+        => renewal_response benefit
+    BDI lower than the one taken before treatment
+        => renewal_response scale_improved
+    No renewal runs past 120 days
+        => renewal_auth_days 120
+    The prescriber signs a statement that symptoms have eased
+        => renewal_response benefit, documentation attestation
     The patient has gained from the treatment
         => renewal_response benefit
     Continued by a psychiatrist, the client having benefited
