@@ -99,7 +99,9 @@ _QUALIFIER = one_of(
     "known",
     "prior", "previous", "past", "recent", "history", "diagnosis", "diagnoses", "evidence", "presence", "untreated",
     "has",
-    r"there(?= (?:been |ever )?(?:an?|any)\b)",
+    r"there(?= (?:been |ever )?(?:an?|any)\b)", "(?:absence|lack|none|freedom) (?:of|from)", "free (?:of|from)",
+    "without",
+    r"(?:episode|bout|attack|flare(?:-?ups?)?|recurrence|occurrence|onset|case)s? of", "lacks?",
     "have", "had", "is", "are", "having", "(?:does |do |did )?not have", "(?:does |do )?not suffer from", "never had",
     "(?:is |are )?not suffering from", "suffers? from", "suffering from", "neither",
     "other", "of", "for", "in", "(?:patient|member|individual|client|person)s?",
@@ -117,6 +119,11 @@ _GRADES = compiled(rf"\b({_GRADE}),? (?:to|or|and) ({_GRADE})\b")
 _SO_SEVERE = compiled(
     rf",? \(?(?:of )?(?:at least )?{_GRADE},? (?:or|and) (?:greater|more|worse|higher|above)"
     rf"(?: (?:severity|degree|grade))?\)?(?=\W*(?:$|[;,.]))|,? of at least {_GRADE} (?:severity|degree|grade)"
+)
+# "No episode of delirium at present", "angina within the past year": when it must be absent.
+_WHEN = compiled(
+    r",? (?:at (?:present|this time|the moment|the present time)|right now|(?:with)?in (?:the )?(?:past|last|previous|"
+    r"preceding|prior) (?:\d+ )?(?:days?|weeks?|months?|years?))(?=\W*(?:$|[;,]))"
 )
 # "Psychosis, past or present": said of the condition before it.
 _WHENEVER = compiled(
@@ -184,7 +191,7 @@ def in_their_own_words(words: str, *, listed: bool) -> Iterator[str]:
     """
     bare = _TAKEN_IN.sub("", re.sub(r"\([^)]*\)", "", words))
     bare = _SO_SEVERE.sub("", bare)
-    bare = _ANEURYSM_OF.sub("aneurysm", _GRADES.sub(r"\1 to \2", _WHENEVER.sub("", bare)))
+    bare = _ANEURYSM_OF.sub("aneurysm", _GRADES.sub(r"\1 to \2", _WHENEVER.sub("", _WHEN.sub("", bare))))
     for part in re.split(r",(?: and| or)?|;|:|\bor\b|\band\b|\bnor\b|\bno\b", _KNOWN_NAMED.of(bare)):
         name = _snake(part)
         if name and (listed or _MEDICAL.search(_IS_PRESENT.sub("", part.strip(" .,;:")))):

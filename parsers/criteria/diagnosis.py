@@ -29,6 +29,11 @@ _STANDARD = (
 
 # "Does not meet DSM-5 criteria for dementia": a bar, whatever the manual.
 _IS_DENIED = compiled(r"\b(?:does|do|did|must|may) not (?:\w+ )?(?:meet|fulfil\w*|satisfy)\b[^.;]{0,20}@dsm")
+# "A structured interview is welcome but is no prerequisite".
+_STANDARD_WAIVED = compiled(
+    r"(?:@dsm|\binterview|\bscid)\b[^.;,]{0,50}\b(?:need not|(?:is|are) (?:optional|(?:not|no|by no means) (?:an? )?"
+    r"(?:required|needed|necessary|mandatory|(?:pre)?condition|prerequisite|requirement)))\b"
+)
 _BY_INTERVIEW = compiled(
     r"@dsm\b[^;.]*\b(?:by|using|with|on|in|through|via|at|during)(?: means of)? (?:an? |the )?(?:scid|structured)"
     r"|\b(?:scid|structured)\b[^;.]*\binterview\b[^;.]*\b(?:establish|confirm|show|document|demonstrat)\w*\b[^;.]*@dsm"
@@ -132,7 +137,8 @@ _GRADED_BY_SCALE = compiled(
 
 def _standards(words: str) -> Iterator[Finding]:
     """The standards of a diagnosis; an interview by which the manual's criteria are found met asks for both."""
-    found = [] if _IS_DENIED.search(words) else list(matches(_STANDARD, words))
+    waived = _IS_DENIED.search(words) or _STANDARD_WAIVED.search(words)
+    found = [] if waived else list(matches(_STANDARD, words))
     by_interview = len(found) > 1 and not _EITHER_WAY.search(words) and _BY_INTERVIEW.search(words)
     yield from (finding for finding in found if not (by_interview and finding.value == "dsm"))
 

@@ -36,6 +36,10 @@ DENIED_AFTER = compiled(
     r"|not the (?:principal|primary|main|only) (?:diagnosis|problem|condition)"
     r"|not (?:found|seen|known|recorded|documented|diagnosed|on record)(?! (?:to (?:have|be)|with)\b))\b"
     r"|\b(?:must|may|shall|should) (?:not be (?:present|there|active)|be absent|(?:first )?be ruled out)\b"
+    # "Psychosis has not emerged since it was begun", "mania did not arise".
+    r"|\b(?:(?:has|have) (?:not|never) (?:\w+ly )?(?:emerged|appeared|arisen|developed|occurred|surfaced|come to light|"
+    r"shown (?:itself|up)|set in|returned|recurred)"
+    r"|did not (?:\w+ly )?(?:emerge|appear|arise|develop|occur|surface|come to light|show up|set in|return|recur))\b"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
 # "A psychological evaluation that rules out psychosis": what a person or an examination finds absent.

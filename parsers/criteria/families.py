@@ -28,8 +28,10 @@ from parsers.criteria.contrary import contrary, what_suffices
 from parsers.criteria.lifted import only_lifts_trials
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.narrative import is_told
+from parsers.criteria.scale_facts import spells_out
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.told_facts import FACTS
+from parsers.criteria.unasked import only_advises
 from parsers.criteria.wording import Clause, Finding
 from parsers.criteria.wording import clause as as_clause
 from parsers.language.patterns import compiled
@@ -78,13 +80,18 @@ def findings_in(text: str, phase: Phase = "initial") -> tuple[Finding, ...]:
     return findings(as_clause(text, page=1, phase=phase))
 
 
+def _is_no_demand(text: str) -> bool:
+    """Whether a text spells out abbreviations, or recommends what it says is not asked for."""
+    return spells_out(text) or only_advises(text)
+
+
 # The positions of one document share most clauses; the cache holds those of one long document.
 @lru_cache(maxsize=1024)
 def findings(clause: Clause) -> tuple[Finding, ...]:
     """All that the families read in a clause, none twice."""
     if is_told(clause.plain) or FACTS.stands_in(clause.plain) or _ONLY_READ.search(clause.plain):
         return ()
-    if grades_scores(clause.words) or only_lifts_trials(clause.text):
+    if grades_scores(clause.words) or only_lifts_trials(clause.text) or _is_no_demand(clause.text):
         return ()
     if under_exclusion(clause.topic):
         return _barring(clause)

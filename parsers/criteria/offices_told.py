@@ -19,6 +19,9 @@ AS_ACTOR = compiled(
     # e.g. "when a patient moves to another clinic"
     r"|\b(?:mov|chang|transferr?|switch|relocat)(?:es?|ed|ing|s)? (?:\w+ )?(?:to|from|between|into) (?:the |an? )?"
     r"(?:(?:another|new|different|second|other) )?(?:clinics?|offices?)\b"
+    # e.g. "a routine office evaluation will not suffice": how somebody was seen
+    r"|\b(?:routine|ordinary|regular|usual|standard|brief|normal|everyday) (?:office|clinic)(?:[ -]based)? "
+    r"(?:evaluation|visit|assessment|exam(?:ination)?|encounter|appointment|interview|consultation)s?\b"
     # e.g. "notes for the office": whom a form tells something
     r"|\b(?:notes?|instructions?|information|reminders?|tips?|messages?) (?:for|to) (?:the|an?|your) (?:[\w-]+ )?"
     r"(?:clinic|office)\b"

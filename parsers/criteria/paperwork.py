@@ -243,9 +243,15 @@ def read(clause: Clause) -> Iterator[Finding]:
             yield Finding("label_dynamic", True)
 
 
+_MONITORED = compiled(r"\bp?d?mp\b|\bmonitoring (?:program|database|system|registry|report)s?\b")
+
+
 def _papers(words: str) -> Iterator[Finding]:
     """The papers asked for; examples of notes ("chart notes, such as visit notes, pharmacy history") are no others."""
     found = list(matches(_DOCUMENTS, words))
+    if _MONITORED.search(words) and "claim" not in words:
+        # "The dispensing history in the state's monitoring program": whose entries are looked up, and no paper.
+        found = [finding for finding in found if finding.value != "claims"]
     if len(found) > 1 and (named := list(matches(_DOCUMENTS, without_examples(words)))):
         return iter(named)
     return iter(found)

@@ -12,6 +12,7 @@ from parsers.criteria.neutral_subjects import speaks_of_papers
 from parsers.criteria.other_requests import is_of_unlisted_drugs, spares_a_request
 from parsers.criteria.papers_spared import only_spares
 from parsers.criteria.remnant_wording import NO_CRITERION
+from parsers.criteria.scale_facts import spells_out
 from parsers.criteria.score_bands import grades_scores
 from parsers.criteria.told_facts import FACTS
 from parsers.criteria.unasked import asks_nothing
@@ -79,6 +80,7 @@ def states_no_criterion(text: str) -> bool:
         or _ONLY_THE_DRUG.match(text)
         or speaks_of_papers(text)
         or asks_nothing(text)
+        or spells_out(text)
         or refuses_a_thing_beside(text)
     ):
         return True

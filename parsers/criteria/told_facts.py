@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parsers.criteria.dose_schedules import PACKAGING
 from parsers.criteria.plan_facts import PLAN_FACTS
+from parsers.criteria.scale_facts import SCALE_FACTS
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.word_meanings import WORD_MEANINGS
 from parsers.language.any_of import any_of
@@ -60,6 +61,7 @@ FACTS = any_of(
     *PACKAGING,
     *PLAN_FACTS,
     *WORD_MEANINGS,
+    *SCALE_FACTS,
     _NO_CURE_FOR_SUICIDE,
     # e.g. "the PHQ-9 has nine questions", "MADRS scores run from 0 to 60", "nine questions, each scored 0 to 3"
     rf"^{_DEMANDS_NOTHING}\W*(?:[^:;.]{{2,40}}: )?\d+ (?:questions?|items?|symptoms?)\b[^.;:]{{0,30}}?,? "

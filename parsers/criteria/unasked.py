@@ -22,7 +22,8 @@ _LIMIT = (
 _LIMITS = rf"(?:an? )?{_LIMIT}(?:,? (?:and|or|nor) (?:no |an? )?{_LIMIT})*"
 # "We set no upper age", "there is no limit on the number of sessions", "treatment duration is not limited".
 _SETS_NO_LIMIT = compiled(
-    r"^\W*(?:(?:(?:[\w'’-]+ ){1,4}?(?:sets?|has|have|imposes?|places?|puts?) no|there (?:is|are) no|no|neither|"
+    r"^\W*(?:(?:note|please note|nb|reminder)(?: that)?\W+)?"
+    r"(?:(?:(?:[\w'’-]+ ){1,4}?(?:sets?|has|have|imposes?|places?|puts?) no|there (?:is|are) no|no|neither|"
     rf"(?:[\w'’-]+ ){{1,4}}?(?:does|do) not (?:set|have|impose|place)(?: any)?) {_LIMITS}"
     r"|(?:[\w'’-]+ ){1,3}?do(?:es)? not (?:limit|cap|restrict) the (?:number|length|duration|place)"
     r"|(?:the )?(?:treatment |therapy )?(?:length|duration|number)(?: of [\w-]+(?: [\w-]+)?)? (?:is|are) not "
@@ -33,8 +34,51 @@ _SETS_NO_LIMIT = compiled(
 )
 
 
+# "A drug screen is encouraged but is not a condition of approval", "good practice; approval does not depend on it".
+_IT = r"(?:(?:it|they|this|that|one|these) )?"
+_NOT_ASKED = (
+    r"(?:is|are|will be|being|remains?)? ?(?:not|no|never|by no means|no longer) (?:an? |the )?(?:required|"
+    r"requirements?|needed|necessary|mandatory|obligatory|compulsory|demanded|asked(?: for)?|prerequisites?|"
+    r"preconditions?|conditions?)(?: (?:of|for|to|by) [\w ]{2,40})?"
+    r"|(?:approval|coverage|authori[sz]ation|payment) (?:does|will|is) not (?:depend|hinge|turn|rest|made to depend|"
+    r"contingent|dependent) (?:up)?on (?:it|them|this|that|one)"
+)
+_ONLY_ADVISED = compiled(
+    r"^\W*[^.;:]{3,90}?\b(?:is|are|remains?) (?:\w+ly )?(?:(?:considered|regarded as) )?(?:encouraged|recommended|"
+    r"suggested|welcome[d]?|advised|advisable|preferred|desirable|optional|(?:good|best|sound) practice|helpful|useful|"
+    rf"appreciated)(?:[,;]? (?:but|though|although|yet|and|while)|[,;—–-])+ {_IT}(?:{_NOT_ASKED})\W*$",
+    re.IGNORECASE,
+)
+# "A past disorder does not by itself disqualify the member", "pregnancy in itself is no reason for denial".
+_ITSELF = r"(?:,? ?\b(?:by|in|of) (?:itself|themselves)|\balone|automatically|necessarily|per se),?"
+_BARS_NOBODY = compiled(
+    rf"^\W*(?:[\w'’/-]+,? ){{1,10}}?(?:{_ITSELF} )?(?:(?:do|does|will|shall|should|need) not|never) (?:{_ITSELF} )?"
+    r"(?:disqualif(?:y|ies)|exclude|bar|preclude|prevent|rule out|prohibit|stand in the way of|block|affect|lead to "
+    rf"(?:denial|refusal of))\b(?: (?!(?:if|unless|when|provided|where|only)\b)[\w'’-]+){{0,6}}(?: {_ITSELF})?\W*$"
+    rf"|^\W*(?:[\w'’/-]+,? ){{1,8}}?(?:{_ITSELF} )?(?:is|are) (?:{_ITSELF} )?(?:no|not an?) (?:reason|grounds?|cause|"
+    r"bar|obstacle|barrier|contraindication)(?: (?:for|to|of) [\w ]{2,40})?\W*$",
+    re.IGNORECASE,
+)
+# "No particular scale or score is demanded by this plan", "no minimum score on any scale is needed".
+_NONE_ASKED = compiled(
+    r"^\W*no (?:(?!\b(?:if|unless|until|when|more|fewer|less)\b)[\w'’/-]+,? ){1,10}?(?:is|are) (?:required|needed|"
+    r"necessary|asked(?: for)?|demanded|prescribed|imposed|specified|expected|called for)"
+    r"(?: (?:by|for|in|under|of|to) [\w ]{2,40})?\W*$",
+    re.IGNORECASE,
+)
+_NO_CONDITION = compiled(r"\b(?:if|unless|until|when|where|who|whose|except|provided)\b", re.IGNORECASE)
+
+
+def only_advises(text: str) -> bool:
+    """Whether a sentence recommends something and says in the same breath that it is not asked for."""
+    return bool(_ONLY_ADVISED.match(text))
+
+
 def asks_nothing(text: str) -> bool:
     """Whether a line of a topic and its demand says that there is none ("Prescriber: none required"), or a sentence
     that a limit is not set.
     """
-    return bool(_ASKS_NOTHING.match(text) or _SETS_NO_LIMIT.match(text))
+    if _ASKS_NOTHING.match(text) or _SETS_NO_LIMIT.match(text):
+        return True
+    said = only_advises(text) or _BARS_NOBODY.match(text) or _NONE_ASKED.match(text)
+    return bool(said) and not _NO_CONDITION.search(text)

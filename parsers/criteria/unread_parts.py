@@ -70,7 +70,8 @@ _ASKS_NO_MORE = compiled(
     r":\s*$|\b(?:has|have|had) (?:tried|failed|had|taken|received|been|used|completed)\W*$"
     r"|\b(?:enroll\w+|certif\w+|registered|need be|criteria|requirements?|conditions|precertified|authorized|"
     r"approved|depress\w+|suicid\w+|resist\w+|refractory|prescrib\w+|privileges)\b"
-    r"|\bnot (?:enough|sufficient|count\w*|needed|necessary|required)\b|\bnot (?:have|need) to\b"
+    r"|\bnot (?:suffice|be (?:enough|sufficient|accepted)|enough|sufficient|count\w*|needed|necessary|required)\b"
+    r"|\bnot (?:have|need) to\b"
     r"|^\W*(?:and )?who (?:is|orders|writes|prescribes|signs|shall|will)\b"
     r"|^\W*(?:and )?(?:if|that) (?:there|it|this|they|were|was|are)\b"
     # "… on site while the infusion is running", "at hand while the patient is treated": as long as that lasts.
