@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parsers.criteria.ages_in_other_words import in_plain_ages
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.other_adults import without_other_adults, without_those_handled, without_use_by_name
 from parsers.criteria.scales import ANY_SCALE
@@ -274,7 +275,7 @@ _IS_ANOTHER_NUMBER = compiled(
 
 def read(clause: Clause) -> Iterator[Finding]:
     """Ages of a clause; "over 18" is read as 18, payers' degraded "at least" (contract, conventions)."""
-    said = _with_its_label(clause)
+    said = in_plain_ages(_with_its_label(clause))
     # Other times name years as well.
     if not _IS_ABOUT_AGE.stands_in(said):
         return

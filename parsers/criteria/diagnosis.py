@@ -56,7 +56,10 @@ _SAID_OF_A_SCORE = one_of(
     "sum",
     r"score[ds]?", "rating",
     "between", "in", "range", "lying", "lies", "falls?", "falling", "within",
-    r"rang(?:es|ing)(?: from)?", "results?", "readings?", "value", "showing", "shows", "needs?", "should", "shall",
+    r"rang(?:es|ing)(?: from)?",
+    "stood", r"c(?:a|o)mes?(?: (?:out|in|to))?", "worked out", r"last (?:week|month|visit)",
+    r"(?:over|in|within|during) (?:the )?(?:past|last|preceding|previous|prior) (?:\d+ )?(?:days?|weeks?|months?)",
+ "results?", "readings?", "value", "showing", "shows", "needs?", "should", "shall",
     r"at the time of (?:the |this )?(?:request|application|start|initiation)",
     # e.g. "the PHQ-9 score before treatment is 10 or higher", "MADRS total taken before the first dose: 28"
     r"(?:(?:taken|recorded|measured|obtained|documented) )?(?:before|prior to) (?:the )?"

@@ -21,6 +21,8 @@ DENIES = compiled(
     + one_of(
         "no", "not", "never", "without", "none", "neither", "nor", "absence of", "free(?:dom)? (?:of|from)",
         r"nothing in (?:the|his|her|their)(?: or her)? (?:\w+ )?(?:history|records?|chart)", "lacks?",
+        r"silent (?:as to|about|on|regarding|with regard to)",
+        r"nothing (?:in|since|about|on|from|during) [\w' -]{2,40}? (?:points? to|hints? at|suggests?|indicates?)",
         "negative for", r"negative(?= (?:\w+ ){0,2}pregnancy)", "denies", "excludes", "isn't", "doesn't",
         # "You cannot have a personality disorder", "cannot be pregnant": no word on who "cannot have TMS".
         r"cannot (?:have(?= (?:an?|any|active)\b(?!.*\b(?:therapy|infusion|drugs?)\b))|be(?= (?:any|pregnant)\b))",

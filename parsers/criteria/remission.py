@@ -14,6 +14,7 @@ from parsers.language.patterns import compiled
 _REMITTED = compiled(
     one_of(
         r"\bremi(?:ssion|tted)", r"\bsober", r"\bsobriety", r"\babstin", r"\bfree (?:of|from)\b", r"\bclean\b",
+        r"\b(?:ended|ceased|overcome|came to an end|lies?|dates?)\b(?=[^.;]*\b(?:ago|back)\b)",
         r"\bwithin\b",
         r"\b(?:past|last|previous|prior|preceding)\b", r"\bfor\b",
     )

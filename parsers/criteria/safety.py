@@ -141,6 +141,8 @@ _ORDERED_BY = compiled(r"\b(?:prescribed|ordered|requested) by\b[^.;]*")
 _SCREEN = compiled(
     r"\b(?:urine|drug|toxicology|substance)[ -](?:drug |toxicology )?(?:screen|test|toxicology)\w*"
     r"|\buds\b|\budt\b|\burine tox|\burine (?:\w+ ){0,3}(?:tested|screened|checked|examined)\b"
+    r"|\b(?:test|screen)(?:ed|ing|s)? for (?:(?:illicit|illegal|street|recreational) )?"
+    r"(?:drugs?(?: of abuse)?|substances?)\b"
     r"|\b(?:test|screen)\w* (?:of )?(?:the |his or her )?urine\b"
 )
 _SCREEN_AT_START = compiled(
@@ -151,7 +153,7 @@ _SCREEN_AFTER = compiled(
     r"\b(?:ongoing|periodic\w*|each|every|continu\w+|random|monthly|quarterly|annual\w*|regular\w*|throughout"
     r"|(?:during|over) (?:the )?(?:course of )?(?:the )?(?:treatment|therapy)|while (?:on|under|in) "
     r"(?:treatment|therapy)"
-    r"|again|repeat\w*|thereafter|subsequent)\b"
+    r"|again|repeat\w*|thereafter|subsequent|for as long as|for the duration|while (?:being )?treated)\b"
 )
 _MONITORING_PROGRAM = wording(
     "pdmp_check",
@@ -167,6 +169,8 @@ _MONITORING_PROGRAM = wording(
         r"(?:checked|reviewed|searched|consulted|queried)\b",
         r"\b(?:pmp )?awarxe\b", r"\bnarxcare\b",
         r"\bdrug monitoring (?:database|program|system|registry)\b",
+        r"\bcontrolled[ -](?:drugs?|substances?) (?:database|registry|register)\b",
+        r"\bstate(?:'s|’s|wide)? (?:database|registry|register) of controlled (?:drugs|substances|medicines)\b",
         r"\bprescription(?: drug)?[ -](?:monitoring|database|registry)\b",
         r"\bcontrolled[ -]substances?(?: prescription)?"
         r" (?:monitoring|database|registry|utilization|history report|reporting)\b",

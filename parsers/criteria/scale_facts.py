@@ -32,6 +32,8 @@ _SPELLED = compiled(
     r"(?P<long>[A-Za-z][A-Za-z /()-]{5,90}?)\W*$"
 )
 
+_WORDS = compiled(r"\b(?!(?:and|of|the|or|for|with|in|to)\b)[a-z]\w*")
+
 
 def spells_out(text: str) -> bool:
     """Whether a text gives abbreviations with the words that they stand for ("UDS, urine drug screen; …")."""
@@ -40,10 +42,13 @@ def spells_out(text: str) -> bool:
 
 
 def _is_spelled(part: str) -> bool:
-    """Whether the letters of an abbreviation stand in the words behind it, in their order."""
+    """Whether the letters of an abbreviation stand in the words behind it, in their order, each word's first among them
+    ("TRD: three failed antidepressants" asks).
+    """
     found = _SPELLED.match(part)
     if not found or sum(map(str.isupper, found["short"])) < len("AB"):
         return False
     letters = iter(found["long"].lower())
     short = found["short"].lower().replace("-", "")
-    return found["long"][0].lower() == short[0] and all(letter in letters for letter in short)
+    firsts = {word[0] for word in _WORDS.findall(found["long"].lower())}
+    return firsts <= set(short) and found["long"][0].lower() == short[0] and all(letter in letters for letter in short)

@@ -28,6 +28,7 @@ GRADE = (
     )
     + r")(?!ly)"
 )
+_UNNAMED_GRADE = r"(?:moderate|severe)"
 _BEFORE_THE_DISORDER = one_of(
     "single", "recurrent", "unipolar", "current", r"treatment[- ]resistant", r"non-?psychotic", "or worse",
     "in severity",
@@ -67,6 +68,13 @@ _SEVERITY_OF_OTHERS = compiled(
     r"\b(?:adverse|side[ -]effects?|intoleran\w+|pain|use disorder)\b(?:(?!\bdepress)[^.;@]){0,40}?\bseverity\b"
 )
 _CATEGORY = (
+    # e.g. "symptoms are in the severe range"
+    wording(
+        "severity_category",
+        rf"\bsymptoms,? (?:(?:is|are|was|were|falls?|lies?|being|remain|still|currently) )+(?:with)?in the {GRADE}"
+        rf"(?: or {_UNNAMED_GRADE})? (?:range|category|band)\b",
+        _category,
+    ),
     # e.g. "moderate to severe major depressive disorder"
     wording(
         "severity_category",

@@ -23,7 +23,9 @@ _ABSENT = compiled(
     r"|[^.;:]{0,30}\b(?:remission|remitted|sober|sobriety|abstinen\w+)\b",
     re.IGNORECASE,
 )
-_WHENEVER = compiled(r"^(?:(?:if|any|past|prior|previous|current|former|a|personal|history of)\b ?)+", re.IGNORECASE)
+_WHENEVER = compiled(
+    r"^(?:(?:if|any|past|prior|previous|current|former|a|personal|history of)\b ?)+|,? in the past$", re.IGNORECASE
+)
 _AMOUNTS: frozenset[CriterionKey] = frozenset(("dose_max_mg", "frequency_max_per_week", "quantity_limit"))
 _LENGTHS: frozenset[CriterionKey] = frozenset(("initial_auth_days", "renewal_auth_days"))
 

@@ -53,8 +53,9 @@ _ONLY_ADVISED = compiled(
 _ITSELF = r"(?:,? ?\b(?:by|in|of) (?:itself|themselves)|\balone|automatically|necessarily|per se),?"
 _BARS_NOBODY = compiled(
     rf"^\W*(?:[\w'’/-]+,? ){{1,10}}?(?:{_ITSELF} )?(?:(?:do|does|will|shall|should|need) not|never) (?:{_ITSELF} )?"
-    r"(?:disqualif(?:y|ies)|exclude|bar|preclude|prevent|rule out|prohibit|stand in the way of|block|affect|lead to "
-    rf"(?:denial|refusal of))\b(?: (?!(?:if|unless|when|provided|where|only)\b)[\w'’-]+){{0,6}}(?: {_ITSELF})?\W*$"
+    r"(?:disqualif(?:y|ies)|exclude|bar|preclude|prevent|rule out|prohibit|stand in the way of|block|affect|"
+    rf"end|stop|terminate|void|lead to (?:denial|refusal of))\b"
+    rf"(?: (?!(?:if|unless|when|provided|where|only)\b)[\w'’-]+){{0,6}}(?: {_ITSELF})?\W*$"
     rf"|^\W*(?:[\w'’/-]+,? ){{1,8}}?(?:{_ITSELF} )?(?:is|are) (?:{_ITSELF} )?(?:no|not an?) (?:reason|grounds?|cause|"
     r"bar|obstacle|barrier|contraindication)(?: (?:for|to|of) [\w ]{2,40})?\W*$",
     re.IGNORECASE,
@@ -69,9 +70,14 @@ _NONE_ASKED = compiled(
 _NO_CONDITION = compiled(r"\b(?:if|unless|until|when|where|who|whose|except|provided)\b", re.IGNORECASE)
 
 
+_BY_ITSELF = compiled(_ITSELF, re.IGNORECASE)
+
+
 def only_advises(text: str) -> bool:
-    """Whether a sentence recommends something and says in the same breath that it is not asked for."""
-    return bool(_ONLY_ADVISED.match(text))
+    """Whether a sentence recommends something and says in the same breath that it is not asked for, or says of what it
+    names that it bars nobody by itself.
+    """
+    return bool(_ONLY_ADVISED.match(text) or (_BARS_NOBODY.match(text) and _BY_ITSELF.search(text)))
 
 
 def asks_nothing(text: str) -> bool:

@@ -48,7 +48,8 @@ _NO_BAR_APPLIES = compiled(
 _WAIVED = compiled(
     r"\b(?:no longer|not) (?:a )?(?:require[ds]?|needed|necessary|mandatory|obligatory|compulsory|obliged"
     r"|a (?:requirement|precondition|prerequisite|condition (?:of|for))|apply)\b|\bneed not\b|\bno need (?:to|for)\b"
-    r"|\bat the discretion of\b|\bno minimum\b"
+    r"|\bat (?:the )?(?:[\w'’-]+ ){0,2}(?:discretion|option)\b(?! to renew)|\b(?:is|are) (?:left|up) to the (?:\w+ )?"
+    r"(?:prescriber|clinician|physician|provider|psychiatrist|doctor|practice|clinic|site)\b|\bno minimum\b"
     r"|\bno (?:[\w-]+ ){1,4}(?:is|are) (?:required|needed|necessary|asked for|demanded)\b"
     # e.g. "no cut-off is applied", "no least score is set"
     r"|\bno (?:[\w-]+ ){0,2}(?:cut-?offs?|cut off|thresholds?|floor|scores?) (?:is|are|has been|have been) (?:set|"

@@ -24,7 +24,8 @@ _WORD = compiled(
 _REFUSED = compiled(
     r"\b(?:den(?:y|ied|ial|ies)|(?:not|never|cannot) (?:be )?(?:approv|authori[sz]|cover|eligib|grant|accept|consider|"
     r"pa(?:y|id)|continu|qualif|renew|given)\w*|disqualif\w+|ineligible|refus\w+|reject\w*|excluded|"
-    r"turned? (?:down|away)|unapprovable|stop|ends? (?:the|this) (?:review|request))\b",
+    r"no (?:approval|coverage|payment|authori[sz]ation)|turned? (?:down|away)|unapprovable|stop|"
+    r"ends? (?:the|this) (?:review|request))\b",
     re.IGNORECASE,
 )
 _NEEDED = compiled(

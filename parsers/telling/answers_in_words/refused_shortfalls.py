@@ -31,6 +31,7 @@ _REFUSED = one_of(
     _NOT_GRANTED, r"(?:is|are|will be|shall be) (?:denied|refused|rejected|declined|ineligible|excluded|turned (?:down|"
     r"away)|disqualified|barred|out of scope)", r"do(?:es)? not (?:qualify|meet criteria)", "disqualif(?:y|ies)",
     r"leads? to (?:an? )?(?:denial|refusal)", r"results? in (?:an? )?(?:denial|refusal)",
+    r"falls? outside (?:of )?(?:(?:the|this|our|its) )?(?:benefit|polic(?:y|ies)|coverage|program|plan|criteria)",
     r"(?:is|are) (?:an? )?(?:grounds?|reasons?|cause) (?:for|of|to) (?:denial|refusal|deny|refuse|disqualification)",
 )  # fmt: skip
 _YEARS = r"(?: years?(?: of age| old)?)?"
@@ -41,11 +42,12 @@ _OLD = (
 )
 _YOUNG = (
     rf"(?P<up>\d\d){_YEARS},? (?:or|and) (?:younger|under|below|less)"
-    rf"|(?:under|below|younger than|not yet|less than) (?:the age of |age )?(?P<under>\d\d){_YEARS}"
+    rf"|(?:under|below|younger than|not yet|less than|short of|(?:has|have) yet to (?:turn|reach)) "
+    rf"(?:the age of |age )?(?P<under>\d\d){_YEARS}"
 )
 _WHO = (
     rf"(?:any|an?|the|all|those)? ?(?:{PEOPLE}|{PERSON}s?|children|adolescents|teenagers|minors|anybody|somebody)?,? ?"
-    r"(?:who (?:is|are) |(?:is|are) |aged |of |ages? )*"
+    r"(?:who (?:is|are) |who (?=ha(?:s|ve)\b)|(?:is|are) |aged |of |ages? )*"
 )
 _AGE = rf"{_WHO}(?:{_OLD}|{_YOUNG})"
 _WE = rf"(?:[\w' -]{{2,60}}? )?{_NOT}(?:\w+ )?{_GRANT}(?: {_DRUG})?|{_DRUG}(?: [\w ]{{0,20}})? {_NOT_GRANTED}"
@@ -61,8 +63,21 @@ _OTHERS = compiled(
     r"[^.;:,]{0,30}?,? (?P<rest>(?:if|provided(?: that)?|where|when|once|as long as) [^.;:]{8,160})\.?$",
     re.IGNORECASE,
 )
+_NOBODY = rf"^(?:no ?(?:one|body)|no (?:{PERSON})s?) (?:who (?:is|are) |who (?=ha(?:s|ve)\b)|aged |of |is |are )*"
+_NO_AGE = compiled(
+    rf"{_NOBODY}(?:{_OLD}|{_YOUNG}),? (?:qualif(?:y|ies)|(?:is|are|(?:will|can|may|shall) be) {_GRANT})\.?$",
+    re.IGNORECASE,
+)
+_BIRTHDAY = r"(?:from|after|as of|past) (?:the (?:day of the )?|his or her |their )?{}th birthday(?: on(?:wards?)?)?"
+_BEFORE_OR_BEHIND = (_BIRTHDAY.format(r"(?P<birthday>\d\d)"), _BIRTHDAY.format(r"(?P<behind>\d\d)"))
+_FROM_BIRTHDAY = compiled(
+    rf"^(?:{_BEFORE_OR_BEHIND[0]},? )?(?:requests? (?:is|are|will be) (?:declined|denied|refused|rejected|not approved)"
+    rf"|no request (?:is|will be) {_GRANT})(?: {_BEFORE_OR_BEHIND[1]})?\.?$",
+    re.IGNORECASE,
+)
 _SHORT_SCORE = (
-    rf"(?P<scale>{ANY_SCALE})(?: (?:total|scores?|rating|result|at|baseline|of|is|that|which|falls|was|being))*"
+    rf"(?P<scale>{ANY_SCALE})(?: (?:total|scores?|rating|result|at|baseline|of|is|that|which|falls|was|being|"
+    r"stays|remains|comes|came|out|stands|stood|lies|to))*"
     r" (?:below|under|less than|lower than|of less than|fewer than|short of) (?P<score>\d+)(?: points?)?"
 )
 _SCORE_BEFORE = compiled(rf"^[^.;:]{{0,60}}?{_SHORT_SCORE},? {_REFUSED}[^.;:]{{0,40}}\.?$", re.IGNORECASE)
@@ -78,6 +93,14 @@ _SCORE_BEHIND = compiled(
 _DURING = compiled(
     rf"^(?:{_WE}) (?:during|in (?:the )?(?:setting|presence|context|event) of|while|in the case of|amid) "
     r"(?P<what>[^.;:]{4,90}?)\.?$",
+    re.IGNORECASE,
+)
+# "Coverage stops where an arteriovenous malformation comes to light".
+_ENDS_WHEN = compiled(
+    r"^(?:coverage|approval|treatment|authori[sz]ation|therapy|benefits?|eligibility) (?:stops?|ends?|ceases?|"
+    r"lapses?|is (?:withdrawn|revoked|lost)) (?:where|when|once|if|as soon as|upon) (?P<what>[^.;:,]{4,80}?) "
+    r"(?:(?:is|are|has been|have been) (?:found|present|diagnosed|detected|discovered|confirmed|known)|comes? to light|"
+    r"becomes? (?:known|apparent|evident)|develops?|appears?|emerges?|occurs?|sets in)\.?$",
     re.IGNORECASE,
 )
 _BARS = one_of(
@@ -96,7 +119,15 @@ _ALSO = compiled(r"\b(?:so|as) (?:does|do|is|will)\b|\bthe same (?:is true|holds
 _PRESENCE = compiled(r"^(?:the )?(?:presence|existence) of\b", re.IGNORECASE)
 _LIFTS = compiled(r"\b(?:unless|except|until|if|when|where|only|not?|without|fail\w*)\b", re.IGNORECASE)
 _OF_EXCLUSIONS = compiled(r"\b(?:exclu|contraindic|limitation|not covered|den(?:y|ied|ial)|restrict)", re.IGNORECASE)
-_AT_ALL = any_phrase(_REFUSED, _WE, _BARS, r"no (?:request|case|application)s?\b")
+_AT_ALL = any_phrase(
+    r"(?:no ?(?:one|body)|no \w+) ",
+    "birthday",
+    "stops?|ends?|ceases?|lapses?|revoked",
+    _REFUSED,
+    _WE,
+    _BARS,
+    r"no (?:request|case|application)s?\b",
+)
 
 
 def with_shortfalls_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -136,12 +167,14 @@ def _demands(sentence: str) -> Iterator[str]:
     """A refusal as what it demands; nothing for what is none, or is a denial of a use."""
     if mentions(sentence):
         return
-    if found := _AGE_BEHIND.match(sentence) or _AGE_BEFORE.match(sentence):
+    if found := _AGE_BEHIND.match(sentence) or _AGE_BEFORE.match(sentence) or _NO_AGE.match(sentence):
         yield _age(found)
+    if (found := _FROM_BIRTHDAY.match(sentence)) and (reached := found["birthday"] or found["behind"]):
+        yield f"The member must be {int(reached) - 1} or younger."
     scored = mark_scales(sentence)
     if found := _SCORE_BEFORE.match(scored) or _NO_SCORE.match(scored) or _SCORE_BEHIND.match(scored):
         yield f"The {TOKENS[found['scale'].lower()]} score must be at least {found['score']}."
-    if (found := _DURING.match(sentence)) and not _LIFTS.search(found["what"]):
+    if (found := _DURING.match(sentence) or _ENDS_WHEN.match(sentence)) and not _LIFTS.search(found["what"]):
         yield from _absent(found["what"])
     if (found := _BARS_AS.match(sentence)) and (_PRESENCE.match(sentence) or _ALSO.search(sentence)):
         yield from _absent(" or ".join(part for part in (found["what"], found["also"]) if part))
