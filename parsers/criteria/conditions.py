@@ -148,6 +148,7 @@ _NOT_A_CONDITION = any_of(
     r"than|site"
     # "There is no known withdrawal syndrome": of the drug.
     r"|^withdrawal (?:syndrome|reaction|phenomen)\w*$|^(?:antidote|cure|interaction)s?$"
+    r"|^(?:(?:the|current|present|only) )*depress|\bmild$"
     r"|^(?:over|under|above|below)$|older|younger|authorization|document|list|plan|apply|applies|met|present$|absent"
     r"|major depressi\w+)|^(?:(?:(?:either|both|each|any|this|that) )?conditions?|none|nothing|n/a|these|"
     r"those|them|this|that)$|^not\b|\d|@"

@@ -224,9 +224,17 @@ _TELLS = choice_of(
 )
 
 
+# "Did you review the PDMP report?" asks whoever fills in a form.
+_ASKS_YOU = compiled(
+    r"^\W*(?:did|have|do|will|are|were) (?:you|the (?:prescriber|provider|clinician|physician))\b.*\?\W*$"
+)
+
+
 @lru_cache(maxsize=1024)
 def is_told(words: str) -> bool:
     """Whether a clause tells of research, debate, past use, a label, a score or papers: it asks for nothing."""
+    if _ASKS_YOU.match(words):
+        return False
     label = _LABELLED.match(words)
     return (
         counts_use(words)

@@ -176,6 +176,18 @@ _CATEGORY = (
         rf"forms?) of (?:\w+ ){{0,2}}?{_DEPRESSION}",
         _category,
     ),
+    # e.g. "the depression is not mild", "is more than mild", "not covered for mild depression"
+    wording(
+        "severity_category",
+        rf"\b{_DEPRESSION}(?: (?:is|was|remains|must be|of|currently))* (?:not (?:only |merely |just )?|more than "
+        r"|worse than )mild\b(?! (?:to|or)\b)",
+        "moderate",
+    ),
+    wording(
+        "severity_category",
+        rf"\bnot (?:be )?(?:covered|approved|authorized|eligible|for|used)\b{near(25)}\bmild {_DEPRESSION}",
+        "moderate",
+    ),
     # e.g. "mild depression does not qualify"
     wording("severity_category", rf"\bneither mild nor moderate {_DEPRESSION} (?:qualif|suffic)", "severe"),
     wording("severity_category", rf"\bmild {_DEPRESSION}{near(20)}\bnot (?:qualif|suffic|enough|eligible)", "moderate"),

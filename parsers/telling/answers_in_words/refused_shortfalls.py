@@ -167,6 +167,16 @@ def _demands(sentence: str) -> Iterator[str]:
     """A refusal as what it demands; nothing for what is none, or is a denial of a use."""
     if mentions(sentence):
         return
+    if any(map(str.isdigit, sentence)):
+        yield from _numbers(sentence)
+    if (found := _DURING.match(sentence) or _ENDS_WHEN.match(sentence)) and not _LIFTS.search(found["what"]):
+        yield from _absent(found["what"])
+    if (found := _BARS_AS.match(sentence)) and (_PRESENCE.match(sentence) or _ALSO.search(sentence)):
+        yield from _absent(" or ".join(part for part in (found["what"], found["also"]) if part))
+
+
+def _numbers(sentence: str) -> Iterator[str]:
+    """The age or the score that a refusal demands."""
     if found := _AGE_BEHIND.match(sentence) or _AGE_BEFORE.match(sentence) or _NO_AGE.match(sentence):
         yield _age(found)
     if (found := _FROM_BIRTHDAY.match(sentence)) and (reached := found["birthday"] or found["behind"]):
@@ -174,10 +184,6 @@ def _demands(sentence: str) -> Iterator[str]:
     scored = mark_scales(sentence)
     if found := _SCORE_BEFORE.match(scored) or _NO_SCORE.match(scored) or _SCORE_BEHIND.match(scored):
         yield f"The {TOKENS[found['scale'].lower()]} score must be at least {found['score']}."
-    if (found := _DURING.match(sentence) or _ENDS_WHEN.match(sentence)) and not _LIFTS.search(found["what"]):
-        yield from _absent(found["what"])
-    if (found := _BARS_AS.match(sentence)) and (_PRESENCE.match(sentence) or _ALSO.search(sentence)):
-        yield from _absent(" or ".join(part for part in (found["what"], found["also"]) if part))
 
 
 def _age(found: re.Match[str]) -> str:
