@@ -26,6 +26,7 @@ from parsers.telling import (
     running_text,
     silent_cells,
     titles_of_entries,
+    verdicts,
     whose_entries,
 )
 from parsers.telling.steps import Blocks, Retelling, Stage
@@ -36,6 +37,8 @@ _STAGES: tuple[Stage, ...] = (
     form_fields.STAGE,
     lapsed_rules.STAGE,
     rules_of_no_use.STAGE,
+    # Verdicts in plain sentences, before labels and titles are looked at as such.
+    verdicts.STAGE,
     # What a label, a title or a number is over.
     whose_entries.STAGE,
     labelled_lines.STAGE,

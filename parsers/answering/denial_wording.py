@@ -25,6 +25,28 @@ UNDER_NO_COVER = (
     r"|\b(?:under no circumstances?|in no (?:case|event)|by no means|at no time) (?:be |is |are )?(?:covered|approved|"
     r"paid|authori[sz]ed)\b"
 )
+# "There are no criteria under which it would be covered for …", "criteria that would allow it do not exist".
+_WAY = r"(?:criteri(?:a|on)|conditions?|circumstances?|situations?|pathways?|terms|basis|scenarios?|instances?|cases?)"
+_PAYS = (
+    r"(?:cover(?:s|ed|age|able)?|approv(?:es?|ed|al)|authori[sz](?:es?|ed|ation)|pa(?:ys?|id|yable|yment)|reimburs\w+)"
+)
+UNDER_NO_CRITERIA = (
+    rf"\b(?:no|not (?:[\w-]+ )?(?:any )?|never [\w-]+ )\s*(?:[\w-]+ ){{0,2}}?{_WAY}\b[^.;:,]{{0,40}}? "
+    rf"(?:(?:under|in|by|on|through|for|upon) which|where|that (?:would|could|might|will|can) (?:allow|permit|"
+    rf"support))\b"
+    rf"[^.;:]{{0,80}}?\b{_PAYS}\b(?![^.;:]*\b(?:without|unless|until|before|except|other than)\b)"
+    rf"|\b{_WAY} (?:under|in|by|on|through|for|upon) which\b[^.;:]{{0,60}}\b{_PAYS}\b[^.;:]{{0,100}} "
+    r"(?:do(?:es)? not exist|have not been (?:set|adopted|developed|written|established|defined))\b"
+    rf"|\bno (?:set of )?{_WAY} (?:makes?|renders?) [^.;:]{{3,60}} {_PAYS}\b"
+)
+# "Nor does the contract recognize it for …", "we do not accept it as a treatment for …".
+UNRECOGNIZED = (
+    r"\b(?:nor (?:do|does|is|are|will)|(?:do|does|will|has|have|is|are) not(?: yet)?|no longer)\b"
+    r"(?: (?:the|our|we|this|plan|contract|program|policy|carrier|one|it|be|been)){0,3} (?:recogni[sz]e[sd]?|"
+    r"accept(?:s|ed)?)"
+    r"(?: (?:it|them|(?:es)?ketamine|spravato|the (?:drug|spray)))?(?: infusions?| therapy)?"
+    r" (?:for|in|as an? (?:\w+ ){0,2}?(?:benefit|treatment|therapy|service|use|care)(?: (?:for|of|in))?)\b"
+)
 NO_OTHER = (
     rf"\b(?:no (?:other|further|additional|remaining) (?:\w+ ){{0,2}}?{_KIND_OF_USE}|nothing else"
     rf"|none of the (?:other|remaining) {_KIND_OF_USE}"
@@ -43,7 +65,8 @@ _DENIES = (
 _BETWEEN = (
     r"(?: (?:to|as|be|been|being|is|are|do|does|will|an?|the|any|yet|currently|presently|now|itself|considere?d?|"
     r"deem(?:ed)?|held|hold|found?|find|that|judged?|regard(?:ed)?|thought|think|seen?|view(?:ed)?|believed?|rated?|"
-    r"shown|of|use|uses|using|(?:es)?ketamine|spravato|ketalar|nasal|spray|intranasal|intravenous|iv|infusions?|"
+    r"shown|count|by (?:the|this|our) \w+|plan|we|carrier|program|agency|contract|policy|department|fund|of|use|"
+    r"uses|using|(?:es)?ketamine|spravato|ketalar|nasal|spray|intranasal|intravenous|iv|infusions?|"
     r"infused|it|they|this|these|such|treatments?|therapy|drugs?|products?|medicines?"
     r"|(?:in|for) [\w-]+(?: (?:pain|disorders?|depression|syndrome))?)\b){0,10}?"
 )
@@ -99,7 +122,7 @@ DENIED_FROM_AFAR: tuple[tuple[Status, Pattern], ...] = (
             r"\b(?:for|in) (?:none|neither) of (?:these|those|them|the (?:above|two|\w+ above))\b[^.;]{0,30}? "
             r"(?:is|are|will|does|do)\b[^.;]{0,60}\b(?:cover(?:s|ed)?|pays?|paid|payable|approved?)\b|"
             rf"{_NOBODY}|{_NOT_COVERED}(?:covers?\b|covered\b|pays? for\b|payable\b|reimburse[ds]?\b|"
-            r"a (?:covered )?(?:benefit|service)\b|benefits?\b|"
+            r"(?:(?:an? )?(?:covered|recogni[sz]ed|accepted|eligible|standard) )?(?:benefits?|service|treatment)\b|"
             r"(?:eligible|qualif(?:y|ies)) for (?:coverage|payment|benefits|reimbursement)\b)",
             re.IGNORECASE,
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.answering.denial_wording import NO_OTHER, NOTHING_PAID, UNDER_NO_COVER
+from parsers.answering.denial_wording import NO_OTHER, NOTHING_PAID, UNDER_NO_COVER, UNDER_NO_CRITERIA, UNRECOGNIZED
 from parsers.language.any_of import any_of, any_phrase
 
 _NO_LONGER = r"(?:no longer|not|never|n[o'’]t)"
@@ -88,6 +88,8 @@ EXCLUDED = any_of(
     r"(?:covered|payable|paid|approved|authori[sz]ed|reimbursed))\b|\b(?:can|won)['’]t be (?:covered|approved|paid|"
     r"authori[sz]ed|reimbursed)\b",
     UNDER_NO_COVER,
+    UNDER_NO_CRITERIA,
+    UNRECOGNIZED,
     NOTHING_PAID,
     r"\bexcluded (?:from|under|as|by)\b"
     r"(?! (?:history|(?:a |the )?(?:\w+ )?(?:exam|interview|evaluat|assess|clinic|psychiatr)))"
@@ -97,7 +99,7 @@ EXCLUDED = any_of(
     r"(?:the|this) (?:drug|spray|treatment))\b(?! (?:users?|abuse|misuse|use disorder|dependence|toxicity))",
     # Its routes may stand in brackets, as in "No form of ketamine (intravenous, oral) is a covered benefit".
     r"\bno (?:[\w-]+ ){0,3}?(?:(?:es)?ketamine|spravato|infusions?)(?: \w+| \([^()]*\)){0,2} (?:is|are|will be) "
-    r"(?:an? )?(?:covered|approved|payable|reimbursed|paid for|authorized|benefits?)\b"
+    r"(?:an? )?(?:recogni[sz]ed |accepted )?(?:covered|approved|payable|reimbursed|paid for|authorized|benefits?)\b"
     r"(?![^.;]*\b(?:unless|until|without|except|before|other than)\b)",
     r"\b(?:approval|authori[sz]ation|coverage|payment|reimbursement)s? (?:is|are|will|can|may|shall) ?(?:not|never)"
     r"(?: be)? (?:given|granted|issued|considered|made|allowed|available|authori[sz]ed) "
@@ -128,7 +130,8 @@ CASE_BY_CASE = any_phrase(
     r"\b(?:each|every) (?:case|request|use|one|diagnosis|application)(?: is \w+)? (?:by itself|for itself|"
     r"on its own|separately|individually)\b",
     r"\b(?:looked at|decided|considered|reviewed|judged|weighed|handled|assessed)(?: by [\w' ]{3,40}?)? (?:one by one|"
-    r"one (?:case |request )?at a time|on (?:its|their) own\b|separately|singly)",
+    r"one (?:case |request )?at a time|on (?:its|their) own\b|separately|singly)"
+    r"|\bdecides? each(?: one| request| case)? on its own\b",
     # What no list of uses answers for goes to somebody who decides it.
     r"\b(?:uses?|indications?|diagnos[ie]s|conditions?|else|others?)\b[^.;:]{0,60}?"
     r"\b(?:goe?s?|(?:is|are) (?:referred|sent|submitted|forwarded|left)) to (?:the |an |our |its )?(?:[\w-]+ ){0,2}?"

@@ -51,6 +51,16 @@ _NECESSITY_MISSED = compiled(
     re.IGNORECASE,
 )
 _REASON = compiled(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
+# "Not necessary, as generic drugs are covered", "because lithium is covered, the plan does not …": of other drugs.
+_OF_OTHERS = (
+    r"(?:because|since|as|given that|seeing that|inasmuch as|in that|for) (?!(?:it|they|this|these|such)\b)"
+    r"(?:(?!\b(?:(?:es)?ketamine|spravato)\b)[^.;,])*?\b(?:covers?|(?:is|are|remains?) (?:\w+ )?(?:covered|available|"
+    r"payable))\b"
+)
+_WHERE_OTHERS_ARE = compiled(
+    rf"^(?P<rest>[^.;]*\b(?:not|nor|never|neither|no)\b[^.;]*?),? {_OF_OTHERS}[^.;]*", re.IGNORECASE
+)
+_AS_OTHERS_ARE = compiled(rf"^\W*{_OF_OTHERS}[^.;,]*, (?=[^.;]*\b(?:not|nor|never|neither|no)\b)", re.IGNORECASE)
 # "When the criteria are not met or for all other uses": what misses the criteria is no use, the rest may be.
 _OF_UNMET = compiled(
     r"\b(?:when|if|where|whenever)\b[^,;:.]{0,80}?\b(?:(?:is|are|has|have) not(?: been)? (?:all )?(?:met|satisfied|"
@@ -141,6 +151,8 @@ _BY_OTHER_DRUGS = compiled(
     r"treatments?)\b(?! (?:benefit|coverage|plan|rider|program|list|formulary|polic))",
     re.IGNORECASE,
 )
+# "What the plan will and will not pay for": a title of both.
+_BOTH_WAYS = compiled(r"\b(?P<does>will|does|do|is|are|can) (?:and|or) (?P=does) not\b", re.IGNORECASE)
 _IN_PASSING = (
     _NEEDLESS,
     _BY_OTHER_DRUGS,
@@ -157,7 +169,13 @@ _IN_PASSING = (
     _ASIDE,
 )
 _SAID_OF_SOMETHING_ELSE = Rewriting(
-    ((_OR_UNMET, r"\g<rest>"), (_NOT_APART, r"\g<rest>"), *((form, " ") for form in _IN_PASSING))
+    (
+        (_WHERE_OTHERS_ARE, r"\g<rest>"),
+        (_AS_OTHERS_ARE, ""),
+        (_OR_UNMET, r"\g<rest>"),
+        (_NOT_APART, r"\g<rest>"),
+        *((form, " ") for form in _IN_PASSING),
+    )
 )
 # All that a status is read from, and what is said in words that it is read from.
 _ANSWERS = choice_of(
@@ -198,7 +216,11 @@ def read_status(text: str) -> Status | None:
         return "not_medically_necessary"
     status = _worded(plain)
     # Asked last: most sentences have the wording of no status.
-    return None if status and (NO_ANSWER.stands_in(plain) or OF_SUPPLY.search(plain)) else status
+    return None if status and _answers_nothing(plain) else status
+
+
+def _answers_nothing(plain: str) -> bool:
+    return bool(NO_ANSWER.stands_in(plain) or OF_SUPPLY.search(plain) or _BOTH_WAYS.search(plain))
 
 
 def may_answer(text: str) -> bool:

@@ -184,7 +184,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         (
             r"(?:chronic |peripheral |central |refractory )*(?:neuropathic|nerve|neurogenic) pain|"
             r"(?:post-?herpetic|trigeminal) neuralgia|neuralgia|(?:diabetic|peripheral) neuropathy|"
-            r"phantom limb pain|\bneuropath(?:y|ies)\b"
+            r"phantom limb pain|\bneuropath(?:y|ies)\b|pain (?:of (?:neuropathic|nerve) origin|due to nerve damage)"
         ),
     ),
     (
@@ -205,12 +205,12 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "chronic_pain",
         (
             r"(?:chronic|persistent|intractable|refractory|long-?term|long-?(?:standing|lasting))(?: \w+| \([\w-]+\))? "
-            r"pain(?: syndromes?| conditions?|"
-            r" disorders?| management)?|pain (?:management|syndromes?|conditions|disorders)|"
+            r"pain(?: syndromes?| conditions?| disorders?| management)?|pain (?:management|syndromes?|"
+            r"conditions|disorders)|"
             r"chronic,? non-? ?(?:cancer|malignant) pain|"
             # Of workers' compensation: "non-acute (chronic) pain".
             r"(?:chronic (?:or |and )?)?non-? ?acute(?:(?:,? (?:and|or))? \(?chronic\)?)? pain|"
-            r"(?<!cancer )pain(?:, | \()chronic\b\)?|"
+            r"(?<!cancer )pain(?:, | \()chronic\b\)?|pain of an? chronic (?:nature|kind|type)|"
             # "Other pain that has become chronic".
             r"(?<!cancer )pain (?:that|which) (?:has (?:become|turned)|is|becomes|remains) (?:chronic|persistent|"
             r"intractable|long-?(?:standing|lasting))\b"

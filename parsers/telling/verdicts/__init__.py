@@ -1,0 +1,23 @@
+"""Answers told as bare verdicts: labels over lists of uses, clauses of reviewers' notes, one word behind a use.
+
+Each becomes the plain sentence or lead-in that the reading of statements knows ("Ketamine is not covered for …").
+"""
+
+from __future__ import annotations
+
+from parsers.telling.steps import Retelling, Stage
+from parsers.telling.verdicts.clauses import with_clauses_told
+from parsers.telling.verdicts.over_lists import with_verdicts_over_lists
+from parsers.telling.verdicts.pointing_back import with_verdicts_before_lists
+from parsers.telling.verdicts.prose import with_answers_in_prose
+from parsers.telling.verdicts.titled_use import with_use_of_title
+from parsers.telling.verdicts.verbs import with_verbs_told
+
+STAGE: Stage = (
+    Retelling(with_verbs_told),
+    Retelling(with_verdicts_before_lists),
+    Retelling(with_verdicts_over_lists),
+    Retelling(with_clauses_told),
+    Retelling(with_answers_in_prose),
+    Retelling(with_use_of_title),
+)

@@ -1,0 +1,101 @@
+"""Answers that a sentence gives by a word of its own ("For cancer pain, yes", "We say no to it for migraine"), or
+beside the denial that they are excepted from ("Save for cancer pain, which is covered, …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.answering.answers import DENIED, names_use
+from parsers.answering.statuses import read_status
+from parsers.drugs.names import named_products
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
+from parsers.models import Block, Product, Status
+from parsers.telling.verdicts.drugs import drug_over
+from parsers.telling.verdicts.words import SAID
+from parsers.uses.indications import is_residual, named_indications
+
+_USE = r"(?P<use>[^.;:]{3,160}?)"
+# The answer behind the use: "For cancer pain, yes, with prior authorization.", "In migraine the answer is no."
+_ANSWERED = compiled(
+    rf"^(?:and |but )?(?:for|in|as|when used (?:for|in|as)) {_USE}(?:,|:|,? (?:the|our) (?:answer|reply|decision) is) "
+    r"(?P<word>yes|no)\b(?! (?:more|longer|other|fewer|less))(?P<rest>[^\w].*|)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANSWER_FIRST = compiled(rf"^(?P<word>yes|no),? (?:for|in) {_USE}(?P<rest>[,.;:].*|)$", re.IGNORECASE | re.DOTALL)
+_SAYS = compiled(
+    r"\b(?P<who>we|the plan|this plan|our plan|the program) (?:will )?says? (?P<word>yes|no) to "
+    r"(?=[^.;:]*\b(?:(?:es)?ketamine|spravato|it)\b)",
+    re.IGNORECASE,
+)
+# "Save for cancer pain and CRPS, which are covered with prior authorization, the plan does not cover …".
+_BUT_FOR = (
+    r"(?:save(?: for)?|except(?:ing)?(?: for)?|apart from|aside from|other than(?: for)?|besides|"
+    r"with the (?:sole |only )?"
+    r"exceptions? of)"
+)
+_COVERED = (
+    r"(?:,? (?:both|all|each) of)?,? ?(?:which|where|for which|in which)\b[^,;.]*?\b(?:covers?|covered|payable|"
+    r"pays?|paid|"
+    r"approved|allowed|authori[sz]ed|a benefit|benefits|medically necessary)\b[^,;.]*"
+)
+_EXCEPTED_FIRST = compiled(rf"^(?P<but>{_BUT_FOR}) (?P<use>[^;.]{{3,160}}?),{_COVERED}, (?P<rest>\S.*)$", re.IGNORECASE)
+_EXCEPTED_LAST = compiled(
+    rf"^(?P<rest>\S.*?),? (?P<but>{_BUT_FOR}) (?P<use>[^;.]{{3,160}}?),{_COVERED}\.?$", re.IGNORECASE
+)
+
+
+def with_answers_in_prose(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with each such answer as a plain sentence; and what is printed for each."""
+    restated: dict[str, str] = {}
+    told = list(blocks)
+    for place, block in enumerate(blocks):
+        if block.kind in ("heading", "row", "term"):
+            continue
+        drug = drug_over(blocks, place)
+        for sentence in sentences(block.text):
+            drug = next(iter(named_products(sentence)), drug)
+            if said := _said(sentence, drug):
+                restated |= dict.fromkeys(sentences(said), sentence)
+                told[place] = replace(told[place], text=told[place].text.replace(sentence, said, 1))
+    return tuple(told), restated
+
+
+def _said(sentence: str, drug: Product | None) -> str:
+    """The plain sentences that one is told as; "" where it is none of these."""
+    if _SAYS.search(sentence):
+        return _SAYS.sub(lambda found: f"{found['who']} {'covers' if _is_yes(found) else 'does not cover'} ", sentence)
+    answered = _ANSWERED.match(sentence) or _ANSWER_FIRST.match(sentence)
+    if drug and answered and names_use(answered["use"]):
+        return _answer(answered, drug)
+    excepted = _EXCEPTED_FIRST.match(sentence) or _EXCEPTED_LAST.match(sentence)
+    if drug and excepted and named_indications(excepted["use"]) and read_status(excepted["rest"]) in DENIED:
+        return f"{drug.capitalize()} is covered for {excepted['use']}. {_without(excepted)}"
+    return ""
+
+
+def _is_yes(found: re.Match[str]) -> bool:
+    return found["word"].lower() == "yes"
+
+
+def _answer(found: re.Match[str], drug: Product) -> str:
+    """A "yes" or "no" as cover or denial; what stands behind the latter may say which."""
+    rest = found["rest"].strip(" .")
+    if _is_yes(found):
+        return f"{drug.capitalize()} {SAID['covered']} for {found['use']}{found['rest'].rstrip(' .')}."
+    status: Status = read_status(rest) or "excluded" if rest else "excluded"
+    return f"{drug.capitalize()} {SAID[status if status in DENIED else 'excluded']} for {found['use']}."
+
+
+def _without(excepted: re.Match[str]) -> str:
+    """The denial without what it excepts, where it names its uses; with the exception where it is of all others."""
+    rest = excepted["rest"].rstrip(" .")
+    rest = f"{rest[0].upper()}{rest[1:]}"
+    return f"{rest}." if names_use(rest) and not _is_of_all(rest) else f"{rest}, except for {excepted['use']}."
+
+
+def _is_of_all(rest: str) -> bool:
+    return is_residual(rest)

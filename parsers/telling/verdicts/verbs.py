@@ -1,0 +1,131 @@
+"""Cover and denial in verbs of their own ("is an eligible service for", "carves out ketamine for", "has been accepted
+for"), told as "is covered for" and "is not covered for" where a sentence names a use.
+
+Elsewhere the same verbs are said of requests, members and settings; so they are no words of cover as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.answering.answers import names_use
+from parsers.language.patterns import compiled
+from parsers.language.rewriting import New, Rewriting
+from parsers.language.sentences import sentences
+from parsers.models import Block
+
+_DRUG = (
+    r"(?:(?:(?:intravenous|IV|racemic|nasal|intranasal|compounded) )*(?:(?:es)?ketamine|spravato)\b(?: \([\w ]+\))?"
+    r"(?: (?:nasal spray|infusions?|spray|injections?|therapy|treatment))?)"
+)
+_IT = rf"(?:{_DRUG}|it|(?:the|this) (?:drug|spray|service|treatment))"
+_ALSO = r"(?:(?:likewise|also|now|then|still|currently|therefore) )*"
+_FOR = r"(?= (?:for|in|as|to treat|when|if|once)\b)"
+_REFUSED = r"(?:denied|rejected|refused|returned unpaid|turned down)"
+
+
+def _claims(found: re.Match[str]) -> str:
+    told = "is covered" if found["paid"] else "is not covered"
+    return f"{found['drug'][0].upper()}{found['drug'][1:]} {told} for {found['use']}"
+
+
+_TABLE: tuple[tuple[str, New], ...] = (
+    # "Esketamine, alone or with an antidepressant, is an eligible service for …".
+    (
+        (
+            rf"(?P<it>\b{_IT}(?:, [^,;.:]{{3,60}},)? (?:is|are)) {_ALSO}(?P<no>not |never )?(?:an? )?"
+            rf"eligible(?: (?:service|treatment|drug|benefit))?{_FOR}(?! for (?:coverage|payment|reimbursement|"
+            rf"benefits)\b)"
+        ),
+        r"\g<it> \g<no>covered",
+    ),
+    (
+        rf"(?P<it>\b{_IT} (?:is|are)) {_ALSO}ineligible{_FOR}(?! for (?:coverage|payment|reimbursement|benefits)\b)",
+        r"\g<it> not covered",
+    ),
+    # "Authorization of the drug is available for …".
+    (
+        (
+            rf"^(?:prior )?authori[sz]ation(?: (?:of|for) (?P<drug>{_DRUG}))? (?P<is>is|may be|can be) (?P<no>not )?"
+            rf"(?:available|obtainable|had){_FOR}"
+        ),
+        lambda found: f"{found['drug'] or 'It'} {found['is']} {found['no'] or ''}covered",
+    ),
+    (rf"(?P<it>\b{_IT}) has (?P<no>not )?been accepted{_FOR}", r"\g<it> is \g<no>covered"),
+    # "Use for chronic pain is not allowed".
+    (
+        (
+            r"(?P<use>^(?:the )?(?:use|infusion|treatment)\b[^;:]{3,160}? (?:is|are)) (?P<no>not |never )?"
+            r"(?:allowed|permitted|accepted)\b(?! to\b)"
+        ),
+        r"\g<use> \g<no>covered",
+    ),
+    (rf"(?P<it>\b{_IT} (?:is|are)) {_ALSO}(?P<no>not |never )?(?:allowed|permitted){_FOR}", r"\g<it> \g<no>covered"),
+    (rf"\bdo(?P<es>es)? not allow (?={_DRUG} (?:for|in|as)\b)", r"do\g<es> not cover "),
+    (rf"\bcarves? out (?={_DRUG} (?:for|in|as)\b)", "does not cover "),
+    (rf"\b(?:does|do) include (?={_DRUG} (?:for|in|as)\b)", "covers "),
+    (r"\b(?:is|are|remains?|stays?|lies?) (?:\w+ )?outside (?:of )?(?:the|our|its|this) benefits?\b", "is not covered"),
+    # "Resistant depression is now a covered indication for the drug".
+    (
+        (
+            rf"^(?P<before>[^,.;:]+, )?(?P<use>[^,.;:]{{3,120}}?) (?:is|was|are) {_ALSO}(?P<no>not )?(?:an? )?(?P<how>"
+            rf"covered|approved|excluded|non-?covered) (?:indications?|uses?|diagnos[ei]s)\b(?: (?:for|"
+            rf"of) (?P<drug>{_DRUG}))?"
+            r"(?=[.;,]|$)"
+        ),
+        lambda found: (
+            f"{found['drug'] or 'It'} is {found['no'] or ''}"
+            f"{'not ' if found['how'][0].lower() in 'en' else ''}covered for {found['use']}"
+        ),
+    ),
+    (
+        (
+            r"\b(?:is|was|has been|will be) (?:(?:now|also|already) )*(?:added to|placed on|on|moved to) (?:the|"
+            r"our|that|its) "
+            r"(?:list of covered (?:uses|indications)|covered(?:[- ](?:use|indications?|drugs?))? list)(?= for\b)"
+        ),
+        "is covered",
+    ),
+    # "Claims for the drug submitted with a depression diagnosis will be denied".
+    (
+        (
+            rf"^(?:claims?|requests?|bills?) for (?P<drug>{_DRUG}) (?:that are )?(?:submitted|billed|filed|"
+            rf"received|sent|made) "
+            r"(?:with|under|for|on) (?:an? |the )?(?:diagnos[ei]s (?:code )?(?:of|for) )?(?P<use>[^.;:]{3,120}?)"
+            rf"(?: diagnos[ei]s)? (?:are|is|will be) (?:(?P<paid>paid|covered)|{_REFUSED})\b"
+        ),
+        _claims,
+    ),
+    # "Esketamine for resistant depression is authorized", with no more.
+    (
+        (
+            rf"(?P<it>^{_DRUG} (?:for|in) [^.;:]{{3,160}}? (?:is|are)) (?P<no>not |never )?(?:authori[sz]ed|approved)"
+            r"(?! (?:for|by)\b)\b"
+        ),
+        r"\g<it> \g<no>covered",
+    ),
+    (r"\b(?:when|if) (?:it is )?(?:prescribed|used|given) off[- ]label\b", "for off-label uses"),
+    (r"\b(?P<for>for|in) mental health(?=[.,;]|$)", r"\g<for> mental health conditions"),
+    (r"\bfor another (?:purpose|use|indication|reason)\b(?! (?:that|which|on|the|than)\b)", "for any other use"),
+    (r"^(?:all )?the rest(?: of (?:the|these|those) uses)? (?=(?:is|are|remains?)\b)", "All other uses "),
+    (r"\b(?P<of>(?:all|any) (?:other )?uses?) not numbered here\b", r"\g<of> not listed here"),
+)
+_RULES = Rewriting(tuple((compiled(printed, re.IGNORECASE), told) for printed, told in _TABLE))
+
+
+def with_verbs_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with each sentence that has such a verb in the common one; and what is printed for each."""
+    restated: dict[str, str] = {}
+    told = list(blocks)
+    for place, block in enumerate(blocks):
+        if block.kind in ("heading", "row", "term"):
+            continue
+        for sentence in sentences(block.text):
+            said = _RULES.of(sentence) if not sentence.endswith("?") else sentence
+            if said != sentence and names_use(said):
+                said = said[0].upper() + said[1:] if sentence[0].isupper() else said
+                restated[said] = sentence
+                told[place] = replace(told[place], text=told[place].text.replace(sentence, said, 1))
+    return tuple(told), restated
