@@ -11,6 +11,7 @@ from parsers.tables.row_numbers import without_row_numbers
 from parsers.telling.class_entries import without_rules_beside
 from parsers.telling.rows_of_our_drug.class_rules import with_class_rules
 from parsers.telling.rows_of_our_drug.continued_rows import with_rows_continued
+from parsers.telling.rows_of_our_drug.demands_by_column import with_demands_by_column
 from parsers.telling.rows_of_our_drug.denied_in_others_rows import with_only_the_denial
 from parsers.telling.rows_of_our_drug.drug_columns import with_drugs_in_columns
 from parsers.telling.rows_of_our_drug.drug_marks import with_marks_by_drug
@@ -42,6 +43,7 @@ STAGE: Stage = (
     Retelling(without_rules_beside),
     with_only_the_denial,
     Retelling(with_rules_of_all),
+    Retelling(with_demands_by_column),
     # The amounts of ours, once those of other drugs are gone.
     Retelling(with_stages_told),
 )
