@@ -90,7 +90,7 @@ _REFUSAL = one_of(
     r"(?:closed|not open) to",
     "will be denied", r"(?:do|does|would|will|may|can) ?not qualify", NOTHING_GRANTED,
     "(?:rule|rules|ruled) out (?:coverage|approval|treatment|therapy|use|esketamine|spravato|the (?:drug|spray))",
-    r"(?:rules?|ruled) (?:(?:it|them|someone|anyone)|(?:an?|the|this|out the) \w+) out",
+    r"(?:rules?|ruled) (?:(?:it|them|someone|anyone|spravato|esketamine)|(?:an?|the|this|out the) \w+) out",
     r"(?:bars?|prevents?|precludes?|prohibits?) (?:coverage|approval|treatment|therapy|use|esketamine|spravato"
     r"|the \w+)",
 )  # fmt: skip

@@ -40,8 +40,9 @@ _CIRCLES = (
             r"\b(?:specialist|expert)s? (?:in|of) (?:mental|behavioral)[ -]health",
             r"\b(?:clinician|provider|practitioner|professional)s?(?: \w+){0,3} mental[ -]health\b[^.;]{0,30}\bprescri",
             r"\b(?:clinician|provider|prescriber|practitioner|professional)s? "
-            r"(?:(?:who )?(?:works?|working|practi[cs]\w+) )?(?:in|of) (?:the field of )?"
-            r"(?:mental|behavioral)[ -]health\b",
+            r"(?:(?:who )?(?:is licensed to prescribe and )?(?:works?|working|practi[cs]\w+) )?(?:in|of) "
+            r"(?:the field of )?(?:mental|behavioral)[ -]health\b"
+            r"|\bwhose (?:specialty|field|area|work) is (?:in )?(?:mental|behavioral)[ -]health\b",
             r"\bpsychiatr\w+ (?:specialty )?(?:or|and) (?:an? )?(?:other )?(?:qualified |licensed )?"
             r"(?:mental|behavioral)",
             # e.g. "a psychiatrist or from a nurse practitioner", "an NP who specializes in psychiatry"

@@ -18,7 +18,7 @@ _ON = r"(?:on|for|regarding|about|concerning|as to|of)"
 _USE = r"(?:for|in|under|with|of) [^.;:]{3,80}?"
 _AS = (
     rf"(?:as (?:above|(?:(?:described|stated|given|set out|listed|required) )?(?:above|{_USE}))"
-    rf"|(?:the )?same(?: as (?:above|(?:{_USE}|that {_USE})))?"
+    rf"|(?:the )?same(?: (?:answer|rule))?(?: as (?:above|(?:{_USE}|that {_USE})))?"
     rf"|(?:that|those) (?:above|(?:(?:given|stated|set out) )?{_USE}))"
 )
 _ARE = r"(?: (?:is|are|stays?|remains?))?"
@@ -29,6 +29,16 @@ def _topics(form: str) -> str:
     return rf"(?P<topics_{form}>[^.;:]{{3,90}}?)"
 
 
+_SAID = (
+    r"(?:(?:the )?(?:questions?|answers?|rules?)|(?:what|(?:all|everything)(?: that)?)(?: (?:is|was|has been))?"
+    r" (?:said|asked|stated|written|required|told))(?: above)?"
+)
+# Not of a renewal, which may ask again for all or for a part.
+_HERE = r"(?: (?:here|for this (?:use|diagnosis|indication)|as well|too|also|again|as above|likewise))+(?=[.;,]|\W*$)"
+_SAME_HERE = (
+    r"(?:(?:is|are|stays?|remains?) (?:(?:answered|treated|handled|told) )?(?:in )?(?:the same(?: way| answer)?|no "
+    rf"different|unchanged|true)|(?:has|have) the same answer|holds?|appl(?:y|ies)){_HERE}"
+)
 _WHO_PRESCRIBES = r"who (?:may|can|must|is to|is allowed to) (?:prescribe|order)"
 # In the text as printed.
 RECALLS = compiled(
@@ -43,6 +53,12 @@ RECALLS = compiled(
     # "Prescriber and REMS requirements (are) as above", "same prescriber requirements as above".
     rf"|^\W*(?:[Tt]he )?(?:[Ss]ame )?{_topics('as')} {_RULES}{_ARE} {_AS}\W*$"
     rf"|^\W*(?:[Tt]he )?(?i:{_RULES}) {_ON} (?:the )?{_topics('of')} (?:is|are|stays?|remains?) {_AS}\W*$"
+    # "The question on the prescriber above is answered in the same way here", "for the age the answer above applies".
+    rf"|(?i:\b{_SAID}) {_ON} (?:the )?{_topics('said')}(?: {_PLACE})? {_SAME_HERE}"
+    rf"|\b[Tt]he {_topics('question')} (?:questions?|answers?|rules?) {_SAME_HERE}"
+    rf"|\b(?i:for|as to|on) (?:the )?{_topics('answer')},? (?:(?:the )?(?:answer|rule)s? above {_HOLD}"
+    rf"|see above; the answer is the same)"
+    rf"|\b[Nn]othing (?:is different|changes|differs) {_ON} (?:the )?{_topics('nothing')} here\b"
     rf"|^\W*{_topics('colon')}: (?:{_AS}|[Ss]ee (?:above|[^.;:]{{3,60}}? above))\W*$"
     # "Who may prescribe is the same as for depression", "the minimum age is that for depression", "age as above".
     rf"|^\W*(?:[Tt]he )?(?P<topics_bare>(?:[Mm]inimum |[Ll]east |[Yy]oungest )?[Aa]ge|[Ww]{_WHO_PRESCRIBES[1:]}"

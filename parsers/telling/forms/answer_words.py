@@ -19,7 +19,7 @@ _GRANTED = compiled(
     rf"^(?P<letter>{ANSWER_LETTER})?(?:it|they|we|(?:the|our) plan) (?:is|are|does|do|will)(?=[,;:–—]|\W*$)",
     re.IGNORECASE,
 )
-# "Not at present.", "Not yet."
+# "Not at present.", "Not yet.", "Not any more."
 _NOT_NOW = compiled(
     rf"^(?P<letter>{ANSWER_LETTER})?not (?:at (?:present|this (?:time|point)|the (?:moment|present time))|now"
     rf"|yet|currently|today|as of "

@@ -6,13 +6,15 @@ What a "no" waives is asked of nobody; "How long is the patient watched?" says w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.criteria.families import findings_in
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.telling.asked_letters import ANSWER_LETTER, QUESTION_LETTER
+from parsers.telling.forms.answer_words import plain_answer
+from parsers.telling.forms.closed_questions import admitted, asks_of_a_condition, barred, demanded
 
 _NUMBERED = rf"^\W*(?:{QUESTION_LETTER}|\d{{1,2}}[.)]\s*)?"
 _QUESTION = compiled(rf"{_NUMBERED}(?P<asked>[^?]{{8,200}})\?\s*(?P<answer>.*)$", re.DOTALL | re.IGNORECASE)
@@ -27,12 +29,14 @@ _WHAT = compiled(
     re.IGNORECASE,
 )
 _NO = compiled(rf"^(?:{ANSWER_LETTER})?no\b(?![\s/,|☐]*\W*yes\b)[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_YES = compiled(rf"^(?:{ANSWER_LETTER})?yes\b(?![\s/,|☐□_()]*no\b)[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _LABEL = compiled(rf"^{ANSWER_LETTER}", re.IGNORECASE)
 _DECIDES = compiled(r"\b(?:den(?:y|ied)|approve|stop|go to|proceed|skip|continue to|refer to|sign)\b", re.IGNORECASE)
 _ALONGSIDE = compiled(
     r"\b(?:oral|another|an) antidepressant\b(?!.*\b(?:fail|tried|trial|before|first)\w*)", re.IGNORECASE
 )
 _LONGEST_ANSWER = 200
+_OF_WHOM = "Further requirements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def with_requirements_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], 
         found = _asked_at(blocks, place)
         said = _said(found) if found else None
         if found is None or said is None:
-            kept.append(blocks[place])
+            kept.append(_without_its_use(found) if found else blocks[place])
             place += 1
             continue
         kept += _written(found, said)
@@ -83,24 +87,39 @@ def _asked_at(blocks: Sequence[Block], place: int) -> _Asked | None:
 
 def _said(one: _Asked) -> str | None:
     """What question and answer say together: "" for nothing; None where they are read as they stand."""
-    if len(one.answer) > _LONGEST_ANSWER:
-        return None
-    refused = _NO.match(one.answer)
+    answer = plain_answer(one.answer)
+    refused, granted = _NO.match(answer), _YES.match(answer)
     if refused and _IF_NEEDED.match(one.asked) and not _DECIDES.search(one.answer):
         # That none is taken alongside is said of the drug's own rule, and waives more than a demand.
         waived = "An oral antidepressant is not required. " if _ALONGSIDE.search(one.asked) else ""
         return f"{waived}{refused['rest'][:1].upper()}{refused['rest'][1:]}".strip()
-    if refused or not _WHAT.match(one.asked) or one.blocks[0].kind == "row":
+    if given := refused or granted:
+        return _closed(one, given, demanded if granted else barred)
+    if told := admitted(one.asked, one.answer):
+        return told
+    if not _WHAT.match(one.asked) or one.blocks[0].kind == "row" or len(one.answer) > _LONGEST_ANSWER:
         return None
     answer = _LABEL.sub("", one.answer)
     told = f"{one.asked}: {answer}"
     return told if set(findings_in(told)) - set(findings_in(one.answer)) else None
 
 
+def _without_its_use(one: _Asked) -> Block:
+    """The title that a question is, without the condition that it asks about where that is no use of the drug."""
+    title = one.blocks[0]
+    beside = title.kind == "heading" and asks_of_a_condition(one.asked, one.answer)
+    return replace(title, text=_OF_WHOM) if beside else title
+
+
+def _closed(one: _Asked, given: re.Match[str], says: Callable[[str, str], str]) -> str | None:
+    """What a yes or no makes of a question; None where neither asks for anything nor decides, as on a form."""
+    return None if _DECIDES.search(one.answer) else says(one.asked, given["rest"]) or None
+
+
 def _written(one: _Asked, said: str) -> Iterator[Block]:
     first, last = one.blocks[0], one.blocks[-1]
     if first.kind == "heading":
-        yield first
+        yield _without_its_use(one)
     if said:
         kind = "paragraph" if last.kind in ("definition", "row", "heading") else last.kind
         yield replace(last, kind=kind, text=said, cells=(), header=())

@@ -18,6 +18,7 @@ from parsers.telling.running_text.each_of_them import with_subjects_of_items
 from parsers.telling.running_text.justified_bars import with_justified_bars
 from parsers.telling.running_text.labelled_uses import with_labelled_uses
 from parsers.telling.running_text.looked_up_topics import with_topics_looked_up
+from parsers.telling.running_text.other_prescribers import with_other_prescribers
 from parsers.telling.running_text.parted_lines import with_parted_lines
 from parsers.telling.running_text.recalled_topics import with_topics_recalled
 from parsers.telling.running_text.same_prescribers import with_same_prescribers
@@ -38,6 +39,7 @@ STAGE: Stage = (
     Retelling(with_serial_demands),
     Retelling(with_topics_recalled),
     Retelling(with_same_prescribers),
+    Retelling(with_other_prescribers),
     Retelling(with_adding_labels),
     Retelling(with_titles_stopped),
     with_titled_paragraphs,
