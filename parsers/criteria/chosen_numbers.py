@@ -22,7 +22,7 @@ def _counted(found: re.Match[str]) -> str:
 
 
 def _turned(found: re.Match[str]) -> str:
-    return f"{found['number']} of {found['which']} {found['noun']}"
+    return f"{found['number']} of {found['which']}{found['noun']}"
 
 
 # "Two step agents out of sertraline, venlafaxine and bupropion", "two from the list of …".
@@ -49,7 +49,8 @@ OF_SO_MANY = (
     # "Two augmentation agents out of these four have failed".
     (
         compiled(
-            r"(?<=\d)(?P<counted>(?: [a-z-]+){1,4}?) (?:out )?of (?:these|those|the following|the) \d"
+            r"(?<=\d)(?! (?:or more )?(?:out )?of\b)(?P<counted>(?: [a-z-]+){1,4}?) "
+            r"(?:out )?of (?:these|those|the following|the) \d"
             r"(?= (?:have|has|are|were|must|failed|which)\b|[,.;:)]|$)"
         ),
         r"\g<counted>",
@@ -61,8 +62,8 @@ OF_SO_MANY = (
     # "Of these three treatments, at least two have failed".
     (
         compiled(
-            rf"^\W*of {_THESE} \d (?P<noun>[a-z]+)(?: below| above| here)?,? "
-            r"(?P<number>(?:at least |any )?\d(?: or more)?)(?= (?:have|has|must|were|are|need)\b)"
+            rf"^\W*of {_THESE} \d(?P<noun>(?: [a-z]+)?)(?: below| above| here)?,? "
+            r"(?P<number>(?:at least |any )?\d(?: or more)?)(?= (?:have|has|must|were|are|need|apply|hold)\b)"
         ),
         _turned,
     ),

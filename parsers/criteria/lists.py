@@ -25,7 +25,7 @@ _NOUN = (
 )
 _MARKER = r"\((?:[a-h]|[ivx]{1,4}|\d)\)"
 _COUNTED = compiled(
-    r"(?<!every )(?<!each )(?:>= ?)?\b(\d+)(?: or more)?(?: \(?(?!sets|groups|lists)\w+\)?)?,? "
+    r"(?<!every )(?<!each )(?:>= ?)?\b(\d+)(?: or (?:more|\d+))?(?: \(?(?!sets|groups|lists)\w+\)?)?,? "
     rf"of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b"
     # e.g. "two of: sertraline, citalopram and fluoxetine"
     r"|(?:>= ?)?\b([2-9])(?: or more)? of(?= ?:)"

@@ -42,6 +42,16 @@ _NAMED = compiled(
     re.IGNORECASE,
 )
 
+# "Medical benefit; the drug is given at the clinic": why it is paid so, and no place that is asked for.
+_OF_THE_BENEFIT = compiled(
+    r"(?P<benefit>\b(?:medical benefit|benefit ?: ?medical)\b(?: only)?)"
+    r"(?:\s*[;:.,(–—-]\s*|,? (?=as |because |since |for ))(?:(?:as|because|since|for) )?"
+    r"(?:(?:the|this|our) (?:drug|spray|medication|medicine|product) is |it is |is )?"
+    r"(?:given|administered|used|taken) (?:in|at|by) [^.;:()]{3,40}\)?(?=[.;]|\W*$)",
+    re.IGNORECASE,
+)
+
+
 # "An antidepressant is taken unless the chart tells why not, and two others have failed": what the exception ends at.
 _EXCEPTING = r"(?:unless|except (?:when|where|if|that))"
 _NEXT_DEMAND = (
@@ -101,6 +111,7 @@ _JOINED = Rewriting(
         (_NAMED, r"\g<none>: "),
         (COUNT_AGAIN, counted_again),
         (OF_THEM, named_again),
+        (_OF_THE_BENEFIT, r"\g<benefit>"),
         (_SUCH_HISTORY, r"\g<named>a history of \g<what>"),
     )
 )

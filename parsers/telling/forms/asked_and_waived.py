@@ -118,8 +118,10 @@ def _closed(one: _Asked, given: re.Match[str], says: Callable[[str, str], str]) 
 
 def _written(one: _Asked, said: str) -> Iterator[Block]:
     first, last = one.blocks[0], one.blocks[-1]
-    if first.kind == "heading":
+    # The next term may go on from this one ("And for bipolar depression?").
+    as_term = first.kind == "term" and bool(_YES.match(plain_answer(one.answer)))
+    if first.kind == "heading" or as_term:
         yield _without_its_use(one)
     if said:
-        kind = "paragraph" if last.kind in ("definition", "row", "heading") else last.kind
+        kind = "paragraph" if last.kind in ("definition", "row", "heading") and not as_term else last.kind
         yield replace(last, kind=kind, text=said, cells=(), header=())
