@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from parsers.criteria.class_counts import CLASSES, classes_of, one_of_each_class
 from parsers.criteria.drug_counts import COUNT, counts_of
 from parsers.criteria.listed_drugs import count_of_listed
+from parsers.criteria.numbered_weeks import BROKEN_OFF, SOONER
 from parsers.criteria.numbers import durations
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, REQUIRED
 from parsers.criteria.other_trials import OTHER_TRIALS
@@ -43,11 +44,13 @@ _REFERS_BACK = any_of(
     r"(?:\bdos(?:e|age|ing)|\bweeks?\b|\bmonths?\b|\bepisode\b|\bclass)"
     r"|\b(?:these|those|such) (?:\w+ )?(?:trials?|failures?) (?:took place|occurred|fell|(?:must )?(?:fall|lie|"
     r"occur|be|have been)|were|are|all)\b[^.;]*\b(?:years?|months?|weeks?|episode)\b"
+    rf"|\b(?:neither|no|none of the) (?:\w+ ){{0,2}}?(?:{ANTIDEPRESSANT}\w*|drugs?|agents?|medications?|trials?)"
+    rf"(?: (?:was|were|has been|have been))? {BROKEN_OFF} {SOONER}\b[^.;]*\b(?:weeks?|days|months?)\b"
     rf"|^\W*only (?:(?:those|the) )?{ANTIDEPRESSANT}\w*(?: (?:trials?|failures?))? (?:(?:that|which) )?(?:(?:was|were|"
     r"have been) )?(?:used|taken|given|tried|failed|in|from|of)\b[^.;]*\b(?:episode|weeks?|months?|years?|dos(?:e"
     r"|es))\b"
     rf"|^\W*(?:{ANTIDEPRESSANT}\w*|trials?|failures?)(?: (?:(?:that|which|was|were|used|taken|given|tried) )*| )"
-    r"(?:in|from|during|of) (?:earlier|previous|prior|past|former) episodes?\b"
+    r"(?:in|from|during|of) (?:an? )?(?:earlier|previous|prior|past|former) episodes?\b"
     rf"|\bany (?:\w+ )?{ANTIDEPRESSANT}\w* (?:was|were|is|are) (?:taken|used|given|tried)\b[^.;]*\bweeks?\b"
     r"|^\W*(?:the )?antidepressants (?:(?:was|were|must be|have been) )?(?:taken|given|used|tried) (?:for|over)\b[^.;]*"
     r"\b(?:weeks?|months?)\b"
@@ -112,7 +115,10 @@ _NOT_FAILED = compiled(
     r"|\b(?:other than|different from|distinct from) (?:the|those|any)(?: \w+)? fail|\bnot (?:previously|yet) failed\b"
 )
 # "In addition, one of these has failed:" counts what stands below, be it drugs or other treatments.
-_LEADS_IN = compiled(r"\b\d+ (?:or more )?of (?:these|those|the following) (?:has|have|must have) failed: *$")
+_LEADS_IN = compiled(
+    r"\b\d+ (?:or more )?of (?:these|those|the following) (?:has|have|must have) (?:been )?(?:failed|unsuccessful"
+    r"|tried|ineffective): *$"
+)
 # "Exception: adverse effects", "adverse effects are accepted instead", "need not be completed".
 # "Three classes out of anticonvulsants, antidepressants, NSAIDs …": what was tried for pain are no antidepressants.
 _FOR_PAIN = compiled(r"\b(?:nsaids?|non-?steroidal|bisphosphonates?|muscle relaxants?|analgesics?|nerve blocks?)\b")
@@ -135,6 +141,8 @@ _EXCUSES = compiled(
     r"|\b(?:weeks?|months?|days?|length|duration|time)\b[^.;,]{0,20} (?:(?:do|does) not apply|(?:is|are|being|be) "
     r"(?:not (?:required|needed|necessary|asked)|waived|excused|lifted|set aside|forgiven))\b"
     r"|\b(?:shorter|briefer) (?:trials?|courses?|runs?) (?:also )?(?:count|qualify|suffice|are (?:accepted|enough))\b"
+    r"|\b(?:accepted|taken|stands?|counts?|serves?|used|credited) (?:instead|in (?:place|lieu)) of (?:an?|the) "
+    r"(?:\w+ )?(?:trial|failure|course)\b"
     r"|\baccepts? (?:an? )?(?:shorter|briefer) (?:runs?|trials?|courses?)\b"
     r"|\bexception\b|\bexcus|\bneed not\b|\b(?:accepted|enough|sufficient|allowed) instead\b"
 )

@@ -74,7 +74,9 @@ _FOR_EACH = compiled(
 _TRAILING_WORD = compiled(r"(?:^|[;,.)\s]|--?)\s*-*\b(and|or)\b-*[\s:.]*$", re.IGNORECASE)
 # "Failure of two drugs, and one of the following: ECT, TMS, or psychotherapy": names of treatments with commas.
 _ONE_OF_THEM = compiled(
-    r"\b(?:one|1|either|any)(?: \(1\))?(?: or more)? of (?:the following|these)(?: \w+)?\W*$", re.IGNORECASE
+    r"\b(?:one|1|either|any|two|2|three|3)(?: \(\d\))?(?: or more)? of (?:the following|these)(?: \w+)?"
+    r"(?: (?:has|have) (?:been )?(?:failed|tried|unsuccessful|ineffective))?\W*$",
+    re.IGNORECASE,
 )
 _BETWEEN_NAMES = compiled(r"\s*,\s*(?:and/or |or )?|\s+or\s+", re.IGNORECASE)
 _IS_A_TREATMENT = compiled(
@@ -98,6 +100,7 @@ _OPTION = compiled(
 )
 _CONNECTIVE_ONLY = compiled(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = compiled(
+    r""
     r"(?:(?<=[a-z0-9)%+\]”\"’][.!?])|(?<=\bREMS[.!?]))(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)(?!(?<=\bmin\.)\s+\d)(?!(?<=\bmax\.)\s+\d)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
     # A label in bold opens a sentence of its own: "… hemorrhage Initial approval: 3 months".
     r"|(?<=[a-z)])\s+(?=(?:Initial|First|Renewal|Continuation|Reauthorization)"

@@ -171,10 +171,11 @@ _LARGE_GROUPS = (
 _TREATMENTS = (
     r"(?:psychotherapy|counsell?ing|cbt|cognitive[ -]behaviou?ral therapy|talk therapy|augmentation|an? switch"
     r"|switching"
-    r"|ect|r?tms|electroconvulsive therapy|transcranial magnetic stimulation|lithium|(?:oral )?antidepressants)"
+    r"|ect|r?tms|electroconvulsive therapy|transcranial magnetic stimulation|lithium)"
 )
 _LABEL = r"\W*(?:(?:please )?(?:note|reminder|tip|remember|remark|advice|nb)\b(?: that)?\W*)?"
 _ASKS_NOTHING = r"(?:(?!\b(?:must|shall|required|needed|necessary|fail\w*|if|unless|when|only)\b)[^.])"
+_ASKS_FEW = r"(?:(?!\b(?:if|unless|when|where|but|only|for|in|except)\b)[^.;:]){0,40}"
 _ABOUT_TREATMENTS = (
     # e.g. "psychotherapy may be useful with any drug but is not needed for approval", "…; we do not insist on it"
     (
@@ -190,9 +191,19 @@ _ABOUT_TREATMENTS = (
         rf"^{_LABEL}{_TREATMENTS} (?:is|are) (?:often|commonly|sometimes|usually|frequently|generally) (?:tried|used|"
         rf"attempted|added|given|offered)\b{_ASKS_NOTHING}*\W*$"
     ),
+    # e.g. "ECT is neither required nor expected of any member"
+    (
+        rf"^{_LABEL}{_TREATMENTS} (?:is|are) (?:not|neither|no longer) (?:required|needed|"
+        rf"expected|asked for|demanded|necessary){_ASKS_FEW}\W*$"
+    ),
+    (
+        rf"^{_LABEL}neither {_TREATMENTS} nor {_TREATMENTS} (?:is|are) (?:required|needed|expected|asked for|demanded|"
+        rf"necessary){_ASKS_FEW}\W*$"
+    ),
     # e.g. "ECT is among the most effective treatments for severe depression", "remains the mainstay of treatment"
     (
-        rf"^{_LABEL}{_TREATMENTS} (?:is|are|remains?|stays?) (?:(?:still|also|now|perhaps|widely) )*(?:(?:among|1 "
+        rf"^{_LABEL}(?:{_TREATMENTS}|antidepressants) (?:is|are|remains?|stays?) (?:(?:still|also|now|perhaps"
+        r"|widely) )*(?:(?:among|1 "
         r"of) )?"
         r"(?:(?:the|an?|our) )?(?:(?:most|best|very|highly|quite|often|proven) (?:[\w-]+ )?|mainstay|cornerstone|"
         rf"backbone){_ASKS_NOTHING}*\W*$"

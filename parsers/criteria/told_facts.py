@@ -82,6 +82,11 @@ FACTS = any_of(
     r"are)s? "
     r"(?!(?:tried|failed|taken|required|needed|not|of|from|considered|used|to|all|each|both|in)\b)"
     r"(?![^.;]*\b(?:fail\w*|tried|trials?|must|inadequate|respon\w+|intoler\w+|weeks?|months?)\b)",
+    # e.g. "for reference, SNRIs include venlafaxine and duloxetine"
+    rf"^{_DEMANDS_NOTHING}\W*(?:(?:note|for (?:reference|information|example))\W+)?(?:(?:the|common|available) )*"
+    r"(?:ssri|snri|tca|tricyclic|maoi|atypical antidepressant)s?(?: \([^()]*\))? (?:include|comprise|are, for "
+    r"example,|are "
+    r"for example|such as) [a-z]",
     # e.g. "bupropion, venlafaxine and sertraline are three classes", "citalopram and sertraline count as one class"
     rf"^{_DEMANDS_NOTHING}\W*(?:for [^.;:,]{{3,40}}[,:] )?{_SOME_DRUGS} (?:are|is|counts? as|(?:belongs?|come|fall) "
     r"(?:to|from|in|into|under)|represents?|makes?(?: up)?)(?: of| from| in| only| just)* (?:\d+|an?|the same|two|"

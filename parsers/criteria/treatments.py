@@ -182,6 +182,7 @@ _OR_ONLY_OFFERED = compiled(
     # An offer that was refused is told apart.
     r"(?![^.;]*\b(?:refus|declin))"
 )
+_ON_GOING = r"(?:ongoing|under ?way|in progress|continuing|current(?:ly)?)"
 # "Psychotherapy at the same time, or a note that it was considered": either will do.
 _OR_A_NOTE = compiled(
     rf",? or (?:an? )?(?:note|record|statement|documentation|reason)s?\b[^.;]{{0,20}}? "
@@ -199,6 +200,10 @@ _IN_IT_OR_FAILED = compiled(
     # "Has tried psychotherapy without success, or is in it now", "… or it goes on beside the drug".
     rf"|(?:^|(?<=[.;]))(?P<before>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
     rf"(?:(?:it|he|she|they|(?:{_THERAPY.pattern})\w*|(?:the |a )?{PERSON}) )?{_GOES_ON}"
+    # "Psychotherapy: tried and failed, or ongoing", in a row.
+    rf"|(?:{_THERAPY.pattern})\w*\W{{1,3}}(?P<told>(?:tried|failed)\b[^.;]*?),? or (?:is )?(?:still |now "
+    rf")?{_ON_GOING}\b"
+    rf"|(?:{_THERAPY.pattern})\w*\W{{1,3}}{_ON_GOING},? or (?P<late>[^.;]*)"
     # "Has the member failed psychotherapy, or is the member in it now?"
     rf"|(?:^|(?<=[.;]))(?P<asked>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
     rf"(?:is|are) (?:the |a )?(?:{PERSON}|he|she|it|they) "

@@ -238,8 +238,10 @@ EPISODE = compiled(
         r"\bsame episode\b",
         r"\bepisode (?:(?:that|which) is )?under treatment\b",
         # "Failures in earlier episodes do not count."
-        r"\b(?:earlier|previous|prior|past|former) episodes?\b[^.;]{0,30}\b(?:do(?:es)? not count|(?:is|are) (?:not "
-        r"(?:counted|considered|accepted)|left out|disregarded|ignored|set aside))\b",
+        r"\b(?:earlier|previous|prior|past|former) (?:\w+ )?episodes?\b[^.;]{0,30}\b(?:do(?:es)? not (?:count|satisfy"
+        r"|meet|"
+        r"qualify)|(?:is|are) (?:not (?:counted|considered|accepted)|left out|disregarded|ignored|set aside)|cannot be "
+        r"(?:used|counted|accepted))\b",
         # e.g. "in the depression you have now", "during the depression the member is in at present"
         r"\bdepression (?:(?:that|which) )?(?:(?:the|your) )?(?:you|he|she|they|\w+) (?:has|have|is in|are in|"
         r"suffers? from) (?:right )?(?:now|at present|today|currently)\b",

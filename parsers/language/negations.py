@@ -10,6 +10,7 @@ from functools import lru_cache
 from parsers.criteria.vocabulary import PERSON
 from parsers.language.patterns import compiled
 from parsers.language.rewriting import Rewriting
+from parsers.language.unqualified_people import WANTS_TRIAL
 
 # "Unless used for pain" excepts a use from a denial, which stands for all others; it lifts nothing.
 _UNLESS = (
@@ -18,7 +19,8 @@ _UNLESS = (
     # "Except in adults with chronic pain" sets a use apart from what is denied.
     r"(?! (?:with|having|who have|diagnosed with|treated for) (?:an? |documented )*(?:treatment|TRD|(?:major "
     r")?depress|MDD|"
-    r"CRPS|complex|chronic|neuropathic|cancer|migraine|headache|PTSD|post|OCD|obsessive|anxiety|fibromyalgia|acute|pain))"
+    r"CRPS|complex|chronic|neuropathic|cancer|migraine|headache|PTSD|post|OCD|obsessive|anxiety|fibromyalgia|acute"
+    r"|pain))"
     r"|as (?:set out|described|follows))"
     # "Not approved without proof of …"
     r"|without(?= (?:an? |prior |documented |first )?(?:fail|trial|document|evidence|proof|diagnosis|approv|"
@@ -244,6 +246,7 @@ _NOT_FOR_CHILDREN = compiled(
 
 AFFIRMING = Rewriting((
     (_NOT_FOR_CHILDREN, r"\g<open>"),
+    *WANTS_TRIAL,
     (_ANSWERED, "says so"),
     (_LACKING, _without_lack),
     (_SENT_BACK, "are covered when all of the following are met"),
