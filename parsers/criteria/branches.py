@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
+from parsers.criteria.trees import QUALITIES
 from parsers.criteria.wording import Finding
 from parsers.language.patterns import compiled
 from parsers.models import CriterionKey
@@ -16,7 +16,7 @@ OF_EVERYBODY: frozenset[CriterionKey] = frozenset(
     ("age_min", "age_max", "rems", "monitoring_hours", "diagnosis_standard")
 )
 _SAID_ONCE: frozenset[CriterionKey] = OF_EVERYBODY | {"prescriber"}
-_SETS_APART = compiled(r"[,;] or\b|\beither\b")
+_SETS_APART = compiled(r"[,;] or\b|\beither\b|\bor, (?:failing|short of)\b")
 
 
 def asked_of_everybody(branches: list[Branch]) -> tuple[Branch, list[Branch]]:
@@ -46,18 +46,21 @@ def asked_besides(words: str, branches: list[Branch]) -> tuple[Branch, list[Bran
     return besides, [*before, responses]
 
 
-def _count_differently(branches: Sequence[Branch]) -> bool:
-    """Whether each alternative counts drugs, and not as many: what one says of its own is said of no other."""
-    counts = [{f.value for f in branch if f.key == "failed_ad_count"} for branch in branches]
-    return all(counts) and counts[0] not in counts[1:]
+def hoisted(branches: list[Branch], counted: Branch) -> tuple[Branch, list[Branch]]:
+    """Split off what the first alternative says for all: "three drugs, after 4 weeks at … or 8 weeks at …".
 
-
-def hoisted(branches: list[Branch]) -> tuple[Branch, list[Branch]]:
-    """Split off what the first alternative says for all: "three drugs, after 4 weeks at … or 8 weeks at …"."""
+    Where each counts drugs, what is said of those that the first one counts is its own: "two of two classes or three".
+    """
     first, *rest = branches
     keys = [{finding.key for finding in branch} for branch in rest]
     common = set.intersection({finding.key for finding in first}, *keys)
-    if not common or any(other - {f.key for f in first} for other in keys) or _count_differently(branches):
+    if all(other <= QUALITIES for other in keys):
+        # "Two drugs for 8 weeks, or for 4 weeks at the maximum dose": the drugs are those of both.
+        own = tuple(finding for finding in first if finding.key in QUALITIES)
+        return tuple(finding for finding in first if finding not in own), [own, *rest]
+    if not common or any(other - {f.key for f in first} for other in keys):
         return (), branches
     shared = tuple(finding for finding in first if not any(finding.key in other for other in keys))
+    if "failed_ad_count" in common:
+        shared = tuple(finding for finding in shared if finding not in counted)
     return shared, [tuple(finding for finding in first if finding not in shared), *rest]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from parsers.criteria import exclusions, steps
+from parsers.criteria import exclusions, step_choices
 from parsers.criteria.alternatives import split
 from parsers.criteria.alternatives_by_age import by_age
 from parsers.criteria.branches import Branch
@@ -71,8 +71,8 @@ _LIFTED_ELSEWHERE: frozenset[CriterionKey] = frozenset(("exclusion", "intoleranc
 _SUBSTANCE = "substance_use_disorder"
 # "A PHQ-9 of 20 and a MADRS of 28", "both scales": scores that are asked for together.
 _SCORES_TOGETHER = compiled(
-    rf"{ANY_SCALE}[^.;@]{{0,40}}?\d+[^.;@]{{0,30}}?,? (?:and|as well as|plus) (?!/)(?:also )?(?:[a-z]+ "
-    rf"){{0,4}}?{ANY_SCALE}"
+    rf"{ANY_SCALE}[^.;@]{{0,40}}?\d+[^.;@]{{0,30}}?,? (?:and|as well as|plus|(?:together |along )?with) (?!/)"
+    rf"(?:also )?(?:[a-z]+ ){{0,4}}?{ANY_SCALE}"
     rf"|\d+[^.;@\d]{{0,30}} (?:on|by|per) (?:the |an? )?{ANY_SCALE},? and [^.;@]{{0,30}}?\d+[^.;@\d]{{0,30}}{ANY_SCALE}"
     rf"|\bboth\b[^.;@]{{0,40}}{ANY_SCALE}|{ANY_SCALE}[^.;]*{ANY_SCALE}[^.;]*\bboth\b"
 )
@@ -104,7 +104,8 @@ def read_clause(clause: Clause) -> Tree | None:
     whole = findings(clause)
     if not whole:
         return None
-    tree = _stood_in(clause) or _excepted(clause, _disjunction(clause, whole) or _conjunction(clause, whole))
+    lifted = _stood_in(clause) or _bar_lifted(clause, whole)
+    tree = lifted or _excepted(clause, _disjunction(clause, whole) or _conjunction(clause, whole))
     return group("all", present((tree, _shown(clause, whole), *unread_parts(clause, whole))))
 
 
@@ -141,6 +142,21 @@ def _excepted(clause: Clause, tree: Tree | None) -> Tree | None:
     if not asked or {*asked, *excused} != set(findings(clause)) or _is_limit(asked):
         return tree
     return group("any", present((_conjunction(clause, asked), _conjunction(clause, excused))))
+
+
+def _bar_lifted(clause: Clause, whole: Iterable[Finding]) -> Tree | None:
+    """A bar that something we read lifts ("no psychosis unless a psychiatrist prescribes"); None of any other."""
+    exception = _UNLESS.search(clause.words) if any(finding.key == "exclusion" for finding in whole) else None
+    if exception is None:
+        return None
+    barred = findings(clause.within(clause.words[: exception.start()]))
+    lifts = findings(clause.within(exception[1]))
+    if {finding.key for finding in barred} != {"exclusion"} or {*barred, *lifts} < set(whole):
+        return None
+    if _is_limit(lifts) or {finding.key for finding in lifts} & _LIFTED_ELSEWHERE:
+        return None
+    bars = Group("none", tuple(_leaf(clause, finding) for finding in barred))
+    return group("any", present((bars, _conjunction(clause, lifts))))
 
 
 def _is_limit(found: Iterable[Finding]) -> bool:
@@ -185,12 +201,12 @@ def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator
         or (key == "mdsi_acuity" and _INTENT_AND_CARE.match(clause.words))
     ) or (key == "diagnosis_standard" and not _ANY_SCORE.search(clause.words)):
         yield from leaves
-    elif key == "preferred_step" and (choices := steps.choices_beside(clause.plain)):
+    elif key == "preferred_step" and (choices := step_choices.choices_beside(clause.plain)):
         yield from present(group("any", [leaf for leaf in leaves if _names(leaf, agents)]) for agents in choices)
         yield from (leaf for leaf in leaves if not any(_names(leaf, agents) for agents in choices))
     elif key == "severity_min" and _OR_EQUIVALENT.search(clause.words):
         yield Group("any", (*leaves, unparsed(clause)))
-    elif key in _ALTERNATIVES or (key == "preferred_step" and steps.are_alternatives(clause.plain)):
+    elif key in _ALTERNATIVES or (key == "preferred_step" and step_choices.are_alternatives(clause.plain)):
         yield from present((group("any", leaves),))
     else:
         yield from leaves
@@ -250,5 +266,8 @@ def _disjunction(clause: Clause, whole: tuple[Finding, ...]) -> Tree | None:
         asked = read_side(clause, whole)
         return group("any", present((_conjunction(clause, asked), unparsed(clause)))) if asked else None
     limits = tuple(finding for finding in whole if finding.key in ROOT_KEYS)
-    alternatives = group("any", present(_branch(clause, branch, parts.branches) for branch in parts.branches))
+    told = zip(parts.words, parts.branches, strict=True)
+    alternatives = group(
+        "any", present(_branch(clause.within(words), branch, parts.branches) for words, branch in told)
+    )
     return group("all", [*_parts(clause, parts.always), *present((alternatives,)), *_parts(clause, limits)])

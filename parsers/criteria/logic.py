@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from parsers.amounts.amounts import with_spans_repeated
-from parsers.criteria.added_items import with_sums_listed
 from parsers.criteria.aspects import spelled
 from parsers.criteria.bare_bars import as_topic
-from parsers.criteria.changes import as_changed
+from parsers.criteria.chosen_of_list import chosen
 from parsers.criteria.clauses import read_clause, unparsed
+from parsers.criteria.conditional import conditional
 from parsers.criteria.counted_items import FAILED, asked_by_lead, tells_how_tried, without_number_of
 from parsers.criteria.exemptions import exempted
 from parsers.criteria.item_references import Asked, items_asked
@@ -39,7 +38,6 @@ from parsers.criteria.lists import (
 )
 from parsers.criteria.logic_wording import (
     ASKED_AND_ANSWERED,
-    BLANKS,
     BOXES,
     JOINS_ON,
     LEADS_IN_ALL,
@@ -50,7 +48,7 @@ from parsers.criteria.logic_wording import (
 from parsers.criteria.named_scales import name_scales_alone, only_names_scales
 from parsers.criteria.pain import with_drugs_for_pain
 from parsers.criteria.paperwork import names_the_label
-from parsers.criteria.remission import with_past_disorder
+from parsers.criteria.plain_words import in_plain_words
 from parsers.criteria.roots import limits_of, rooted, without_limits
 from parsers.criteria.score_bands import grades_scores, lists_grades
 from parsers.criteria.score_lists import with_scores_apart
@@ -61,9 +59,7 @@ from parsers.criteria.trees import group, intolerance_counted, keys, present, qu
 from parsers.criteria.unread_parts import asks, with_unread
 from parsers.criteria.wording import clause, read_words
 from parsers.drugs.things_beside import refuses_a_thing_beside
-from parsers.language.afterthoughts import with_afterthoughts, with_exceptions_ended
 from parsers.language.negations import affirmed
-from parsers.language.refusals import each_reason
 from parsers.lists.markers import bare_marker
 from parsers.models import Indication, Leaf, Phase, Product, Tree
 from parsers.outline import Node, is_nested, walk
@@ -180,7 +176,7 @@ class _Reader:
         text = JOINS_ON.sub(r"\g<listed>", BOXES.sub(" ", text).strip())
         if ASKED_AND_ANSWERED.search(text):
             return None
-        plain = _plain(with_stays_as_places(text, self.indication))
+        plain = in_plain_words(with_stays_as_places(text, self.indication))
         if plain != text:
             return quoting(self.text(plain, page, topic, listed=listed), text)
         share = share_of(text, self.indication) if self.indication else text
@@ -200,6 +196,8 @@ class _Reader:
 
     def said(self, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
         """A running text from which all is taken that asks nothing, or is another indication's."""
+        if "?" in text and (choice := chosen(text, page, topic, self.phase, self.clause)) is not None:
+            return choice
         said = sentences(text)
         if told := told_in_turn(said):
             trees = [self.sentence(item, page, topic) or self.kept(item, page) for item in told]
@@ -218,6 +216,10 @@ class _Reader:
         """A sentence: its clauses up to a list that runs on in it, and that list."""
         if grades_scores(read_words(text)) or refuses_a_thing_beside(text):
             return None
+        if (told := conditional(text, page, topic, self.phase, self.sentence)) is not None:
+            return told
+        if (choice := chosen(text, page, topic, self.phase, self.clause)) is not None:
+            return choice
         parts = pieces(text)
         for place in range(len(parts)):
             end = reach(parts, place)
@@ -249,6 +251,8 @@ class _Reader:
 
     def clause(self, words: str, page: int, topic: str) -> Tree | None:
         """A clause of a sentence; what bars may stand before its colon ("Must be absent: dementia, psychosis")."""
+        if (told := conditional(words, page, topic, self.phase, self.sentence)) is not None:
+            return told
         label, colon, rest = words.partition(": ")
         if colon and (said := spelled(label, rest)):
             return quoting(read_clause(clause(said, page=page, phase=self.phase)), words)
@@ -294,12 +298,6 @@ class _Reader:
 @lru_cache(maxsize=1024)
 def _said(phase: Phase, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
     return _Reader(phase, None).said(text, page, topic, listed=listed)
-
-
-@lru_cache(maxsize=1024)
-def _plain(text: str) -> str:
-    told = affirmed(with_past_disorder(with_afterthoughts(with_sums_listed(BLANKS.sub(" ", text)))))
-    return with_spans_repeated(each_reason(as_changed(with_exceptions_ended(told))))
 
 
 def _as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:

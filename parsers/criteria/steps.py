@@ -23,24 +23,24 @@ _AGENTS = (
     "valproic acid", "divalproex", "dihydroergotamine", "verapamil", "propranolol", "sumatriptan", "prochlorperazine",
     "metoclopramide", "chlorpromazine", "methylprednisolone",
 )  # fmt: skip
-_GENERIC = {"dextromethorphan/bupropion": "dextromethorphan-bupropion", "spravato": "esketamine"}
-_REVIEWED = ("esketamine", "spravato", "ketamine")
+GENERIC = {"dextromethorphan/bupropion": "dextromethorphan-bupropion", "spravato": "esketamine"}
+REVIEWED = ("esketamine", "spravato", "ketamine")
 _RELEASE = r"(?: (?:xr|er|sr|xl|ir|cr|dr)\b)?"
-_AGENT = compiled(rf"\b{one_of(*sorted((*_AGENTS, *_REVIEWED), key=len, reverse=True))}\b{_RELEASE}")
+AGENT = compiled(rf"\b{one_of(*sorted((*_AGENTS, *REVIEWED), key=len, reverse=True))}\b{_RELEASE}")
 # e.g. "trial and failure of quetiapine as an adjunct to one of them": the one agent that must have been added.
 _TRIED_AS_ADDED = compiled(
     rf"\b(?:fail\w*|trial|tried)(?: (?:and|or|of|to|with|respond|an?|adequate|failure|failed))* "
     rf"(?P<agent>{one_of(*sorted(_AGENTS, key=len, reverse=True))}) as an? (?:add-on|adjunct|augment)"
 )
 # e.g. "if mirtazapine was one of the two", "one of them was bupropion", "… or vortioxetine": of those that failed.
-_NAME = one_of(*sorted(_AGENTS, key=len, reverse=True))
-_ONE_AGENT = rf"(?P<agent>{_NAME})\b"
-_SOME_AGENT = rf"(?P<named>{_NAME}(?>(?:(?:,|/|,? or) {_NAME})*))\b"
+AGENT_NAME = one_of(*sorted(_AGENTS, key=len, reverse=True))
+_ONE_AGENT = rf"(?P<agent>{AGENT_NAME})\b"
+_SOME_AGENT = rf"(?P<named>{AGENT_NAME}(?>(?:(?:,|/|,? or) {AGENT_NAME})*))\b"
 _IS_ONE = r"(?:was|is|has been|being|must be|must have been|has to be|has to have been|should be|should have been)"
 _AMONG_THEM = compiled(
     rf"(?<!or )\b{_ONE_AGENT} {_IS_ONE} (?:>= )?1 of (?:the (?:\d|failed|antidepressants|drugs|agents)|these|those|"
     rf"them)\b|\b1 of (?:the (?:\d|failed|antidepressants|drugs)(?: \w+)?|these|those|them|which) {_IS_ONE} "
-    rf"{_SOME_AGENT}(?!,? or\b)|(?<!or )\b(?P<beside>{_NAME}) (?:{_IS_ONE} )?among (?:these|those|them|which)\b"
+    rf"{_SOME_AGENT}(?!,? or\b)|(?<!or )\b(?P<beside>{AGENT_NAME}) (?:{_IS_ONE} )?among (?:these|those|them|which)\b"
 )
 # "One must have been bupropion, and another venlafaxine": each is one of those that failed.
 _ANOTHER = r"(?:(?:>= )?1|another(?: 1)?|the other(?: 1)?|(?:a|the) (?:first|second|third|last|\d(?:st|nd|rd)))"
@@ -48,10 +48,10 @@ _OF_THESE = r"(?: (?:drug|agent|antidepressant|trial|medication|of (?:these|thos
 _ONE_IS = compiled(rf"\b{_ANOTHER}{_OF_THESE} {_IS_ONE} (?:an? )?(?:{_SOME_AGENT}|{CLASS_NAME})(?!,? or\b)")
 _AND_ANOTHER = compiled(
     rf"(?:\band|[,;.]) (?:{_ANOTHER}{_OF_THESE}(?: {_IS_ONE})? {_SOME_AGENT}(?!,? or\b)"
-    rf"|(?P<before>{_NAME}) (?:another|the other)\b)"
+    rf"|(?P<before>{AGENT_NAME}) (?:another|the other)\b)"
 )
 # "The three must include bupropion and venlafaxine", "… must both be among the three".
-_NAMES_JOINED = rf"(?P<named>{_NAME}(?>(?:(?:,|/|,? or|,? and) {_NAME})*))\b"
+_NAMES_JOINED = rf"(?P<named>{AGENT_NAME}(?>(?:(?:,|/|,? or|,? and) {AGENT_NAME})*))\b"
 _INCLUDED = (
     compiled(rf"\b(?:must|shall|has to|have to|should|needs? to) (?:also )?(?:have )?included? {_NAMES_JOINED}"),
     compiled(
@@ -68,7 +68,7 @@ def _among_those(words: str) -> Iterator[str]:
     for each in found:
         parts = each.groupdict()
         named = parts.get("agent") or parts.get("named") or parts.get("before") or parts.get("beside") or ""
-        yield from (agent.group() for agent in _AGENT.finditer(named))
+        yield from (agent.group() for agent in AGENT.finditer(named))
 
 
 _CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
@@ -158,7 +158,7 @@ def _is_step(words: str, match: re.Match[str]) -> bool:
     before, after = words[: match.start()], words[match.end() :]
     if _IS_NOT_USED.match(after):
         return False
-    if match.group() in _REVIEWED and not (_HAS_BEEN_TRIED.match(after) or _DRUG_WAS_TRIED.search(before.strip())):
+    if match.group() in REVIEWED and not (_HAS_BEEN_TRIED.match(after) or _DRUG_WAS_TRIED.search(before.strip())):
         return False
     return bool(_NAMED_AFTER.search(before) or _TRIED_AFTER.search(after))
 
@@ -167,9 +167,9 @@ def _agents(words: str, about: str) -> Iterator[Finding]:
     under_a_step = bool(_STEP.search(about)) and not _AUGMENTS.search(about)
     if not (_STEP.search(words) or (under_a_step and len(words.split()) <= _MOST_WORDS_OF_AN_AGENT)):
         return
-    for agent in _AGENT.finditer(words):
-        if _is_step(words, agent) or (under_a_step and (agent.group() not in _REVIEWED or _TITLES_A_STEP.match(about))):
-            yield Finding("preferred_step", _GENERIC.get(agent.group(), agent.group()))
+    for agent in AGENT.finditer(words):
+        if _is_step(words, agent) or (under_a_step and (agent.group() not in REVIEWED or _TITLES_A_STEP.match(about))):
+            yield Finding("preferred_step", GENERIC.get(agent.group(), agent.group()))
 
 
 def is_a_class_to_try(clause: Clause) -> bool:
@@ -200,61 +200,6 @@ def names_a_class_first(words: str) -> bool:
     )
 
 
-# "1 of them an SSRI or an SNRI"
-_CHOICE_OF_CLASSES = compiled(rf"{CLASS_NAME}(?:, (?:an? )?{CLASS_NAME})*,? or (?:an? |1 )?{CLASS_NAME}")
-
-
-# As "one step agent out of A, B and C" is told.
-_ONE_OF = compiled(r"\b1 of: ")
-_OR_BOTH = compiled(rf"\b{_NAME},? or (?:both|all)\b")
-
-
-def are_alternatives(words: str) -> bool:
-    """Whether one of the agents or classes named is enough: "A, B or C", but not "A and B"."""
-    if classes_beside_agents(words) or _OR_BOTH.search(words):
-        return True
-    named = [match.span() for match in _AGENT.finditer(words)]
-    if len(named) < 2:
-        return bool(_CHOICE_OF_CLASSES.search(words))
-    if _ONE_OF.search(words):
-        return True
-    between = words[named[0][1] : named[-1][0]]
-    return bool(
-        re.search(r"\bor\b|/", between) or re.search(r"\b1 of\b|\beither\b|\bany of\b", words)
-    ) and not re.search(r"\band\b(?!/)", between)
-
-
-def _names_of_agents(words: str) -> Iterator[str]:
-    yield from (_GENERIC.get(agent.group(), agent.group()) for agent in _AGENT.finditer(words))
-
-
-def _classes_chosen(part: str) -> tuple[str, ...]:
-    """The classes that a part of a clause on what was tried lists beside agents."""
-    return classes_beside_agents(part if _EACH_TRIED.search(part) else f"tried {part}")
-
-
-_EITHER_OR = compiled(r"\b(?:either|1 of)\b[^.;]*\bor\b")
-# "… and in addition a trial of C", "… and then C".
-_EACH_TRIED = compiled(
-    r"\b(?:tried|failed|try|trials?|failures?|respon\w+)\b|^\W*(?:in addition|also|additionally|furthermore|then)\b"
-)
-_BESIDE = compiled(r",? (?:\band|\bplus|\bas well as|\balong with|\btogether with|\bbesides)\b (?!/)")
-
-
-def choices_beside(words: str) -> tuple[frozenset[str], ...]:
-    """The agents of each part of "A or B has been tried, and C has been tried": one of each part is asked; () else."""
-    parts = _BESIDE.split(words)
-    named = [frozenset((*_names_of_agents(part), *_classes_chosen(part))) for part in parts]
-    each = all(map(_EACH_TRIED.search, parts)) or any(map(_EITHER_OR.search, parts))
-    if len(parts) < 2 or not all(named) or not each:
-        return ()
-    own = all(
-        len(agents) == 1 or are_alternatives(part) or _EITHER_OR.search(part)
-        for agents, part in zip(named, parts, strict=True)
-    )
-    return tuple(named) if own and max(map(len, named)) > 1 else ()
-
-
 # "Two antidepressants failed (sertraline, then venlafaxine)": as many as are counted, one after the other.
 _NAMED_IN_TURN = compiled(
     rf"\b(?P<n>\d) (?:\w+ ){{0,2}}antidepressants? (?:(?:have|has|must have|were) )?(?:been )?(?:tried(?: and "
@@ -267,7 +212,7 @@ _NAMED_IN_TURN = compiled(
 def _in_turn(words: str) -> list[str]:
     """The agents in brackets behind a count of failed drugs, where they are so many and joined as all of them."""
     found = _NAMED_IN_TURN.search(words)
-    named = [agent.group() for agent in _AGENT.finditer(found["named"])] if found else []
+    named = [agent.group() for agent in AGENT.finditer(found["named"])] if found else []
     joined = found and re.search(r"\b(?:then|and|followed)\b", found["named"])
     return named if joined and found and len(named) == int(found["n"]) else []
 

@@ -41,6 +41,21 @@ def _is_within(part: Tree, others: Sequence[Tree]) -> bool:
     return any(isinstance(other, Leaf) and other.value == f"{part.value}_or_consult" for other in others)
 
 
+def with_common_apart(tree: Tree | None) -> Tree | None:
+    """Alternatives, with the criteria that each of them asks for beside them."""
+    if not isinstance(tree, Group) or tree.op != "any":
+        return tree
+    asked = [_parts_of(way) for way in tree.children]
+    common = [part for part in asked[0] if all(part in other for other in asked[1:])]
+    rest = (group("all", [part for part in way if part not in common]) for way in asked)
+    ways = list(present(rest))
+    return group("all", [*common, *present((group("any", ways),))]) if len(ways) == len(asked) and common else tree
+
+
+def _parts_of(way: Tree) -> list[Tree]:
+    return list(way.children) if isinstance(way, Group) and way.op == "all" else [way]
+
+
 def present(trees: Iterable[Tree | None]) -> Iterator[Tree]:
     """The trees that are there."""
     return (tree for tree in trees if tree is not None)

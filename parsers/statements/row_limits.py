@@ -19,7 +19,7 @@ from parsers.outline import Node
 from parsers.phases.phases import read_phase
 from parsers.sections.roles import heading_role
 from parsers.tables.class_tables import titles_listed
-from parsers.tables.counted_topics import counts_topic, is_count, is_grade, is_strength, topic_with
+from parsers.tables.counted_topics import chooses, counts_topic, is_count, is_grade, is_strength, topic_with
 from parsers.tables.policy_rows import titled_cells
 from parsers.tables.ticks import NOTHING_ASKED, is_a_waiver
 from parsers.uses.indications import PATIENT_CONDITIONS, mentions, named_indications
@@ -187,8 +187,9 @@ def _with_topic(row: Block, said: str, *, topical: bool) -> str:
     """What a cell says, with its row's topic where a count or a grade says nothing without it."""
     if is_strength(row.cells[0]) or (topical and is_count(row.cells[0], said)):
         return f"{row.cells[0].rstrip(': ')}: {said}"
-    needs_topic = is_grade(row.cells[0], said) or counts_topic(row.cells[0], said)
-    return topic_with(row.cells[0], said) if topical and needs_topic else said
+    topic = row.cells[0]
+    needs_topic = is_grade(topic, said) or counts_topic(topic, said) or chooses(topic, said)
+    return topic_with(topic, said) if topical and needs_topic else said
 
 
 def _titles_a_use(title: str, row: Block) -> bool:

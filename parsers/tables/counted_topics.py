@@ -34,6 +34,15 @@ _IS_A_GRADE = compiled(
 )
 # "4", "4.", "b": the row's place in its table.
 _ONLY_A_NUMBER = compiled(r"\W*(?:\d{1,2}[a-z]?|[a-h])?\W*", re.IGNORECASE)
+# "Prior therapy (any 2)", "Severity (one of)", "Any 2 of 4": how many of what the cell lists are asked for.
+_FEW = r"(?:\d|one|two|three|four|five)"
+_CHOOSES = compiled(
+    r"(?:^\W*|\()(?:only |min(?:imum)?\.?(?: of)? )?"
+    rf"(?:(?:any|at least) {_FEW}(?: \(\d\))?(?: (?:out )?of (?:(?:the|these) )?{_FEW})?"
+    rf"|(?:(?:at least|any) )?{_FEW}(?: or more)? of(?: (?:the|these)(?: following)?| {_FEW})?|either(?: one)?)"
+    r"(?: (?:required|needed|must be met))?(?:\W*$|\)\W*$)",
+    re.IGNORECASE,
+)
 _OF_DOSES = compiled(r"\b(?:dos(?:es?|ages?|ing)|strength)\b", re.IGNORECASE)
 
 
@@ -50,6 +59,11 @@ def is_strength(topic: str) -> bool:
 def is_grade(topic: str, cell: str) -> bool:
     """Whether a cell says no more than how great the dose must be that its row is about."""
     return bool(_OF_DOSES.search(topic)) and bool(_IS_A_GRADE.fullmatch(cell))
+
+
+def chooses(topic: str, cell: str) -> bool:
+    """Whether a topic says how many of the parts of its cell are asked for."""
+    return (";" in cell or "," in cell) and bool(_CHOOSES.search(topic))
 
 
 def counts_topic(topic: str, cell: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parsers.sections.titled_sentences import with_titled_sentences
 from parsers.telling.running_text.adding_labels import with_adding_labels
+from parsers.telling.running_text.afterthoughts_joined import with_afterthoughts_joined
 from parsers.telling.running_text.alternative_lines import with_alternatives_joined
 from parsers.telling.running_text.answer_labels import without_answer_labels
 from parsers.telling.running_text.asked_titles import with_asked_titles
@@ -35,6 +36,7 @@ STAGE: Stage = (
     with_demands_behind_lengths,
     without_answer_labels,
     Retelling(with_justified_bars),
+    Retelling(with_afterthoughts_joined),
     Retelling(with_subjects_of_items),
     Retelling(with_serial_demands),
     Retelling(with_topics_recalled),

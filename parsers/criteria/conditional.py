@@ -1,0 +1,180 @@
+"""Demands that a sentence makes of some patients, or lifts from some ("for anyone over 65, …", "…; waived once ECT has
+failed", "two are enough if …; otherwise three"), as the alternatives that they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parsers.criteria.clauses import unparsed
+from parsers.criteria.conditional_wording import (
+    AND_OF_SOME,
+    BARE,
+    BESIDES,
+    COUNT,
+    FAILED_ONLY,
+    FAILING_THAT,
+    LESSER,
+    LESSER_AGAIN,
+    LESSER_ASIDE,
+    OTHERWISE_BEHIND,
+    OTHERWISE_FIRST,
+    TWO_BEHIND,
+    TWO_CROSSED,
+    TWO_FIRST,
+    TWO_SUBJECTS,
+    VERB,
+    WEEKS,
+)
+from parsers.criteria.demands_of_some import Told, asked_by_few, lets_off, of_some
+from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.listed_bars import under_exclusion
+from parsers.criteria.spared_patients import spared
+from parsers.criteria.trees import group, keys, quoting, with_common_apart
+from parsers.criteria.wording import clause
+from parsers.language.patterns import compiled
+from parsers.models import CriterionKey, Phase, Tree
+
+_STATES: frozenset[CriterionKey] = frozenset(("severity_category", "severity_min", "age_min", "age_max"))
+_FAILED = "failed"
+# "When depression is severe, two; when it is moderate, three".
+_IT = compiled(r"^(?:it|this|that)(?= is\b)", 2)
+
+
+Read = Callable[[str, int, str], Tree | None]
+
+
+def conditional(words: str, page: int, topic: str, phase: Phase, read: Read) -> Tree | None:
+    """The criteria of a clause, or of a sentence with its afterthought; None where it sets no condition."""
+    said = None if under_exclusion(topic) else told(words.strip(" .;"), phase)
+
+    def kept(part: str, under: str) -> Tree:
+        return read(part, page, under) or unparsed(clause(part, page=page, phase=phase))
+
+    return quoting(_tree(said, topic, kept), words) if said else None
+
+
+def _tree(said: Told | str, topic: str, read: Callable[[str, str], Tree]) -> Tree | None:
+    """Clauses told as alternatives; what is said beside failed drugs is said of these."""
+    if isinstance(said, str):
+        return read(said, topic)
+    parts: list[Tree] = []
+    for part in said.parts:
+        tree = _tree(part, topic, read)
+        parts += [tree] if tree else []
+        if tree and "failed_ad_count" in keys(tree) and _FAILED not in topic:
+            topic = f"{topic} | {_FAILED}"
+    return with_common_apart(group(said.op, parts))
+
+
+def told(words: str, phase: Phase) -> Told | None:
+    """What a clause or a sentence with its afterthought asks for as alternatives; None where it sets no condition."""
+    return next((said for form in _FORMS if (said := form(words, phase))), None)
+
+
+def _decides(text: str, phase: Phase) -> bool:
+    """Whether something that decides is read in a text, which may be of drugs that failed."""
+    said = findings(clause(text, page=1, phase=phase, topic=_FAILED))
+    return any(finding.key not in ROOT_KEYS for finding in said)
+
+
+def _without_verb(text: str) -> str:
+    """A demand without the verb that only says that it is one ("two are needed")."""
+    short = VERB.sub("", text.strip(" ,;.()"))
+    return short if short != text else text
+
+
+def _completed(short: str, whole: str, phase: Phase) -> str:
+    """A number alone, in the place of the number in the demand before it: "two" behind "three failed drugs"."""
+    only = FAILED_ONLY.match(short)
+    bare = only or BARE.match(short)
+    if bare is None or (not only and not bare["more"] and _decides(short, phase)):
+        return short
+    said = (WEEKS if "week" in short[: bare.end("n") + 6] else COUNT).sub(bare["n"], whole, count=1)
+    return f"{said}{bare['more'] or ''}" if not only else said
+
+
+def _pair(one: str, other: str, phase: Phase) -> tuple[str, str] | None:
+    """Two demands, either of which may be a number that stands for the other's words; None where one is unread."""
+    one, other = _without_verb(one), _without_verb(other)
+    one, other = _completed(one, other, phase), _completed(other, one, phase)
+    return (one, other) if _decides(one, phase) and _decides(other, phase) else None
+
+
+def _otherwise(words: str, phase: Phase) -> Told | None:
+    """Two demands, one of them of those of whom a condition is true: "if …, two are enough; otherwise three"."""
+    found = OTHERWISE_FIRST.match(words) or OTHERWISE_BEHIND.match(words)
+    pair = _pair(found["then"], found["other"], phase) if found else None
+    if found is None or pair is None or not _decides(found["if"], phase):
+        return None
+    rest = spared(found["if"])
+    behind: Told | str = Told("all", (rest, pair[1])) if rest else pair[1]
+    return Told("any", (Told("all", (pair[0], found["if"])), behind))
+
+
+def _of_each_state(words: str, phase: Phase) -> Told | None:
+    """A demand for each of two states: "two for severe depression, and three where it is moderate"."""
+    for form in (TWO_FIRST, TWO_BEHIND, TWO_CROSSED, TWO_SUBJECTS):
+        found = form.match(words)
+        pair = _pair(found["then"], found["other"], phase) if found else None
+        again = _IT.sub("the depression", found["again"]) if found else ""
+        if found and pair and _are_states(found["if"], again):
+            return Told("any", (Told("all", (found["if"], pair[0])), Told("all", (again, pair[1]))))
+    return None
+
+
+def _are_states(one: str, other: str) -> bool:
+    """Whether two conditions are of one kind, and each no more than a grade or an age."""
+    read = [{finding.key for finding in findings(clause(text, page=1, phase="initial"))} for text in (one, other)]
+    kinds = [{key.partition("_")[0] for key in each} for each in read]
+    return all(each and each <= _STATES for each in read) and kinds[0] == kinds[1]
+
+
+def _lesser(words: str, phase: Phase) -> Told | None:
+    """A demand, and less that is enough beside something else: "three (two will do if ECT has failed)"."""
+    found = LESSER.match(words) or LESSER_ASIDE.match(words)
+    if found is None or not _decides(found["asked"], phase):
+        return None
+    asked, condition = found["asked"], found["if"]
+    further: list[Told] = []
+    if again := LESSER_AGAIN.match(condition):
+        condition = again["if"]
+        further.append(Told("all", (_completed(again["less"], asked, phase), again["again"])))
+    less = _completed(found["less"], asked, phase)
+    if not _decides(less, phase) or not _decides(condition, phase):
+        return None
+    return Told("any", (_without_verb(asked), Told("all", (less, condition)), *further))
+
+
+def _failing_that(words: str, phase: Phase) -> Told | None:
+    """Two ways, the second of those who cannot go the first: "…; if not, three antidepressants have failed"."""
+    found = FAILING_THAT.match(words)
+    both = found and _decides(found["asked"], phase) and _decides(found["other"], phase)
+    return Told("any", (found["asked"], found["other"])) if found and both else None
+
+
+def _besides(words: str, phase: Phase) -> Told | None:
+    """What is asked for first, and beside it: "in addition to two failed drugs, psychotherapy or augmentation"."""
+    found = BESIDES.match(words)
+    both = found and _decides(found["first"], phase) and _decides(found["second"], phase)
+    return Told("all", (found["first"], found["second"])) if found and both else None
+
+
+def _and_of_some(words: str, phase: Phase) -> Told | None:
+    """What is asked of all, and of some besides: "18 or older and, in people over 64, no dementia"."""
+    found = AND_OF_SOME.match(words)
+    behind = (of_some(found["second"], phase) or lets_off(found["second"], phase)) if found else None
+    return Told("all", (found["first"], behind)) if found and behind and _decides(found["first"], phase) else None
+
+
+_FORMS: tuple[Callable[[str, Phase], Told | None], ...] = (
+    asked_by_few,
+    _otherwise,
+    _of_each_state,
+    _lesser,
+    _failing_that,
+    of_some,
+    lets_off,
+    _and_of_some,
+    _besides,
+)
