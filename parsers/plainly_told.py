@@ -26,6 +26,7 @@ from parsers.telling import (
     running_text,
     silent_cells,
     titles_of_entries,
+    told_tables,
     verdicts,
     whose_entries,
 )
@@ -37,7 +38,8 @@ _STAGES: tuple[Stage, ...] = (
     form_fields.STAGE,
     lapsed_rules.STAGE,
     rules_of_no_use.STAGE,
-    # Verdicts in plain sentences, before labels and titles are looked at as such.
+    # Verdicts in plain sentences, before labels and titles are looked at as such; tables of them first.
+    told_tables.STAGE,
     verdicts.STAGE,
     # What a label, a title or a number is over.
     whose_entries.STAGE,

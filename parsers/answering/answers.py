@@ -148,7 +148,8 @@ _OTHERS = compiled(
 _OTHER_TREATMENT = any_of(
     r"^\W*(?:the )?(?:use of |treatment with )?(?:\w+ ){0,3}?(?:(?:transcranial|deep brain|vagus nerve|magnetic|"
     r"spinal cord) stimulation|r?TMS|ECT|VNS|DBS|electroconvulsive therapy|psychotherapy|psilocybin|MDMA|brexanolone|"
-    r"zuranolone|lidocaine|propofol|magnesium|dextromethorphan)\b[^.;]{0,60}?\b(?:is|are|remains?|was|were|will|may"
+    r"zuranolone|lidocaine|propofol|magnesium|dextromethorphan|\w*botulinumtoxin ?[AB])"
+    r"\b[^.;]{0,60}?\b(?:is|are|remains?|was|were|will|may"
     r"|can)\b"
     # "The plan pays for several other treatments", "… covers a range of effective options".
     r"|\b(?:pays? for|covers?|offers?|provides?|has) (?:"

@@ -9,7 +9,8 @@ from parsers.language.patterns import compiled
 OTHERS = (
     r"(?:lidocaine|bupivacaine|ropivacaine|mexiletine|magnesium(?: sulfate)?|propofol|dexmedetomidine|midazolam|"
     r"methohexital|etomidate|fentanyl|clonidine|gabapentin|pregabalin|baclofen|amitriptyline|cyclobenzaprine|"
-    r"diclofenac|flurbiprofen|ketoprofen|tramadol|tapentadol|botulinum toxins?|botox|psilocybin|MDMA|LSD|"
+    r"diclofenac|flurbiprofen|ketoprofen|tramadol|tapentadol|botulinum toxins?|(?:\w+)?botulinumtoxin ?[AB]|botox|"
+    r"psilocybin|MDMA|LSD|"
     r"nitrous oxide|brexanolone|zuranolone|zulresso|zurzuvae|auvelity|naltrexone|buprenorphine|memantine|"
     r"ziconotide|scopolamine|cannabis|cannabidiol|morphine|methadone|immune globulin|electroconvulsive therapy|ECT|"
     r"transcranial magnetic stimulation|TMS|vagus nerve stimulation)"

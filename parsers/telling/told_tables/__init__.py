@@ -1,0 +1,18 @@
+"""Tables and marked lists that answer in a word for a drug and its use, told in sentences.
+
+Behind the marks of the layout, before anything takes such a table apart: who reads sentences on a drug and its use
+reads them whatever the table was. Marks that a legend explains first.
+"""
+
+from __future__ import annotations
+
+from parsers.telling.steps import Retelling, Stage
+from parsers.telling.told_tables.answer_tables import with_tables_told
+from parsers.telling.told_tables.explained_marks import with_marks_explained
+from parsers.telling.told_tables.labelled_answers import with_answers_told
+
+STAGE: Stage = (
+    Retelling(with_marks_explained),
+    Retelling(with_tables_told),
+    Retelling(with_answers_told),
+)
