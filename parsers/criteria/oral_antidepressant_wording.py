@@ -286,13 +286,14 @@ REQUIRED = any_of(
     r"\b(?:all along|throughout|since|during)\b",
     rf"\b(?:stable (?:dose of |regimen of |on )?|active prescription for ){_A}(?:new |current |different )?{ORAL}",
     rf"\b(?:stabili[sz]ed|established|maintained)\b{near(30)}\bon {_A}(?:\w+ )?{ORAL}",
-    # e.g. "an oral antidepressant will be taken", "is continued", "is part of the regimen"
     rf"{ORAL}[^.;,]{{0,40}}\b(?:(?:will|must|shall|should|(?:is|are) to) be "
     r"(?:continued|used|taken|prescribed|initiated|given|maintained|kept)"
-    r"|(?:is|are|has been) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued|started|initiated)"
+    r"|(?:is|are|has been) (?:still )?(?:being |also )?(?:taken|used|prescribed|continued|started|initiated"
+    r"|maintained|kept (?:up|going)|carried on|going on)|(?:was|is) not stopped"
     r"|during (?:treatment|therapy)|remains? in (?:place|use)|all along|throughout)",
     rf"{ORAL}{near(30)}\b(?:taken|used|given|prescribed|received)\b(?: \w+){{0,2}}? "
     r"(?:with (?:it|spravato|esketamine|the (?:spray|drug|medication))|as well|too|beside)\b",
+    rf"\b(?:(?:has|have) )?(?:kept (?:up|going)|carried on with|kept on with) {_A}{ORAL}",
     rf"{ORAL}[^.;,]{{0,20}}\b(?:goes on|keeps? (?:on )?being|is kept|stays in)\b",
     rf"{ORAL}[^.;,]{{0,30}}\b(?:continues|is (?:being )?continued"
     r"|(?:is )?part of (?:the |their |his or her )?(?:\w+ )?(?:regimen|treatment|plan))\b",

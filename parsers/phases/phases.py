@@ -213,7 +213,8 @@ def read_phase(text: str) -> Phase | None:
     """The phase that a heading, lead-in or sentence names; None when it names none or both."""
     if titles_every_phase(text):
         return None
-    if titled := phase_of_title(text):
+    # A row over the list in its last cell has its title in the first ("TRD, subsequent | What must be shown").
+    if titled := phase_of_title(text) or (" | " in text and phase_of_title(text.partition(" | ")[0])):
         return titled
     # Most texts hold no word of a phase; what is taken out of one does not add any.
     if not _NAMES_A_PHASE.may_stand_in(text):
