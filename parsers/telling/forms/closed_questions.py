@@ -52,7 +52,7 @@ _WHOM = compiled(
     r"(?P<state> .+)$",
     re.IGNORECASE,
 )
-_ONLY = compiled(r"^\W*(?:yes,? )?(?:but )?only (?:if|when|once|after|where|with)\b", re.IGNORECASE)
+_ONLY = compiled(r"^\W*(?:yes,? )?(?:but )?only (?:if|when|once|where)\b", re.IGNORECASE)
 # A use of the other drug, of which the question may well be.
 _OTHER_DRUG = compiled(r"\bketamine\b", re.IGNORECASE)
 _BARS = compiled(r"\b(?:excluded|barred|ruled out|turned away|ineligible)\b", re.IGNORECASE)
@@ -96,8 +96,10 @@ def barred(asked: str, rest: str) -> str:
 
 def admitted(asked: str, answer: str) -> str:
     """What an answer that opens with "only once …" says of those who have the condition that is asked about."""
-    found = _WHOM.match(asked) if _ONLY.match(answer) else None
-    told = f"Members with {found['condition'].strip()} {answer}" if found and found["condition"] else ""
+    found, only = _WHOM.match(asked), _ONLY.match(answer)
+    if found is None or only is None or not found["condition"]:
+        return ""
+    told = f"Members with {found['condition'].strip()} are excluded, unless {answer[only.end() :].strip()}"
     return told if _read(told) and not _read(told) <= _read(answer) else ""
 
 
