@@ -42,6 +42,7 @@ DENIED_AFTER = compiled(
     r"|\b(?:(?:has|have) (?:not|never) (?:\w+ly )?(?:emerged|appeared|arisen|developed|occurred|surfaced|come to light|"
     r"shown (?:itself|up)|set in|returned|recurred)"
     r"|did not (?:\w+ly )?(?:emerge|appear|arise|develop|occur|surface|come to light|show up|set in|return|recur))\b"
+    r"(?=\W*$|,? (?:since|in|during|while|on|over|after|from|at|with|within|under|so)\b)"
     r"|\b(?:has|have) (?:never|not) been (?:diagnosed|found|seen|recorded|documented|present)\b(?! with)"
 )
 # "A psychological evaluation that rules out psychosis": what a person or an examination finds absent.
