@@ -66,7 +66,7 @@ _BETWEEN = (
     r"(?: (?:to|as|be|been|being|is|are|do|does|will|an?|the|any|yet|currently|presently|now|itself|considere?d?|"
     r"deem(?:ed)?|held|hold|found?|find|that|judged?|regard(?:ed)?|thought|think|seen?|view(?:ed)?|believed?|rated?|"
     r"shown|count|by (?:the|this|our) \w+|plan|we|carrier|program|agency|contract|policy|department|fund|of|use|"
-    r"uses|using|(?:es)?ketamine|spravato|ketalar|nasal|spray|intranasal|intravenous|iv|infusions?|"
+    r"uses|using|(?:es)?ketamine|spravato|ketalar|racemic|compounded|generic|low-dose|nasal|spray|intranasal|intravenous|iv|infusions?|"
     r"infused|it|they|this|these|such|treatments?|therapy|drugs?|products?|medicines?"
     r"|(?:in|for) [\w-]+(?: (?:pain|disorders?|depression|syndrome))?)\b){0,10}?"
 )

@@ -151,6 +151,14 @@ _BY_OTHER_DRUGS = compiled(
     r"treatments?)\b(?! (?:benefit|coverage|plan|rider|program|list|formulary|polic))",
     re.IGNORECASE,
 )
+# "Not necessary when this criterion is not met", "absent this, it is not covered": of those who miss what is asked.
+_WHEN_IT_IS_UNMET = compiled(
+    r"\b(?:when|if|where|unless) (?:this|that|the(?: above)?) (?:criterion|requirement|"
+    r"condition)(?: above)? (?:is|has) "
+    r"not (?:been )?(?:met|satisfied|fulfilled)\b"
+    r"|^\W*(?:absent|failing|lacking|without) (?:this|that|these|those|it|such (?:an? )?\w+)\b",
+    re.IGNORECASE,
+)
 # "What the plan will and will not pay for": a title of both.
 _BOTH_WAYS = compiled(r"\b(?P<does>will|does|do|is|are|can) (?:and|or) (?P=does) not\b", re.IGNORECASE)
 _IN_PASSING = (
@@ -220,7 +228,11 @@ def read_status(text: str) -> Status | None:
 
 
 def _answers_nothing(plain: str) -> bool:
-    return bool(NO_ANSWER.stands_in(plain) or OF_SUPPLY.search(plain) or _BOTH_WAYS.search(plain))
+    return bool(
+        NO_ANSWER.stands_in(plain)
+        or OF_SUPPLY.search(plain)
+        or any(form.search(plain) for form in (_BOTH_WAYS, _WHEN_IT_IS_UNMET))
+    )
 
 
 def may_answer(text: str) -> bool:

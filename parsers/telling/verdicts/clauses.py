@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from parsers.answering.answers import names_use, stated_status
+from parsers.answering.answers import DENIED, names_use, stated_status
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
@@ -48,6 +48,13 @@ _UNASKED = compiled(
     r"in) (?P<use>[^.;:]{3,80})$",
     re.IGNORECASE,
 )
+# "The denial reason in each instance is 'investigational service'", behind the denials.
+_REASON = compiled(
+    r"^(?:the |our )?(?:denial )?reason(?: for (?:the )?denials?)?(?: (?:in|for) (?:each|every|all|both|either)"
+    r"(?: (?:instances?|cases?|of these|uses?))?)? is [\"“‘']?(?P<why>[^\"”.;:’']{5,60})[\"”.’']*$",
+    re.IGNORECASE,
+)
+_QUOTED_STOP = compiled(r"\.(?P<mark>[\"”]) (?=[A-Z])")
 _ALONE = compiled(r"^(?P<use>.{3,80}?) only$", re.IGNORECASE)
 _LIST = compiled(r", (?:and |or )?| and | or ")
 _NAME_WORDS = 6
@@ -76,18 +83,34 @@ def with_clauses_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[
 
 def _told(text: str, over: str | None, drug: str | None, title: str, restated: dict[str, str]) -> str:
     """A text with its clauses as sentences; `over` is the drug of the term over it, `drug` the one spoken of."""
-    told = text
-    for sentence, after in zip_longest(said_in := sentences(text), said_in[1:], fillvalue=""):
+    if drug and (said := _bare(text, drug)):
+        restated[said] = text
+        return said
+    # A full stop inside quotation marks ends the sentence as one behind them does.
+    plain = told = _QUOTED_STOP.sub(r"\g<mark>. ", text)
+    for sentence, after in zip_longest(said_in := sentences(plain), said_in[1:], fillvalue=""):
         drug = next(iter(named_products(sentence)), drug)
         # "Not covered: PTSD. Bipolar depression.": one list, parted by full stops.
         if not (is_label(after) or sentence.endswith("?")) and (said := _said(sentence, over, drug, title)):
             restated |= dict.fromkeys(sentences(said), sentence)
             told = told.replace(sentence, said, 1)
-    if told != text:
+    if told != plain:
         # "Covered: sertraline, paroxetine", beside what is said of ours.
         for sentence in filter(_is_of_others, sentences(told)):
             told = told.replace(sentence, "", 1).strip()
-    return told
+        for sentence in sentences(told):
+            reason = _REASON.match(sentence)
+            if reason and (status := verdict(reason["why"])):
+                told = told.replace(sentence, "", 1).replace(SAID["excluded"], SAID[status])
+                restated |= {new: text for new in sentences(told) if new not in text}
+    return text if told == plain else told
+
+
+def _bare(text: str, drug: str) -> str:
+    """A denial that is all of its paragraph and names no drug ("Investigational for migraine."), of ours."""
+    found = _OF_USE.match(text.rstrip(" ."))
+    status = verdict(found["verdict"]) if found and is_label(found["use"]) else None
+    return _sentence(drug, status, f"for {found['use']}") if found and status in DENIED else ""
 
 
 def _is_of_others(sentence: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from parsers.answering.answers import bare_status, names_use, stated_status
-from parsers.drugs.names import named_products
+from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block, BlockKind, Product, Status
 from parsers.telling.verdicts.drugs import drug_over
@@ -42,6 +42,14 @@ _BEFORE_USE = compiled(
     re.IGNORECASE,
 )
 _IS = compiled(rf"^{_NAME} (?:is|are)\b", re.IGNORECASE)
+# "The following drugs are not covered when infused for chronic pain:", over the names of drugs.
+_FOR_A_USE = compiled(
+    r"^(?P<verdict>[^:;.]{3,80}?) (?:when (?:used|given|infused|prescribed|requested) )?(?:for|in|to treat) "
+    r"(?P<use>(?!these\b|those\b|the following\b)[^:;.]{3,60}):?$",
+    re.IGNORECASE,
+)
+_DRUGS = compiled(r"\b(?:the )?(?:drugs?|medications?|agents?|products?|medicines?)\b", re.IGNORECASE)
+_NAME_WORDS = 6
 # What somebody may have beside the disorder treated: a list of these alone bars patients.
 _CONDITIONS = frozenset({"bipolar_depression", "substance_use"})
 
@@ -52,8 +60,13 @@ def with_verdicts_over_lists(blocks: Sequence[Block]) -> tuple[tuple[Block, ...]
     restated: dict[str, str] = {}
     titles: dict[str, str] = {}
     for place, block in enumerate(blocks):
+        if ours := _of_our_drug(blocks, place):
+            told |= {place: (replace(block, kind="paragraph", text=ours),)}
+            told |= {place + 1 + nth: () for nth in range(len(_items(blocks, place)))}
+            restated[ours] = block.text
+            continue
         status = _labels(block)
-        listed = list(takewhile(lambda below: below.kind == "item", blocks[place + 1 :])) if status else []
+        listed = _items(blocks, place) if status else []
         if status is None or not are_uses(listed, status):
             continue
         drug = drug_over(blocks, place)
@@ -70,6 +83,22 @@ def with_verdicts_over_lists(blocks: Sequence[Block]) -> tuple[tuple[Block, ...]
         return tuple(blocks), restated
     said = (new for place, block in enumerate(blocks) for new in told.get(place, (block,)))
     return tuple(_under(block, titles) for block in said), restated
+
+
+def _items(blocks: Sequence[Block], place: int) -> list[Block]:
+    return list(takewhile(lambda below: below.kind == "item", blocks[place + 1 :]))
+
+
+def _of_our_drug(blocks: Sequence[Block], place: int) -> str:
+    """What a verdict on drugs for a use says of ours, one of those listed below it; "" for any other label."""
+    found = _FOR_A_USE.match(blocks[place].text) if blocks[place].kind in ("heading", "paragraph") else None
+    status = verdict(_DRUGS.sub(" ", found["verdict"])) if found and named_indications(found["use"]) else None
+    names = [item.text for item in _items(blocks, place)] if status else []
+    ours = [name for name in names if is_drug_name(name.rstrip(".;,"))]
+    others = all(len(name.split()) <= _NAME_WORDS and not names_use(name) for name in names)
+    if found is None or status is None or not ours or not others:
+        return ""
+    return f"{' and '.join(name.rstrip('.;,') for name in ours).capitalize()} {SAID[status]} for {found['use']}."
 
 
 def _labels(block: Block) -> Status | None:

@@ -43,20 +43,26 @@ def with_verdicts_before_lists(blocks: Sequence[Block]) -> tuple[tuple[Block, ..
     """`blocks`, with such a verdict before what it is of; and what is printed for each."""
     restated: dict[str, str] = {}
     told: list[Block] = []
+    listed = 0
     for place, block in enumerate(blocks):
         if block.kind != "paragraph" or block.text.endswith(":") or not _OF_THEM.search(block.text):
             told.append(block)
             continue
-        text = _over_list(told, blocks, place, restated) or _in_one(block.text, drug_over(blocks, place), restated)
+        text = _over_list(told, listed, blocks, place, restated) or _in_one(
+            block.text, drug_over(blocks, place), restated
+        )
+        listed = len(told)
         if text.strip():
             told.append(replace(block, text=text.strip()))
     return tuple(told), restated
 
 
-def _over_list(told: list[Block], blocks: Sequence[Block], place: int, restated: dict[str, str]) -> str:
-    """What a paragraph behind a list says besides a verdict on it, which leads in the list then; "" for another."""
+def _over_list(told: list[Block], listed: int, blocks: Sequence[Block], place: int, restated: dict[str, str]) -> str:
+    """What a paragraph behind a list, which is `told` from `listed` on, says besides a verdict on it; that leads in the
+    list then. "" for another paragraph.
+    """
     first, *rest = sentences(blocks[place].text)
-    items = list(takewhile(lambda block: block.kind == "item", reversed(told)))
+    items = list(takewhile(lambda block: block.kind == "item", reversed(told[listed:])))
     status, drug = _verdict_on_them(first), drug_over(blocks, place)
     if status is None or status == "case_by_case" or drug is None or not items or not are_uses(items, status):
         return ""

@@ -15,7 +15,7 @@ from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block, Product, Status
 from parsers.telling.verdicts.drugs import drug_over
-from parsers.telling.verdicts.words import SAID
+from parsers.telling.verdicts.words import SAID, verdict
 from parsers.uses.indications import is_residual, named_indications
 
 _USE = r"(?P<use>[^.;:]{3,160}?)"
@@ -46,6 +46,14 @@ _EXCEPTED_FIRST = compiled(rf"^(?P<but>{_BUT_FOR}) (?P<use>[^;.]{{3,160}}?),{_CO
 _EXCEPTED_LAST = compiled(
     rf"^(?P<rest>\S.*?),? (?P<but>{_BUT_FOR}) (?P<use>[^;.]{{3,160}}?),{_COVERED}\.?$", re.IGNORECASE
 )
+# A change of status: "Ketamine for chronic pain: moved from investigational to not medically necessary."
+_MOVED = compiled(
+    r"^(?:the )?(?:status of )?(?P<what>[^:;]{3,160}?)(?::| –| —)? (?:(?:status|is|are|was|were|has been|"
+    r"have been|will be) )*"
+    r"(?:moved?s?|changed?s?|reclassified|revised|went|goes|switched|upgraded|downgraded) from "
+    r"[\"“]?(?P<before>[^\"”:;.]{3,60}?)[.,]?[\"”]? to [\"“]?(?P<now>[^\"”:;.]{3,60}?)[.\"”]*$",
+    re.IGNORECASE,
+)
 
 
 def with_answers_in_prose(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -68,6 +76,9 @@ def _said(sentence: str, drug: Product | None) -> str:
     """The plain sentences that one is told as; "" where it is none of these."""
     if _SAYS.search(sentence):
         return _SAYS.sub(lambda found: f"{found['who']} {'covers' if _is_yes(found) else 'does not cover'} ", sentence)
+    moved = _MOVED.match(sentence)
+    if moved and verdict(moved["before"]) and (now := verdict(moved["now"])):
+        return f"{moved['what']} {SAID[now]}."
     answered = _ANSWERED.match(sentence) or _ANSWER_FIRST.match(sentence)
     if drug and answered and names_use(answered["use"]):
         return _answer(answered, drug)

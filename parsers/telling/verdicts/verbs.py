@@ -32,6 +32,14 @@ def _claims(found: re.Match[str]) -> str:
 
 
 _TABLE: tuple[tuple[str, New], ...] = (
+    # "Coverage: esketamine is covered for …".
+    (
+        (
+            r"^(?:coverage|position|policy|determination|decision|statement)(?: statement)?: "
+            rf"(?={_DRUG} (?:is|are|may|will|has)\b)"
+        ),
+        "",
+    ),
     # "Esketamine, alone or with an antidepressant, is an eligible service for …".
     (
         (
@@ -53,7 +61,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
         ),
         lambda found: f"{found['drug'] or 'It'} {found['is']} {found['no'] or ''}covered",
     ),
-    (rf"(?P<it>\b{_IT}) has (?P<no>not )?been accepted{_FOR}", r"\g<it> is \g<no>covered"),
+    (rf"(?P<it>\b{_IT})(?:, [^,;.:]{{3,40}},)? has (?P<no>not )?been accepted{_FOR}", r"\g<it> is \g<no>covered"),
     # "Use for chronic pain is not allowed".
     (
         (
@@ -97,6 +105,14 @@ _TABLE: tuple[tuple[str, New], ...] = (
             rf"(?: diagnos[ei]s)? (?:are|is|will be) (?:(?P<paid>paid|covered)|{_REFUSED})\b"
         ),
         _claims,
+    ),
+    (
+        (
+            r"\b(?P<does>do|does|did|will|has|have) not extend(?:ed)? (?:this|that|the|its|our|"
+            r"such)? ?(?:coverage|benefit)"
+            r"(?: of it)? to (?=\w)"
+        ),
+        r"\g<does> not cover it for ",
     ),
     # "Esketamine for resistant depression is authorized", with no more.
     (

@@ -12,7 +12,7 @@ from parsers.models import Status
 
 # Every word that such a phrase may hold: of cover and denial, and what stands between and around them.
 _WORDS = compiled(
-    r"(?:(?:what|which|when|where|uses?|indications?|conditions?|diagnos[ei]s|purposes?|services?|treatments?|that|will|"
+    r"(?:(?:what|which|when|where|uses?|indications?|conditions?|diagnos[ei]s|purposes?|services?|treatments?|service|that|will|"
     r"would|be|are|is|it|this|remains?|stays?|non|not|never|no|yes|we|our|the|plan|program|fund|carrier|payer|contract|"
     r"benefits?|policy|do|does|don['’]t|doesn['’]t|won['’]t|can|cannot|may|pays?|paid|payable|for|in|by|under|from|"
     r"covers?|covered|coverage|approves?|approved|approvable|approval|allows?|allowed|allowable|includes?|included|"
