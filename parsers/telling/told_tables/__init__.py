@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from parsers.telling.steps import Retelling, Stage
 from parsers.telling.told_tables.answer_tables import with_tables_told
+from parsers.telling.told_tables.asked_answers import with_questions_told
 from parsers.telling.told_tables.explained_marks import with_marks_explained
 from parsers.telling.told_tables.labelled_answers import with_answers_told
 
 STAGE: Stage = (
     Retelling(with_marks_explained),
+    Retelling(with_questions_told),
     Retelling(with_tables_told),
     Retelling(with_answers_told),
 )

@@ -39,7 +39,7 @@ _CODE = compiled(r"\W*[A-Z]?\d{4,5}[A-Z]?\W*")
 _ORNAMENT = " .,:;–—-*•"
 # Behind a use in a cell: "in adults", "F32-F33", "from injury".
 _MOST_WORDS = 12
-_NAMES: dict[Product, str] = {"esketamine": "Spravato", "ketamine": "Ketamine"}
+NAMES: dict[Product, str] = {"esketamine": "Spravato", "ketamine": "Ketamine"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,6 @@ def drug_over(block: Block, blocks: Sequence[Block]) -> str:
     """The name of the one drug of ours that the titles over a block name, or the whole document; "" without one."""
     for title in reversed(block.path):
         if products := named_products(title):
-            return _NAMES[products[0]] if len(products) == 1 else ""
+            return NAMES[products[0]] if len(products) == 1 else ""
     named = {product for each in blocks for product in named_products(f"{each.text} {' '.join(each.header)}")}
-    return _NAMES[named.pop()] if len(named) == 1 else ""
+    return NAMES[named.pop()] if len(named) == 1 else ""
