@@ -70,9 +70,11 @@ def _pair(block: Block, place: int, blocks: Sequence[Block]) -> tuple[str, str]:
 def _entries(block: Block, place: int, blocks: Sequence[Block]) -> list[Entry]:
     """The entries of a line or a pair of term and meaning; [] where it says anything else."""
     label, said = _pair(block, place, blocks)
-    if not label or read_phase(label) or any(findings_in(said)):
+    if not label or read_phase(label):
         return []
-    return _answered(label, said, block, blocks) or _answered(said, label, block, blocks)
+    entries = _answered(label, said, block, blocks) or _answered(said, label, block, blocks)
+    # Asked last: few lines are such a pair.
+    return [] if entries and any(findings_in(said)) else entries
 
 
 def _answered(named: str, answered: str, block: Block, blocks: Sequence[Block]) -> list[Entry]:
