@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answering.answers import bare_status, stated_status
+from parsers.answering.answers import bare_status, names_use, stated_status
 from parsers.answering.short_answers import short_answer
 from parsers.criteria.families import findings_in
 from parsers.language.patterns import compiled
@@ -83,6 +83,9 @@ def _answered(named: str, answered: str, block: Block, blocks: Sequence[Block]) 
     if behind and (drug := drug_and_uses(named)) and (of_drug := uses_named(behind["uses"])):
         told = short_answer(behind["answer"])
         return [Entry(drug[0], of_drug, told)] if told else []
+    if names_use(answered) and drug_and_uses(named):
+        # "Ketamine: no authorization for anesthesia; not covered for pain": clauses of a use each, and no one answer.
+        return []
     answer = short_answer(answered)
     if answer is None or (answer.status == "excluded" and set(named_indications(named)) <= PATIENT_CONDITIONS):
         # "Excluded: bipolar disorder" may be whom it is not for; of a drug nothing is ruled out.
