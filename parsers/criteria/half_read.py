@@ -31,7 +31,10 @@ _OR_IT_IS_SAID = compiled(
 )
 _SAID_INSTEAD: frozenset[CriterionKey] = frozenset(("oral_ad", "prescriber"))
 # Who is spoken of, or an exception that is made, is no alternative of the patient's.
-_OF_NO_PATIENT = compiled(r"\b(?:exception|authori[sz]|approv|cover|request|payer|plan\b|prescrib|diagnos)")
+# "…, or has never had one": whoever has no such history meets what is asked of it.
+_OF_NO_PATIENT = compiled(
+    r"\bnever had\b|\b(?:exception|authori[sz]|approv|cover|request|payer|plan\b|prescrib|diagnos)"
+)
 
 
 def read_side(clause: Clause, whole: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -51,7 +51,10 @@ _IN_A_WEEK = (
 _IN_WEEKS_OR_DAYS = compiled(
     rf"(?<![\d.])(?P<n>\d+) {_SESSIONS} (?:per|every|each|in|within)(?: any)? (?P<span>\d+) (?P<unit>week|day)s?\b"
 )
-_EVERY_WEEKS = compiled(r"\b(?:every|each) (?P<span>\d+) weeks?\b")
+# "Each 4 weeks or more in length" is said of trials.
+_EVERY_WEEKS = compiled(
+    r"\b(?:every|each) (?P<span>\d+) weeks?\b(?! (?:or (?:more|longer)|and|in (?:length|duration)|at|long)\b)"
+)
 # "Sessions no closer together than 7 days", "at least two weeks apart": how often at most.
 _APART = compiled(
     rf"\b{_SESSIONS}\b[^.;\d]{{0,40}}?(?:>= (?P<span>\d+) (?P<unit>week|day)s? (?:apart|between|from one another)"

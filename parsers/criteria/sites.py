@@ -22,9 +22,8 @@ _GIVEN = any_of(
     r"\bsite[ -]of[ -](?:care|service)",
     r"\bsetting", r"\btreat(?:ed|ment|ments)\b", r"\btaken", r"\btakes? place", r"\bdeliver", r"\buse[ds]?\b",
     r"\bdosed", _TO_INPATIENTS,
-    r"\b(?:monitor(?:ed|ing)|observ(?:ed|ation)|watched) (?:for [^.;,]{3,20} )?(?:in|at) (?:an? |the )?\w",
     r"\bhappens?\b", r"\boccurs?\b", r"\bsupervised (?:in|at)\b", r"\bcarried out\b",
-    r"\b(?:nowhere else|no other (?:place|setting|location|site))\b",
+    r"\b(?:nowhere else|no other (?:place|setting|location|site)(?! is))\b",
     r"^\W*(?:confined|limited|restricted) (?:strictly |solely )?to (?:(?:the|an?|use in) )*(?:in|out)patient\b",
     # "Seen at an office": not of a visit in the past.
     rf"^\W*(?:(?:the )?{PERSON} )?(?:(?:is|are|will|must|be) )*seen (?:in|at|as)\b(?!.*\b(?:last|past|within|before|"

@@ -48,6 +48,7 @@ _TICKED = compiled(
     r"|\b(?P<of>two|three|four|[2-4]) (?:or more )?(?:out )?of the (?:two|three|four|five|six|[2-9])\b",
     re.IGNORECASE,
 )
+_THAT_APPLY = compiled(r"\bappl(?:y|ies|icable)\b", re.IGNORECASE)
 _FEWEST_OPTIONS = 2
 _MOST_WORDS_OF_OPTION = 3
 # "(asked for statistics only)": whatever the answer is, nothing hangs on it.
@@ -186,7 +187,8 @@ def _options(text: str, *, boxed: bool) -> tuple[str, str]:
         lead, options = "", [lead, *options]
     named = [option.strip(" ;,") for option in options if option.strip() and not _FILLED_IN.search(option)]
     lead = _counted(lead.strip())
-    asked = quantifier(lead)
+    # "Check all that apply" asks for none of them.
+    asked = None if _THAT_APPLY.search(lead) else quantifier(lead)
     # "At least two of these failed: ☐ …": the lead says how many of them.
     return (lead, ("; " if asked and asked.op != "any" else " or ").join(named)) if named else ("", "")
 

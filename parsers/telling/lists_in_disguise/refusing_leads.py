@@ -44,7 +44,10 @@ _HAVING_ONE = compiled(
     r"(?=,|\)|\W*$| (?:is|are|appl\w+|holds?|has been|was|should|must|may|can|will|shall|do|does|cannot|and|for)\b)",
     re.IGNORECASE,
 )
-_SPARED = compiled(r"\b(?:unless|except|only|however|but)\b", re.IGNORECASE)
+# What is "absent" or "not met" below is what has to be there.
+_SPARED = compiled(
+    r"\b(?:unless|except|only|however|but|absent|missing|lacking|unmet|not (?:met|present|true))\b", re.IGNORECASE
+)
 # A sentence of some length before it says something of its own.
 _BEHIND_ANOTHER = compiled(r"^[^.]{30,}\. +\S")
 
