@@ -253,7 +253,7 @@ _IS_ANOTHER_TIME = compiled(
         r"(?:[<>]=? )?\b\d+ years? of (?!age\b)\w+",
         r"\b(?:for|lasted|lasting|lasts|over) (?:[<>]=? )?\d+ (?:years?|yrs?)\b(?![ -](?:of[ -]age|old))",
         r"(?:<= )?\b\d+ (?:years?|yrs?) ago\b",
-        r"\b(?:failures?|trials?)[^.;]{0,20}\d+ years? old\b",
+        r"\b(?:failures?|trials?)(?:[^.;]{0,20}\d+ years? old\b|(?: that (?:are|were))? > \d+ years?\b(?! of age))",
     )
 )
 _OR_MORE = r"(?: (?:or|and) (?:more|greater|higher|above|over|up)\b)"

@@ -1,4 +1,4 @@
-"""Alternatives that each open with an age: "under 65 with a QIDS of 11, or 65 and older with a QIDS of 16".
+"""Alternatives that each open with an age, or end in one: "under 65 with a QIDS of 11, or 65 and older with one of 16".
 
 Each age is of its own alternative, and so is the score or count behind it: read together the ages would shut out
 everybody, and of two scores on one scale only the first would be left.
@@ -17,11 +17,14 @@ from parsers.models import CriterionKey
 
 _YEARS = r"(?: ?(?:years?|yrs?)\b(?:[ -]of[ -]age\b|[ -]old\b)?)?"
 _OPENS = rf"(?:(?:(?:the|an?|any) )?(?:{PERSON}|{PEOPLE})\b|who|is|are|be|must|either|ages?|aged|of|for|at|:|both|1)"
-_AGED = compiled(
-    rf"^\W*(?:{_OPENS},? )*(?P<sign>[<>]=?)? ?(?:(?:between|from) )?(?P<age>\d\d){_YEARS}"
+_AGE = (
+    rf"(?:{_OPENS},? )*(?P<sign>[<>]=?)? ?(?:(?:between|from) )?(?P<age>\d\d){_YEARS}"
     rf"(?: (?:to|and) (?P<to>\d\d){_YEARS})?(?:,? (?:or|and) (?P<way>older|over|above|up|younger|under|below))?"
-    r",? (?P<rest>(?:with|and|who|whose|having|has|after|if|when)\b.*)$"
 )
+_AGED = compiled(rf"^\W*{_AGE},? (?P<rest>(?:with|and|who|whose|having|has|after|if|when)\b.*)$")
+# "One antidepressant for 8 weeks if 65 or older, or two for 6 weeks if younger than 65".
+_AGED_BEHIND = compiled(rf"^(?P<rest>.+?),? (?:if|when|where|once|for|in) {_AGE}\W*$")
+_OTHER_WAY = compiled(r"[,;]? or(?: else)? (?!(?:older|over|above|up|younger|under|below|more|greater)\b)")
 _OR = compiled(rf"[,;]? or(?: else)? (?=(?:{_OPENS} )*(?:[<>]=? ?|between |from )?\d\d\b)")
 _AGES: frozenset[CriterionKey] = frozenset(("age_min", "age_max"))
 _TWO = 2
@@ -29,9 +32,10 @@ _TWO = 2
 
 def by_age(clause: Clause) -> tuple[tuple[Finding, ...], ...]:
     """The alternatives of a clause, each an age and what is asked at that age; () where it is no such clause."""
-    parts = _OR.split(clause.words)
-    found = [_AGED.match(part) for part in parts]
-    if len(parts) < _TWO or not all(found):
+    found = [_AGED.match(part) for part in _OR.split(clause.words)]
+    if len(found) < _TWO or not all(found):
+        found = [_AGED_BEHIND.match(part) for part in _OTHER_WAY.split(clause.words)]
+    if len(found) < _TWO or not all(found):
         return ()
     branches = [tuple(_branch(clause, one)) for one in found if one]
     ages = [{finding for finding in branch if finding.key in _AGES} for branch in branches]

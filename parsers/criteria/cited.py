@@ -17,6 +17,7 @@ _LABEL = one_of(
 )  # fmt: skip
 _SAYS = one_of(
     "says?", "tells?", "calls?", "asks?", r"advis\w+", "recommend(?:s|ed)?", "suggest(?:s|ed)?", "describes?", "lists?",
+    "discuss(?:es)?",
     "warns?", "puts?", "ranks?", "places?", "wants?", "restricts?", "names?", "states?", "mentions?", "cautions?",
     "notes?", "directs?", "instructs?", "provides?", "has",
     "have", "gives?", "sets?", "dates?", "carr(?:y|ies)", "bears?", "contains?",
@@ -35,6 +36,8 @@ CITES = any_of(
     # e.g. "VA/DoD 2022: weak recommendation for use after several drugs", "the Canadian network (2023) puts it third"
     rf"^\W*{_BODY}(?:'s)?(?: guidelines?)?,? \(?(?:19|20)\d\d\)?(?::|,? (?:guidelines?:? )?(?:{_SAYS}|{_JUDGES})\b)",
     rf"^\W*{_BODY} (?:guidelines? )?(?:{_SAYS}|{_JUDGES})\b",
+    # e.g. "according to the APA, the next steps are …"
+    rf"^\W*(?:according to|in the (?:view|opinion|words) of) (?:the )?{_BODY}(?=[^.;]*\b(?:include|are|is)\b)",
     r"\b(?:weak|strong|conditional) recommendation (?:for|against|in favor)\b",
     # e.g. "between a tenth and a third of people … do not get well", "remission 36.8%, 30.6%, 13.7% and 13.0%"
     rf"\b{_PART} of (?:all |the |those |these )?(?:adult )?{PEOPLE}\b",

@@ -46,6 +46,16 @@ _ALTERNATIVES: tuple[CriterionKey, ...] = (
     "ect_tms",
     "psychotherapy",
 )
+# What no facts of a patient tell: "it is not available locally", "no therapist is available".
+_OUT_OF_REACH = (
+    r"(?:(?:is|are) (?:inaccessible|unavailable"
+    r"|not (?:\w+ly )?(?:available|accessible|offered|obtainable|within reach))"
+    r"|(?:cannot|can ?not|could not) be (?:had|obtained|reached|accessed) (?:locally|nearby|there|in|within|near))\b"
+)
+_NOBODY_NEAR = (
+    r"(?:there (?:is|are) )?\bno(?:ne)? (?:[\w-]+ ){0,4}?(?:(?:is|are) available|available|(?:with)?in (?:the (?:area|"
+    r"region|county)|reach|(?:reasonable|driving)|\d+ (?:miles|km|hours?|kilomet))|nearby|locally)\b"
+)
 _UNLESS = compiled(
     r"(?:\b(?:unless|except (?:when|if|where|that))"
     # "…, or a reason why this is not possible", "or TMS is inaccessible": an exception in other words.
@@ -56,9 +66,9 @@ _UNLESS = compiled(
     r"psychiatrist|specialist|practitioner)s? (?:has |have |must )?(?:explain|stat|document|justif|giv|provid|describ|"
     r"record|not|specif|show)\w* (?:[\w ]{0,20}\b(?:why|reasons?|rationale|justification|benefits?|an?other)\b|"
     r"(?:treatment|use|therapy)\b))"
-    r"|,? or(?= (?:else )?(?:(?:it|they|neither|[\w-]+) )?(?:is|are) (?:inaccessible|unavailable"
-    r"|not (?:available|accessible|offered) (?:locally|nearby|in|within|near))\b)) (.+)$"
+    rf"|,? or(?= (?:else )?(?:(?:(?:it|they|neither|[\w-]+) )?{_OUT_OF_REACH}|{_NOBODY_NEAR}))) (.+)$"
 )
+_NOT_TO_BE_HAD = compiled(rf"{_OUT_OF_REACH}|{_NOBODY_NEAR}")
 # "…, or a contraindication to antidepressants": to all of them, and not to one that counts as failed.
 _NO_SUCH_DRUG = compiled(
     r"\b(?:or|unless) (?:(?:all|any) )?antidepressants(?: as a class)? are contraindicated\W*(?:(?:and|or)\W*)?$|"
@@ -134,7 +144,7 @@ def _excepted(clause: Clause, tree: Tree | None) -> Tree | None:
     exception = _UNLESS.search(clause.words)
     if tree is None or exception is None or keys(tree) & _LIFTED_ELSEWHERE or not keys(tree) - ROOT_KEYS:
         return tree
-    excused = findings(clause.within(exception[1]))
+    excused = () if _NOT_TO_BE_HAD.search(exception[1]) else findings(clause.within(exception[1]))
     # "…, unless chart notes show why": the papers are of the exception, which no family reads.
     if not excused or _is_limit(excused):
         return group("any", (tree, unparsed(clause)))

@@ -14,6 +14,7 @@ from parsers.criteria.conditional_wording import (
     COUNT,
     FAILED_ONLY,
     FAILING_THAT,
+    FEWER_IF,
     LESSER,
     LESSER_AGAIN,
     LESSER_ASIDE,
@@ -39,6 +40,13 @@ _STATES: frozenset[CriterionKey] = frozenset(("severity_category", "severity_min
 _FAILED = "failed"
 # "When depression is severe, two; when it is moderate, three".
 _IT = compiled(r"^(?:it|this|that)(?= is\b)", 2)
+_OR_AGAIN = compiled(r"\b(?:if|when|where|unless|either)\b", 2)
+# "If younger than 65": an age whatever stands around it.
+_BARE_AGE = compiled(
+    r"^(?:(?:(?:at least|(?:less|more|younger|older) than|under|over|below|above) )?\d\d(?: years?)?(?: old| of age)?"
+    r"(?: (?:or|and) (?:older|over|above|up|younger|under|below))?)$",
+    2,
+)
 
 
 Read = Callable[[str, int, str], Tree | None]
@@ -117,10 +125,15 @@ def _of_each_state(words: str, phase: Phase) -> Told | None:
     for form in (TWO_FIRST, TWO_BEHIND, TWO_CROSSED, TWO_SUBJECTS):
         found = form.match(words)
         pair = _pair(found["then"], found["other"], phase) if found else None
-        again = _IT.sub("the depression", found["again"]) if found else ""
-        if found and pair and _are_states(found["if"], again):
-            return Told("any", (Told("all", (found["if"], pair[0])), Told("all", (again, pair[1]))))
+        one, again = map(_state, (found["if"], found["again"])) if found else ("", "")
+        if pair and _are_states(one, again):
+            return Told("any", (Told("all", (one, pair[0])), Told("all", (again, pair[1]))))
     return None
+
+
+def _state(text: str) -> str:
+    """A condition as it is read alone: "it" is the depression, and a bare age the patient's."""
+    return f"the member is {text}" if _BARE_AGE.match(text.strip()) else _IT.sub("the depression", text)
 
 
 def _are_states(one: str, other: str) -> bool:
@@ -144,6 +157,21 @@ def _lesser(words: str, phase: Phase) -> Told | None:
     if not _decides(less, phase) or not _decides(condition, phase):
         return None
     return Told("any", (_without_verb(asked), Told("all", (less, condition)), *further))
+
+
+def _fewer_if(words: str, phase: Phase) -> Told | None:
+    """So many drugs, or fewer of whom something is true: "two antidepressants, or one if 65 or older"."""
+    found = FEWER_IF.match(words)
+    if found is None or not _counts(found["asked"], phase) or not _counts(found["less"], phase):
+        return None
+    condition = _state(found["if"])
+    told = Told("any", (found["asked"], Told("all", (found["less"], condition))))
+    return told if _decides(condition, phase) and not _OR_AGAIN.search(found["asked"]) else None
+
+
+def _counts(text: str, phase: Phase) -> bool:
+    read = findings(clause(text, page=1, phase=phase, topic=_FAILED))
+    return any(finding.key == "failed_ad_count" for finding in read)
 
 
 def _failing_that(words: str, phase: Phase) -> Told | None:
@@ -172,6 +200,7 @@ _FORMS: tuple[Callable[[str, Phase], Told | None], ...] = (
     _otherwise,
     _of_each_state,
     _lesser,
+    _fewer_if,
     _failing_that,
     of_some,
     lets_off,

@@ -83,13 +83,19 @@ LESSER_AGAIN = compiled(
     rf"^(?P<if>.{{5,}}?),? and (?P<less>{_NUMBER}) {_ENOUGH},? (?P<by>{_BEFORE_OR_BEHIND}) (?P<again>.{{5,}})$",
     re.IGNORECASE,
 )
+# "Two antidepressants have failed, or one if 65 or older".
+FEWER_IF = compiled(
+    rf"^(?P<asked>[^;]{{8,}}?),? or (?:else )?(?P<less>[^;,()]{{3,90}}?),? {IF} (?P<if>[^;,()]{{5,90}})$", re.IGNORECASE
+)
 TWO_FIRST = compiled(
     rf"^\W*(?:{_CONDITION}) (?P<if>[^;.,]{{5,90}}?), (?:then )?(?P<then>[^;.]{{3,}}?){_BREAK}(?:{_CONDITION}) "
     r"(?P<again>[^;.,]{5,90}?), (?P<other>.{3,})$",
     re.IGNORECASE,
 )
+# "One drug for 8 weeks if 65 or older, or at least two if younger than 65".
+_BREAK_OR = rf"(?:{_BREAK}(?:or )?|,? or (?!(?:older|over|above|up|more|younger|under|below|greater|worse)\b))"
 TWO_BEHIND = compiled(
-    rf"^\W*(?P<then>[^;.]{{5,}}?),? (?:{_CONDITION}) (?P<if>[^;.]{{5,90}}?){_BREAK}"
+    rf"^\W*(?P<then>[^;.]{{5,}}?),? (?:{_CONDITION}) (?P<if>[^;.]{{5,90}}?){_BREAK_OR}"
     rf"(?P<other>[^;]{{3,}}?),? (?:{_CONDITION}) (?P<again>[^;,.]{{5,90}})$",
     re.IGNORECASE,
 )

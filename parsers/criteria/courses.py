@@ -16,7 +16,8 @@ _RATE = (
     r"(?:/|per|an?|each|every|in (?:an?|1|any)|(?:in|within)(?= \d)) ?"
     r"(?:single |given |calendar )?(?:1 )?(?:week|day|month|\d+ (?:weeks|days))"
 )
-_NO_RATE = rf"(?! ?{BEFORE_A_SPAN}(?:{_RATE}|weekly\b))"
+# "2 treatment sessions per week": what the rate is of are the sessions.
+_NO_RATE = rf"(?! {_SESSIONS}\b)(?! ?{BEFORE_A_SPAN}(?:{_RATE}|weekly\b))"
 # "3 devices per session" counts no sessions.
 _KIND = (
     r"(?!mg\b|mcg\b|milligrams?\b|(?:unit|device|kit|spray|pack|hour|minute|day|week|month|year)s?\b"

@@ -97,6 +97,11 @@ _CITED = compiled(
     r"\[(?:package insert|prescribing information)\]"
     r"|\b(?:full )?(?:package insert|prescribing information)\. [A-Z]|\b\d(?:st|nd|rd|th) ed\."
     r"|\b(?:package insert|prescribing information)\b[^:]{0,80}\b(?:19|20)\d\d\W*$"
+    # "See the prescribing information for complete dosing": where more is to be read.
+    r"|^\W*(?:notes?\W+)?(?:for (?:complete|full|further|more|additional|detailed) [^.;,]{3,60}, )?(?:please )?"
+    r"(?:see|refer to|consult) (?:the )?(?:(?:full|complete|current|FDA[- ]approved|product|spravato|esketamine|drug|"
+    r"manufacturer's) )*(?:prescribing information|package insert|label(?:l?ing)?|medication guide)"
+    r"(?: for (?:(?!\b(?:if|when|unless|who|must|only)\b)[^.;]){3,90})?\W*$"
     r"|\bet al\b|\bdoi:|\b(?:19|20)\d\d; ?\d+|\baccessed (?:on )?\w+ \d",
     re.IGNORECASE,
 )

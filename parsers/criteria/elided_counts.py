@@ -12,7 +12,10 @@ _KIND = r"(?:(?:or more|different|failed|adequate|oral|prior|other|separate|dist
 # What may stand between "or" and the number: how far back, how severe, and how the number is joined.
 _BETWEEN = (
     r"(?:(?:within|in|over|during) the (?:last|past|previous|preceding) (?:\w+ )?(?:weeks|months|years?),? "
-    r"|(?:for|in|with|where|when|if) (?:the )?(?:severe|moderate|mild|depression is) [a-z ]{0,40}?)?"
+    r"|(?:for|in|with|where|when|if) (?:the )?(?:severe|moderate|mild|depression is) [a-z ]{0,40}?"
+    # "…; if younger than 65, at least two failed".
+    r"|(?:for|if|when) (?:(?:the|an?|those|members?|patients?|who|is|are|aged?) )*"
+    r"(?:younger|older|under|over|below|above|\d\d)\b[^.;,]{0,30}, )?"
     r"(?:(?:together |along )?(?:of|in|with|to|failure of|after|from|at least|no fewer than|only|just) )*"
 )
 _MORE_OF_IT = (
@@ -20,8 +23,9 @@ _MORE_OF_IT = (
     r"given|ever|regardless|whatever|across|within|along|combined|provided|under|from)\b|[,;.)]|$)"
 )
 _ELIDED = compiled(
-    rf"(?P<counted>\b{_NUMBER} {_KIND}(?P<noun>{_NOUN})\b[^.;]{{0,140}}?(?:,? or|; or|; alternatively,|, and)"
-    rf"(?: else)?,? {_BETWEEN})(?<![-\d])(?P<number>\b{_NUMBER})"
+    rf"(?P<counted>\b{_NUMBER} {_KIND}(?P<noun>{_NOUN})\b[^.;]{{0,140}}?"
+    r"(?:,? or|; or|; alternatively,|, and|;(?= (?:if|for|when)\b))"
+    rf"(?: else)?,? {_BETWEEN})(?<![-\d])(?P<number>\b{_NUMBER})(?!(?<=\d)[.)] \w)"
     rf"(?P<verb> (?:failed|did(?: so)?|have|had|were)\b(?! (?:to|not)\b))?(?(verb)|{_MORE_OF_IT})"
     r"(?! (?:weeks|months|years|days|of (?:the|these|those|which)))",
     re.IGNORECASE,

@@ -149,8 +149,12 @@ NO_SUCH_PERSON = compiled(
     rf"^\W*{NOBODY} (?:with|having|in whom|who (?:have|has|had|are|is)) (?P<what>{_HAS_IT}{{2,160}}?) "
     rf"{_IS_ADMITTED}\b"
 )
-# "… are not candidates for this treatment" says what is refused, not to whom.
-_OF_THE_DRUG_ONLY = rf"(?! for (?:the |this |such )?(?:\w+ )?{_THE_DRUG}\W*$)"
+# "… are not candidates for this treatment", "… for coverage of Spravato": what is refused, not to whom.
+_OF_THE_DRUG_ONLY = (
+    rf"(?! (?:(?:for|to receive|to get|to start|of) )(?:the |this |such )?(?:\w+ )?{_THE_DRUG}"
+    rf"(?: (?:(?:of|with|for|by|using) )?(?:the |this |such )?(?:\w+ )?{_THE_DRUG})*"
+    r"(?: (?:under|in|by|through) (?:the|this|our|any)(?: \w+)? (?:polic(?:y|ies)|plan|benefit|program))?\W*$)"
+)
 FOLLOWS = compiled(
     rf"{_OF_THE_DRUG_ONLY}(?:(?!\b(?:unless|except)\b)[^.;]){{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|"
     rf"include|:|in|you|there (?:is|are)) "

@@ -100,7 +100,7 @@ _OPTION = compiled(
 )
 _CONNECTIVE_ONLY = compiled(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
 _SENTENCE = compiled(
-    r""
+    r"(?<![:;] [a-h1-9]\.)(?<!; or [a-h1-9]\.)(?<!; and [a-h1-9]\.)(?<!\bor [a-h]\.)"  # "; or b. Two"
     r"(?:(?<=[a-z0-9)%+\]”\"’][.!?])|(?<=\bREMS[.!?]))(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)(?!(?<=\bmin\.)\s+\d)(?!(?<=\bmax\.)\s+\d)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
     # A label in bold opens a sentence of its own: "… hemorrhage Initial approval: 3 months".
     r"|(?<=[a-z)])\s+(?=(?:Initial|First|Renewal|Continuation|Reauthorization)"

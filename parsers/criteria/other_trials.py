@@ -18,11 +18,19 @@ OTHER_TRIALS = compiled(
     )
 )  # fmt: skip
 # "One attempt to boost an antidepressant with a second drug" is of the augmentation.
+# "A medicine added to boost an antidepressant", "one drug that strengthens the antidepressant".
+_BOOST = r"(?:boost|strengthen|potentiate|enhance|support|reinforce)s?"
+_BOOSTER = (
+    r"(?:add-on )?(?:agents?|drugs?|medic\w+) (?:(?:(?:that|which) )?(?:(?:is|was|were|been|being) )?(?:added|used|"
+    rf"given|taken|tried)(?: on)? to (?:{_BOOST} )?|to {_BOOST} |(?:that|which) {_BOOST} |added on top of )"
+    rf"(?:an?|the|any|1|his|her|current|existing) (?:[a-z-]+ )?{ANTIDEPRESSANT}\w*"
+)
 BOOSTS = compiled(
     rf"\b(?:attempts?|trials?|efforts?) (?:to|of|at) (?:boost|strengthen|potentiat|enhanc|augment)\w* (?:an?|1|the)"
     rf" (?:\w+ )?{ANTIDEPRESSANT}"
 )
 ADDED_AGENT = any_of(
+    rf"\b{_BOOSTER}",
     r"\badded to (?:an?|the|1|any|current|existing) (?:\w+ )?antidepress",
     rf"\badding (?:an? )?(?:\w+ )?(?:agent|drug|medic\w+)(?: \([^()]*\))? to (?:\w+ )?(?:\w+ )?"
     rf"{ANTIDEPRESSANT}",
@@ -57,4 +65,5 @@ OF_AUGMENTATION = compiled(
     rf"|\b\d+ (?:[a-z-]+ )?(?:trials?|attempts?|courses?) (?:of|at|with) (?:an?|the|any|1)(?: [a-z-]+)? "
     rf"{ANTIDEPRESSANT}\w* with (?:(?!antidepress)[^.;,]){{1,50}}? added\b"
     rf"|{AUGMENTED_TRIALS}"
+    rf"|\b(?:\d+|an?|another) (?:[a-z-]+ )?{_BOOSTER}"
 )

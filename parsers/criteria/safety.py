@@ -37,6 +37,12 @@ _REMS_CITED = compiled(
     # e.g. "the manufacturer ships it only to pharmacies that take part in its REMS": what is done anyway
     r"^\W*(?:the |its )?(?:manufacturer|maker|company|distributor) (?:only )?(?:delivers?|ships?|supplies|sells?|"
     r"sends?|distributes?)\b|"
+    # e.g. "because of sedation the FDA approved it with a REMS": how the program came to be
+    r"^(?!.*\b(?:must|shall|certif\w+|enrol\w+|only)\b).*\b(?:fda|food and drug administration|agency|manufacturer|"
+    r"maker)\b[^.;]{0,40}?\b(?:approved|required|imposed|mandated|established|set up|asked for|runs?|operates?|"
+    r"maintains?|keeps?)\b[^.;]{0,60}\b(?:rems|risk evaluation)\b|"
+    r"^(?!.*\b(?:must|shall|certif\w+|enrol\w+|only)\b).*\b(?:was|were) (?:first )?approved\b[^.;]{0,40}\b(?:with|"
+    r"under|subject to) an? (?:[\w-]+ )?(?:rems|risk evaluation)\b|"
     # e.g. "it comes only to places that take part in the REMS"
     r"^\W*(?:it|they|spravato|esketamine|the (?:drug|spray|medication))(?: nasal spray)? (?:comes?|goes|(?:is|are) (?:"
     r"shipped|delivered|sold)) (?:only|solely|exclusively) (?:to|through)\b|"

@@ -58,6 +58,9 @@ _NO_CURE_FOR_SUICIDE = (
 )
 
 FACTS = any_of(
+    # e.g. "Note: esketamine is a Schedule III controlled substance"
+    rf"^\W*(?:notes?\W+)?{_OURS} (?:is|are) (?:classed as |listed as |regulated as )?(?:an? )?(?:federally )?"
+    r"(?:controlled substance|(?:dea )?(?:schedule (?:iii|3|>= 3)|c-?iii)\b)[^.;,]{0,40}\W*$",
     *PACKAGING,
     *PLAN_FACTS,
     *WORD_MEANINGS,

@@ -111,7 +111,7 @@ _CONSIDERED = compiled(
         r"\bgone into\b",
         r"\boffered", r"\bweighed\b", r"\b(?:cannot|can not|could not) (?:have|receive|undergo|get)\b",
         r"\b(?:does|do|did) not (?:want|wish|accept|agree)", r"\b(?:unwilling|unsuitable|unable)\b",
-        r"\b(?:is|are) not (?:\w+ )?(?:suitable|appropriate|available|possible|indicated|an option)\b",
+        r"\b(?:is|are) not (?:\w+ )?(?:suitable|appropriate|possible|indicated|an option)\b",
         r"\bcontraindicated\b", r"\bdiscuss(?:ed|ion)", r"\bevaluat", r"\brecommend", r"\bdeclin", r"\brefus",
         r"\bneither\b[^.;]*\b(?:suitable|appropriate|available|possible|indicated|an option)",
         r"\bnot (?:a |an )?(?:\w+ )?candidate", r"\b(?:poor|unsuitable|bad|no) candidate", r"\bexplored",

@@ -19,12 +19,15 @@ _BACK = (
     r"(?: (?:for|over|by|only|(?:no|not(?: any)?) (?:further|farther|more|longer) than))+(?: (?:<=|the))* $"
     r"|\b(?:look|reach|search|go|goes|check)\w*(?: [\w-]+){0,2}? back (?:<= )?$"
     r"|\b(?:no|not(?: any)?) (?:longer ago|(?:further|farther) (?:back|ago)|earlier) than $"
+    # "Only failures newer than 24 months count", "trials must be recent (not older than two years)".
+    r"|\b(?:newer|more recent|fresher|later) than $|\brecent\W{1,3}(?=$|no older than $)"
 )
 _LOOKS_BACK = compiled(rf"\b(?:{_RECENT} (?:[<>]=? )?|{_LAST})$|\b(?:with ?in|inside)(?: the)? (?:[<>]=? )?$|{_BACK}")
 # "No more than 65 years of age".
 _OF_AGE = compiled(r"^[ -]of[ -]age\b")
 _AGO = compiled(
-    r"^ (?:ago|back(?=\W*$)|(?:(?:that|which) (?:c[ao]me|lie|fall|are|were) )?(?:before|prior to|ahead of) "
+    r"^ (?:ago|(?:may|can|must) (?:not )?have (?:passed|elapsed|gone by) since|back(?=\W*$)"
+    r"|(?:(?:that|which) (?:c[ao]me|lie|fall|are|were) )?(?:before|prior to|ahead of) "
     r"(?:the |this )?(?:request|submission|application|date)|preceding|(?:(?:that|which) )?(?:leading|leads?|led) up "
     r"to|"
     r"(?:that|which) preced\w+)\b"
@@ -37,6 +40,16 @@ _TOO_OLD = compiled(
     r"\b(?:dat\w+|go(?:es|ing)?|reach\w*|lying|stretch\w*) (?:back )?(?:further than |[<>]=? )?$"
     r"|\bfailures? (?:that are )?> $"
 )
+# "A failed antidepressant older than 24 months is not counted", "we accept no failures older than two years": no trial
+# is refused for having been long.
+_OLDER_TRIALS = compiled(
+    rf"\b(?:fail(?:ures?|ed)|trials?|attempts?)\b(?: (?:[\w-]+ )?{ANTIDEPRESSANT}\w*(?: trials?)?)?"
+    r"(?: (?:that|which))?(?: (?:is|are|was|were|date back))? $"
+)
+_REFUSED_AHEAD = compiled(
+    r"\b(?:no|not (?:\w+ )?(?:count|consider|accept|recogni[sz]e|take)|disregard|ignore|exclude|leave out)\b[^.;]*$"
+)
+_MONTHS_TO_BE_OLD = 6
 _LEFT_OUT = compiled(
     r"^[^.;]*\b(?:not (?:be )?(?:count|consider|accept|recogni[sz]|taken)|disregard|ignored|left out|excluded)"
 )
@@ -141,7 +154,16 @@ def _is_look_back(words: str, length: Duration) -> bool:
     before, after = words[max(0, length.start - _WORDS_BEFORE) : length.start], words[length.end :]
     at_most = length.sign == "<=" and (length.unit == "year" or _NO_OLDER.search(before)) and not _OF_AGE.match(after)
     too_old = _TOO_OLD.search(before) and _LEFT_OUT.search(after)
-    return bool(_LOOKS_BACK.search(before) or _AGO.search(after) or at_most or too_old)
+    told = _LOOKS_BACK.search(before) or _AGO.search(after) or at_most or too_old
+    return bool(told) or _is_of_older_ones(words, length)
+
+
+def _is_of_older_ones(words: str, length: Duration) -> bool:
+    before = words[max(0, length.start - _WORDS_BEFORE) : length.start]
+    old = length.sign == ">" and length.months >= _MONTHS_TO_BE_OLD
+    if not (old and _OLDER_TRIALS.search(before)):
+        return False
+    return bool(_LEFT_OUT.search(words[length.end :]) or _REFUSED_AHEAD.search(before))
 
 
 # "If other medicines have not helped: 3 months.": how long it is approved in that case.

@@ -99,6 +99,18 @@ _NO_DRUG = compiled(
     r"|desensiti[sz]ation|mirror therapy|cognitive[ -]behaviou?ral therapy for pain)\b",
     re.IGNORECASE,
 )
+# "Is given with an oral antidepressant and not together with ketamine infusions", "… and receives no ketamine".
+_KETAMINE_BESIDE = compiled(
+    r"[,;]? and (?P<bars>(?:(?:it|spravato|esketamine|the (?:\w+ )?(?:drug|spray|member|patient)) )?"
+    r"(?:(?:(?:is|are|will|must|does|do|shall|should|may|can|has|to) )?(?:not|never)|cannot) (?:(?:be|been|to be) )?"
+    r"(?:(?:receive|received|receiving|get|getting|have|taking|take|on) |"
+    r"(?:(?:used|given|taken|administered|prescribed|combined|treated|billed) )?"
+    r"(?:(?:together|concurrently|simultaneously|concomitantly|also|at the same time) )*"
+    r"(?:in )?(?:(?:combination|conjunction) )?(?:with|as) )"
+    r"(?:(?:any|other|IV|intravenous|compounded|racemic|concomitant|an?|infusions? of) )*ketamine\b[^,;.]{0,40}"
+    r"|(?:receives|gets|takes|has|uses) no (?:(?:IV|intravenous|compounded|racemic|other) )*ketamine\b[^,;.]{0,40})",
+    re.IGNORECASE,
+)
 _BESIDE = compiled(r"[,;:] (?:and |plus )?|\s(?:and|plus|together with|as well as)\s", re.IGNORECASE)
 
 
@@ -110,6 +122,7 @@ def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
         yield Leaf("unparsed", None, part.strip(), clause.page)
         return
     yield from (Leaf("unparsed", None, clause.text, clause.page) for _ in asked_beside(clause.plain, whole))
+    yield from _without_ketamine(clause, whole)
     only_limits = all(finding.key in ROOT_KEYS for finding in whole)
     if only_limits or under_exclusion(clause.topic) or _CHOOSES_OR_REFUSES.search(clause.words):
         return
@@ -120,6 +133,14 @@ def unread_parts(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
         text = part.strip(" ,;")
         if asks(text) and _is_unread(text, clause, whole):
             yield Leaf("unparsed", None, text, clause.page)
+
+
+def _without_ketamine(clause: Clause, whole: tuple[Finding, ...]) -> Iterator[Leaf]:
+    """That ketamine must not be given beside the drug, said behind what else is asked for."""
+    if all(finding.key in ROOT_KEYS for finding in whole) or _SETS_ASIDE.search(clause.text):
+        return
+    for bars in _KETAMINE_BESIDE.finditer(clause.text):
+        yield Leaf("unparsed", None, bars["bars"].strip(), clause.page)
 
 
 def with_unread(texts: Sequence[str], read: Sequence[Tree | None], page: int, phase: Phase) -> list[Tree | None]:
