@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from parsers.answering.late_answers import LATE_ANSWERS
+from parsers.answering.unsaid_wording import SAYS_NOT
 
 _DRUG = r"(?:request|drug|service|treatment|claim|medication|medicine|authori[sz]ation|approval|coverage|visit)s?"
 _ANSWERED = r"(?:approved|covered|denied|authori[sz]ed|refused|not (?:approved|covered|authori[sz]ed))"
 HANDLING = (
+    *SAYS_NOT,
     LATE_ANSWERS,
     # "An approval letter shows the days on which the drug may be given", "the denial letter explains why it is not …".
     (

@@ -132,6 +132,15 @@ CASE_BY_CASE = any_phrase(
     r"\b(?:looked at|decided|considered|reviewed|judged|weighed|handled|assessed)(?: by [\w' ]{3,40}?)? (?:one by one|"
     r"one (?:case |request )?at a time|on (?:its|their) own\b|separately|singly)"
     r"|\bdecides? each(?: one| request| case)? on its own\b",
+    # "Rules on every bill individually, and may allow or disallow it", "each is settled on its own facts", "patient by
+    # patient".
+    r"\b(?:each|every|(?:all|the) (?=requests|cases|claims|bills)) ?(?:case|request|claim|bill|patient|member|"
+    r"instance)s?\b"
+    r"[^.;:]{0,25}? (?:individually|separately|singly|(?:on|by|upon) (?:its|their) (?:own )?(?:facts|merits|"
+    r"circumstances))\b"
+    r"|\bmay (?:allow|approve|pay|grant|accept|cover|authori[sz]e|permit)(?: for)?(?: it)? or (?:disallow|refuse|deny|"
+    r"withhold|decline|reject|not)\b",
+    r"\b(?P<each>patient|member|claim|bill|request|use|person)[ -]by[ -](?P=each)\b",
     # What no list of uses answers for goes to somebody who decides it.
     r"\b(?:uses?|indications?|diagnos[ie]s|conditions?|else|others?)\b[^.;:]{0,60}?"
     r"\b(?:goe?s?|(?:is|are) (?:referred|sent|submitted|forwarded|left)) to (?:the |an |our |its )?(?:[\w-]+ ){0,2}?"

@@ -11,6 +11,7 @@ from parsers.answering.cover_wording import COVERED
 from parsers.answering.denial_wording import DENIED_FROM_AFAR, EVIDENCE_LACKS
 from parsers.answering.past_answers import without_past
 from parsers.answering.unanswering_wording import NO_ANSWER
+from parsers.answering.unsaid_wording import MEANS_NOT
 from parsers.drugs.regulator_wording import OF_REGULATORS, OF_THE_MARKET, UNAPPROVED
 from parsers.drugs.supplies import OF_SUPPLY
 from parsers.language.any_of import choice_of
@@ -134,9 +135,11 @@ _NOT_EXCLUDED = compiled(
 )
 # "For renewals a 50% improvement is no longer necessary": what need not be shown, which is neither drug nor use.
 _DRUG_OR_USE = (
-    r"(?:(?:es)?ketamine|spravato|ketalar|infusions?|injections?|it|they|these|this|that|those|uses?|treatments?|therapy|"
+    r"(?:(?:es)?ketamine|spravato|ketalar|infusions?|injections?|it|they|these|this|that|those|uses?|treatments?|"
+    r"therapy|"
     r"therapies|drugs?(?! (?:screen|test))|sprays?|medications?|products?|services?|procedures?|"
-    r"maintenance|continuation|induction|administration|courses?|sessions?|indications?|conditions?|disorders?|diagnos[ei]s|coverage|anesthe\w+|neither|none)"
+    r"maintenance|continuation|induction|administration|courses?|sessions?|indications?|conditions?|disorders?|"
+    r"diagnos[ei]s|coverage|anesthe\w+|neither|none)"
 )
 _NEEDLESS = compiled(
     rf"(?:^\W*|[,;:]\s+|\b(?:and|but|that)\s+)(?:(?!{_DRUG_OR_USE}\b)[\w%'’/-]+ ){{1,7}}?"
@@ -163,6 +166,7 @@ _WHEN_IT_IS_UNMET = compiled(
 _BOTH_WAYS = compiled(r"\b(?P<does>will|does|do|is|are|can) (?:and|or) (?P=does) not\b", re.IGNORECASE)
 _IN_PASSING = (
     _NEEDLESS,
+    MEANS_NOT,
     _BY_OTHER_DRUGS,
     OF_THE_MARKET,
     _CODE_IN_PASSING,

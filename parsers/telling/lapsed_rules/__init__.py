@@ -9,6 +9,7 @@ from parsers.telling.lapsed_rules.ended_answers import with_answers_in_force
 from parsers.telling.lapsed_rules.lifted_denials import without_lifted_denials
 from parsers.telling.lapsed_rules.past_eras import without_past_eras
 from parsers.telling.lapsed_rules.replaced_rules import without_replaced_rules
+from parsers.telling.lapsed_rules.told_pasts import without_told_pasts
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
@@ -16,4 +17,5 @@ STAGE: Stage = (
     without_replaced_rules,
     without_lifted_denials,
     Retelling(with_answers_in_force),
+    Retelling(without_told_pasts),
 )

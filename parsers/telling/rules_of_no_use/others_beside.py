@@ -28,14 +28,20 @@ _BESIDE = compiled(
     rf"{_FOR} [^.;:]+?{_UNTIL}",
     re.IGNORECASE,
 )
+# Entries of a list by drug: "Ketamine for depression: not covered", "Lidocaine for nerve pain: covered".
+_ANSWERED_FOR = rf"(?: [\w-]+){{0,2}}? {_FOR} [^:.;]{{3,80}}?(?:: | (?:is|are|remains?|may be) )\S"
+_ITEM_OF_OURS = compiled(rf"^\W*(?:[\w-]+ ){{0,2}}?{_OURS}{_ANSWERED_FOR}", re.IGNORECASE)
+_ITEM_OF_ANOTHER = compiled(rf"^\W*(?:[\w-]+ ){{0,2}}?{OTHERS}\b{_ANSWERED_FOR}[^.;:]{{0,60}}\W*$", re.IGNORECASE)
 _OF_TRIALS = compiled(r"\b(?:tried|trials?|fail\w*|stud(?:y|ies|ied)|respon\w+|receiv\w+|taking)\b", re.IGNORECASE)
 _KINDS = ("paragraph", "item", "row", "definition")
 
 
 def without_others_beside(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
-    """`blocks`, with such sentences on our drug alone; and what is printed there."""
+    """`blocks`, with such sentences on our drug alone, no items on others in a list of ours; what is printed there."""
     printed: dict[str, str] = {}
-    return tuple(_told(block, printed) for block in blocks), printed
+    ours = any(block.kind == "item" and _ITEM_OF_OURS.match(block.text) for block in blocks)
+    kept = (block for block in blocks if not (ours and block.kind == "item" and _ITEM_OF_ANOTHER.match(block.text)))
+    return tuple(_told(block, printed) for block in kept), printed
 
 
 def _told(block: Block, printed: dict[str, str]) -> Block:

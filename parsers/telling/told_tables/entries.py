@@ -91,9 +91,14 @@ def uses_named(cell: str) -> tuple[str, ...]:
 
 
 def _parted(text: str) -> list[str]:
-    """The uses that commas part; one use with what is said of it stays whole."""
+    """The uses that commas part; one use with what is said of it ("MDD, acutely suicidal") stays whole."""
     parts = [part for part in _BETWEEN_USES.split(text) if part.strip(_ORNAMENT)]
-    return parts if len(parts) > 1 and all(map(is_use, parts)) else [text]
+    many = len(parts) > 1 and all(map(is_use, parts))
+    return parts if many and {use for part in parts for use in _names(part)} <= _names(text) else [text]
+
+
+def _names(text: str) -> set[str]:
+    return {"other"} if is_residual(text) else set(named_indications(text))
 
 
 def is_use(text: str) -> bool:

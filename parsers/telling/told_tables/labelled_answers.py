@@ -23,6 +23,7 @@ _KINDS = ("item", "paragraph")
 _LABELLED = compiled(r"(?P<label>[^:.?]{2,120}?):\s+(?P<said>\S.{0,200})")
 # "Spravato: cost-shared for labeled indications".
 _ANSWERED_FOR = compiled(r"(?P<answer>[^.;:]{3,60}?) (?:for|in) (?P<uses>[^.;:]{3,80})\.?")
+_IN_A_ROW = compiled(r"\w\. \w")
 _LONGEST = 260
 _FEWEST = 2
 
@@ -54,7 +55,10 @@ def _is_a_list(blocks: Sequence[Block], found: dict[int, list[Entry]]) -> bool:
 
 
 def _is_unread(pair: tuple[str, str]) -> bool:
-    """Whether neither side is an answer in the words that are read everywhere."""
+    """Whether neither side is an answer in the words that are read everywhere, or one is two answers in a row."""
+    if _IN_A_ROW.search(pair[1]) and short_answer(pair[1]):
+        # "Not approved. Not a benefit.": the second would be said of the drug as such.
+        return True
     return not any(bare_status(side) for side in pair) and stated_status(": ".join(pair)) is None
 
 

@@ -26,6 +26,12 @@ _ANSWERED = compiled(
     re.IGNORECASE | re.DOTALL,
 )
 _ANSWER_FIRST = compiled(rf"^(?P<word>yes|no),? (?:for|in) {_USE}(?P<rest>[,.;:].*|)$", re.IGNORECASE | re.DOTALL)
+_NOT_NAMED = compiled(
+    r"^(?:any |all )?(?!other\b|uses?\b|indications?\b|conditions?\b|diagnos[ei]s\b)(?P<use>[^,]{3,60}?),? "
+    r"(?:(?:that|which) "
+    r"(?:is|are) )?not (?:named|listed|mentioned|given|shown|addressed) (?:here|above|there|in this \w+)$",
+    re.IGNORECASE,
+)
 _SAYS = compiled(
     r"\b(?P<who>we|the plan|this plan|our plan|the program) (?:will )?says? (?P<word>yes|no) to "
     r"(?=[^.;:]*\b(?:(?:es)?ketamine|spravato|it)\b)",
@@ -95,10 +101,12 @@ def _is_yes(found: re.Match[str]) -> bool:
 def _answer(found: re.Match[str], drug: Product) -> str:
     """A "yes" or "no" as cover or denial; what stands behind the latter may say which."""
     rest = found["rest"].strip(" .")
+    # "Chronic pain not named here" is the rest of that kind, and not of everything.
+    use = _NOT_NAMED.sub(r"other \g<use>", found["use"])
     if _is_yes(found):
-        return f"{drug.capitalize()} {SAID['covered']} for {found['use']}{found['rest'].rstrip(' .')}."
+        return f"{drug.capitalize()} {SAID['covered']} for {use}{found['rest'].rstrip(' .')}."
     status: Status = read_status(rest) or "excluded" if rest else "excluded"
-    return f"{drug.capitalize()} {SAID[status if status in DENIED else 'excluded']} for {found['use']}."
+    return f"{drug.capitalize()} {SAID[status if status in DENIED else 'excluded']} for {use}."
 
 
 def _without(excepted: re.Match[str]) -> str:

@@ -31,6 +31,11 @@ def _claims(found: re.Match[str]) -> str:
     return f"{found['drug'][0].upper()}{found['drug'][1:]} {told} for {found['use']}"
 
 
+def _pays_for_use(found: re.Match[str]) -> str:
+    told = "is not covered" if found["no"] else "is covered"
+    return f"{found['drug'][0].upper()}{found['drug'][1:]} {told} {found['use'][0].lower()}{found['use'][1:]}."
+
+
 _TABLE: tuple[tuple[str, New], ...] = (
     # "Coverage: esketamine is covered for …".
     (
@@ -62,6 +67,21 @@ _TABLE: tuple[tuple[str, New], ...] = (
         lambda found: f"{found['drug'] or 'It'} {found['is']} {found['no'] or ''}covered",
     ),
     (rf"(?P<it>\b{_IT})(?:, [^,;.:]{{3,40}},)? has (?P<no>not )?been accepted{_FOR}", r"\g<it> is \g<no>covered"),
+    # "It cannot be prescribed for home use, yet when given in a clinic it is covered for …": where it is not, and that
+    # it is.
+    (
+        (
+            rf"^(?:(?:al)?though |while )?(?P<it>{_IT}) (?:can ?not|may not|must not|is not|will not)(?: be)? "
+            r"(?:prescribed|dispensed|used|covered|given|taken|self-administered|shipped|mailed|sold|paid(?: for)?)"
+            r"(?: [\w-]+){0,3}? (?:at|for|to|by|in|from|through) (?:the |a |an )?(?:home|members?|patients?|"
+            r"pharmac\w+|mail|"
+            r"retail)\b[^,.;:]{0,30}?(?:,? (?:yet|but|however)|,),? (?:it )?(?:when |where |if )?(?:it is "
+            r")?(?:(?:given|used|"
+            r"administered|taken) )?(?P<at>(?:in|at|by) (?:an? |the )?(?:[\w-]+ ){1,3}?)?"
+            r"(?:,? ?it )?(?P<is>is|may be|will be) (?=covered|payable|paid|authori[sz]ed|approved|reimbursed)"
+        ),
+        r"\g<it> \g<is> ",
+    ),
     # "Use for chronic pain is not allowed".
     (
         (
@@ -71,6 +91,25 @@ _TABLE: tuple[tuple[str, New], ...] = (
         r"\g<use> \g<no>covered",
     ),
     (rf"(?P<it>\b{_IT} (?:is|are)) {_ALSO}(?P<no>not |never )?(?:allowed|permitted){_FOR}", r"\g<it> \g<no>covered"),
+    # "The carrier reimburses ketamine when …", "the department funds it for …".
+    (
+        (
+            r"\b(?P<who>we|plan|program|department|agency|carrier|insurer|payer|fund|state|company|board|schedule|"
+            r"policy) "
+            rf"(?:will )?(?:{_ALSO}|only )(?:reimburses?|funds?|allows?|accepts?|honou?rs|remunerates?) (?={_DRUG} "
+            rf"(?:for|in|"
+            r"as|to|when|if|only|once)\b)"
+        ),
+        lambda found: f"{found['who']} {'cover' if found['who'].lower() == 'we' else 'covers'} ",
+    ),
+    (
+        (
+            r"^(?P<use>(?:in|for) [^,.;:]{3,80}),? (?:we|(?:the|this|our) (?:\w+ )?(?:plan|program|department|agency|"
+            r"carrier|insurer|payer|fund|state)) (?P<no>do(?:es)? not )?(?:reimburse|fund|pay for|cover|allow)s? "
+            rf"(?P<drug>{_DRUG})\.?$"
+        ),
+        _pays_for_use,
+    ),
     (rf"\bdo(?P<es>es)? not allow (?={_DRUG} (?:for|in|as)\b)", r"do\g<es> not cover "),
     (rf"\bcarves? out (?={_DRUG} (?:for|in|as)\b)", "does not cover "),
     (rf"\b(?:does|do) include (?={_DRUG} (?:for|in|as)\b)", "covers "),
