@@ -42,6 +42,7 @@ _OF_EACH_COUNT: frozenset[CriterionKey] = frozenset(("trial_dose", "failed_ad_cl
 # same person somewhere.
 _PERSONS: frozenset[CriterionKey] = frozenset(("personnel", "prescriber"))
 _FIRST_NUMBER = compiled(r"(?:>= )?\d")
+_BARE_LENGTH = compiled(r"^\W*(?:for|after|over|during) (?:>= )?\d+ (?:weeks?|months?|days?)\b")
 # Read once in a clause, and told of each alternative.
 _TOLD_OF_EACH: frozenset[CriterionKey] = QUALITIES | {"severity_category", "psychotherapy"}
 
@@ -68,7 +69,7 @@ def split(clause: Clause) -> Split | None:
             continue
         if _joins_names(clause, parts) or _cuts_a_bracket(clause, parts):
             continue
-        branches = [findings(clause.within(part)) for part in parts]
+        branches = _branches(clause, parts)
         if (
             not _are_alternatives(branches)
             or _joins_persons(parts, branches)
@@ -83,6 +84,17 @@ def split(clause: Clause) -> Split | None:
             always = _deciding((*head, *everybody, *besides, *shared))
             return Split(always, tuple(map(_deciding, branches)), tuple(parts))
     return None
+
+
+def _branches(clause: Clause, parts: Sequence[str]) -> list[Branch]:
+    """What each part states; a bare length behind counted drugs is that of their trials ("…, or for 4 weeks at …")."""
+    branches = [findings(clause.within(part)) for part in parts]
+    if any(finding.key == "failed_ad_count" for finding in branches[0]):
+        told = f"{clause.topic} | failed {parts[0]}"
+        for place, part in enumerate(parts):
+            if not branches[place] and _BARE_LENGTH.match(part):
+                branches[place] = findings(as_clause(part, page=clause.page, phase=clause.phase, topic=told))
+    return branches
 
 
 def _state_the_whole(whole: set[Finding], head: Sequence[Finding], branches: Sequence[Branch]) -> bool:

@@ -49,6 +49,15 @@ _COUNTED = compiled(
     re.IGNORECASE,
 )
 _NO = compiled(r"\W*(?:no\b|not required|not needed|optional|none needed)", re.IGNORECASE)
+# "Required; not needed if the chart shows why", "needed, unless none can be taken".
+_LIFTED = compiled(
+    r"[;,.(–—-]+ ?(?:but )?(?:(?:(?:is |it is )?(?:not (?:required|needed|necessary|asked for)|waived|optional)|waiver|"
+    r"exempt(?:ed)?|excused|omitted|except(?:ion)?),? (?:if|when|where|for)|unless|except (?:if|when|where|for))\W+"
+    r"(?P<whom>[^;()]{5,160}?)\W*$",
+    re.IGNORECASE,
+)
+_GRADE = compiled(r"\b(?:adequate|therapeutic|effective|maxim\w+|minim\w+|highest|tolerated)\b", re.IGNORECASE)
+_DOSE_WORD = compiled(r"\W*\b(?:dos(?:e|es|age)|the|an?)\b\W*", re.IGNORECASE)
 _MANY = r"(?:number|count|no\.?|minimum number|least number|how many)(?: of)?"
 _DRUGS = r"(?:antidepressants?|antidepressant (?:drugs?|agents?|medications?|trials?))"
 _EACH = r"(?:each|every|a|the|an|one|all)"
@@ -95,9 +104,19 @@ def _augmentations(value: str) -> str | None:
 
 
 def _alongside(value: str) -> str | None:
+    lifted = _LIFTED.search(value)
     if _NO.match(value):
         return "an oral antidepressant is not required"
-    return "an oral antidepressant is required" if _YES.match(value) else None
+    said = "an oral antidepressant is required"
+    return (f"{said} unless {lifted['whom']}" if lifted else said) if _YES.match(value) else None
+
+
+def _dose(value: str) -> str | None:
+    return f"each antidepressant trial was at the {_DOSE_WORD.sub('', value)} dose" if _GRADE.search(value) else None
+
+
+def _adherence(value: str) -> str | None:
+    return f"each antidepressant was taken with adherence of {value}" if "%" in value else None
 
 
 def _intolerance(value: str) -> str | None:
@@ -134,14 +153,19 @@ _TRIALS_MEANT = (
     r"(?:antidepressants|failures?|trials?|treatment|medication)"
 )
 _OF_LOOK_BACK = (
-    rf"(?:{_TRIALS_MEANT}:? )?look[ -]?back(?: (?:period|window|limit|span))?(?:,? (?:(?:for|of|on) )?{_TRIALS_MEANT})?"
-    rf"|{_TRIALS_MEANT} within|(?:window|time ?frame|period)(?: (?:for|of) {_TRIALS_MEANT})?"
+    rf"(?:{_TRIALS_MEANT}\W+)?(?:look[ -]?back|(?<=\W )(?:window|time ?frame|period))"
+    rf"(?: (?:period|window|limit|span))?(?:,? (?:(?:for|of|on) )?{_TRIALS_MEANT})?"
+    rf"|{_TRIALS_MEANT}(?: (?:must|has to|have to|need to|should)(?: all)? (?:lie|fall|be|occur|"
+    r"have (?:occurred|failed)))?"
+    rf" within|(?:window|time ?frame|period)(?: (?:for|of) {_TRIALS_MEANT})?"
     rf"|how (?:far back|recent|long ago) (?:do |may |can |must )?{_TRIALS_MEANT}(?: (?:may|can|must|count|be|lie|go|"
     r"have (?:failed|occurred)))*"
 )
 _OF_AUGMENTATION = r"(?:(?:prior|failed) )?augmentation(?:s| failures?| trials?(?: failed)?| attempts?)?"
 _OF_AN_ORAL_ONE = (
-    r"(?:(?:concurrent|concomitant|ongoing|adjunctive|continued|is an?) )*oral antidepressant"
+    r"(?:(?:(?:concurrent|concomitant|ongoing|adjunctive|continued|accompanying|is an?) )*oral antidepressant"
+    r"|(?:(?:concurrent|concomitant|accompanying|adjunctive|background) )+antidepressant"
+    r"|antidepressant(?= (?:alongside|with (?:it|the|spravato|esketamine|ketamine)|taken)\b))"
     r"(?: (?:use|therapy|alongside|(?:needed|required)(?: alongside| too)?|taken alongside"
     r"|with (?:it|the (?:spray|drug)|spravato|esketamine)))?"
 )
@@ -156,12 +180,19 @@ _OF_INTOLERANCE = (
     r"(?:not|never) (?:be )?tolerated?|not tolerate (?:an?|the|one) \w+)\b(?:[^?;:]{0,30}?\b(?:be )?"
     r"(?:counts?|counted|accepted|(?:an? )?(?:failed|failures?)|meets? (?:the|this) \w+)\b[^?;:]{0,40})?"
 )
+# "Failed trials: number", "antidepressant trials (dose)": the aspect behind whose it is.
+_OF_THEM = rf"{_TRIALS_MEANT}(?: required)?(?:: ?| ?\(| ?[–—-] ?|, )(?:(?:minimum|least|required) )?"
 # The first row that the name of the aspect fits decides.
 _ASPECTS: tuple[tuple[Pattern, Callable[[str], str | None]], ...] = tuple(
     (compiled(rf"\W*(?:\d+[.)] ?)?(?:{name})\W*", re.IGNORECASE), spell)
     for name, spell in (
         (_OF_DRUGS, _failures),
         (rf"(?:{_MANY} )?(?:failures|failed trials|failed drugs)(?: of {_DRUGS})?", _failures),
+        (rf"{_OF_THEM}(?:{_MANY}|number|count|how many)", _failures),
+        (rf"{_OF_THEM}(?:length|duration|time)(?: of each)?", _trial),
+        (rf"{_OF_THEM}(?:dose|dosing|dosage|strength)", _dose),
+        (rf"{_OF_THEM}adherence", _adherence),
+        (rf"{_OF_THEM}(?:(?:number of )?(?:(?:distinct|different) )?classes)", _classes),
         (_OF_CLASSES, _classes),
         (_OF_TIME, _trial),
         (_OF_WEEKS, _weeks),

@@ -149,9 +149,18 @@ def _excepted(clause: Clause, tree: Tree | None) -> Tree | None:
     if not excused or _is_limit(excused):
         return group("any", (tree, unparsed(clause)))
     asked = findings(clause.within(clause.words[: exception.start()]))
+    if set(asked) == set(findings(clause)) and _of_intolerance(excused):
+        borne = Leaf("intolerance_counts", True, clause.text, clause.page)
+        return group("any", present((_conjunction(clause, asked), borne)))
     if not asked or {*asked, *excused} != set(findings(clause)) or _is_limit(asked):
         return tree
     return group("any", present((_conjunction(clause, asked), _conjunction(clause, excused))))
+
+
+def _of_intolerance(excused: Iterable[Finding]) -> bool:
+    """Whether all that an exception tells is that drugs are not tolerated ("unless the member cannot tolerate any")."""
+    named = {finding.key for finding in excused}
+    return "intolerance_counts" in named and named <= {"intolerance_counts", "failed_ad_count"}
 
 
 def _bar_lifted(clause: Clause, whole: Iterable[Finding]) -> Tree | None:

@@ -75,7 +75,7 @@ LESSER = compiled(
 )
 # "After six weeks each (four weeks each in a patient over 65)".
 LESSER_ASIDE = compiled(
-    r"^(?P<asked>[^()]{8,}?) \((?:or )?(?P<less>[^();,]{2,60}?),? "
+    r"^(?P<asked>[^()]{8,}?) \((?:or )?(?P<less>[^();,]{1,60}?),? "
     rf"(?P<by>{_BEFORE_OR_BEHIND}) (?P<if>[^();]{{5,}})\)$",
     re.IGNORECASE,
 )

@@ -46,7 +46,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
         rf"bipolar(?:(?: disorders?)?,? \(?types?)?(?: {_TYPE}\b)?(?:(?:,| or| and| ?/) ?(?:type )?{_TYPE}\b)*",
         r"mani[ac]\b", r"manic", r"hypomani",
     ),
-    "dementia": (r"dementia", r"neurocognitive", r"alzheimer", r"cognitive impairment"),
+    "dementia": (r"dementia", r"demented", r"neurocognitive", r"alzheimer", r"cognitive impairment"),
     "substance_use_disorder": (
         rf"{_DRUG_OF_ABUSE}[\w, /-]*?{_ABUSE}",
         rf"(?:abus|misus)(?:es?|ed|ing) (?:\w+ )?{_DRUG_OF_ABUSE}", rf"(?:addicted to|dependent on) {_DRUG_OF_ABUSE}",

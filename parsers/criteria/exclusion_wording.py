@@ -82,6 +82,7 @@ _REFUSAL = one_of(
     r"(?:approval|coverage|authori[sz]ation|payment)s? (?:is |are |can |may |will |shall )?(?:can)?not (?:be )?"
     r"(?:given|granted|issued)",
     r"exclu(?:de|ded|des|sion|sions)", "ineligible", "deni(?:ed|al)", "refused", "withheld",
+    "(?:declined|rejected)(?= (?:if|when|where|whenever)\\b)",
     r"contraindicat\w+", r"disqualif\w+",
     rf"not (?:\w+ ){{0,2}}candidates?\b(?! for (?!(?:the |this |such )?{_THE_DRUG}))",
     r"not (?:\w+ )?(?:suitable|appropriate)", "unsuitable",
@@ -124,7 +125,8 @@ BARS_PATIENTS = any_of(
     r"|not (?:(?:be|considered|deemed) )?(?:medically (?:necessary|appropriate)|appropriate)"
     rf"|not (?:cover|approve|authorize|recommend|provide|allow|pay for|open to)|closed to|excluded|{NOTHING_GRANTED}"
     r"|you (?:can ?not|can't|may not|will not|won't|should not) (?:get|have|receive|use|take|be given)"
-    rf"|exclusions?|ineligible|denied|refused|withheld|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
+    rf"|exclusions?|ineligible|denied|refused|withheld|(?:declined|rejected)(?= (?:if|when|where|whenever)\b)"
+    rf"|contraindicated)\b[^.;:]{{0,70}}\b(?:{_CONDITIONS_APPLY})"
     # e.g. "If the patient has …, coverage will not be provided"
     # e.g. "Members with … do not qualify"
     rf"|^\W*{_WHICHEVER}(?:(?:the|any|all|an?) )*(?:{PEOPLE}|{PERSON}) "

@@ -254,7 +254,7 @@ class _Reader:
         if (told := conditional(words, page, topic, self.phase, self.sentence)) is not None:
             return told
         label, colon, rest = words.partition(": ")
-        if colon and (said := spelled(label, rest)):
+        if colon and (said := spelled(label, rest) or spelled(*words.rsplit(": ", 1))):
             return quoting(read_clause(clause(said, page=page, phase=self.phase)), words)
         read = read_clause(clause(words, page=page, phase=self.phase, topic=topic))
         if read is not None or not colon or not under_exclusion(read_words(label)):

@@ -6,6 +6,14 @@ from collections.abc import Iterator
 
 from parsers.criteria.augmented_trials import AUGMENTED_TRIALS
 from parsers.criteria.other_trials import ADDED_AGENT
+from parsers.criteria.treatments_either_way import (
+    CONSIDERED_AS_TOLD,
+    GOES_ON,
+    THERAPY,
+    failed_or_considered,
+    in_it_or_failed,
+    or_only_considered,
+)
 from parsers.criteria.vocabulary import AUGMENTER, FAILURE, PERSON, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.language.patterns import compiled
@@ -84,18 +92,6 @@ _MAY_BE_AUGMENTATION = compiled(
     r"(?:\w+ )?(?:augment|adjunct\w* (?:therap|treat))"
 )
 
-_THERAPY = compiled(
-    one_of(
-        r"\bpsychotherap", r"\bcognitive[ -]behaviou?ral", r"\bcbt\b", r"\binterpersonal (?:psycho)?therapy",
-        # The "counseling center" of a college is a place.
-        r"\bcounsel(?!ing (?:cent(?:er|re)|office|department)s?\b)",
-        r"\btalk(?:ing)? therapy", r"\bbehaviou?ral (?:health )?therapy", r"\bevidence-based therapy",
-        r"\bpsychosocial (?:treatment|intervention|therapy)", r"\bpsychological (?:treatment|therapy)",
-        # e.g. "has talked with a therapist every week"
-        r"\b(?:sees?|saw|seen|seeing|meets?|met|talk(?:s|ed|ing)?|speaks?|spoken|works?|worked) (?:\w+ly )?"
-        r"(?:(?:with|to) )?(?:an?|the|your|his|her|their|his or her) (?:\w+ )?therapists?\b",
-    )
-)  # fmt: skip
 _STIMULATION = compiled(
     one_of(
         r"\belectroconvulsive", r"\bect\b", r"\btranscranial", r"\br?tms\b", r"\bneurostimulation",
@@ -145,86 +141,29 @@ _KEPT_APART = compiled(r"\b(?:not|without)\b[^.;]{0,30}\b(?:concurrent|combin|re
 
 # "… and where psychotherapy has at least been considered", after what must have failed.
 _THERAPY_CONSIDERED = compiled(
-    rf"{_THERAPY.pattern}\w*(?:,? (?:and|or|as well as|along with|plus) (?:\w+ )?{_STIMULATION.pattern}\w*"
+    rf"{THERAPY.pattern}\w*(?:,? (?:and|or|as well as|along with|plus) (?:\w+ )?{_STIMULATION.pattern}\w*"
     r"(?: (?:therapy|magnetic stimulation|stimulation))?,?)?(?: (?:has|have|was|were|must|should|be|been|at least"
     r"|also|>=?))* "
     r"(?:been )?(?:considered|contemplated|offered|discussed|recommended|proposed)\b"
     r"(?! (?:a |to have )?fail)"
 )
 
-_GOES_ON = (
-    r"(?:(?:is|are|remains?|stays?) (?:(?:now|currently|presently|still) )?"
-    r"(?:in\b(?! remission)|receiving|undergoing|engaged in|ongoing|under ?way|going on|continuing|taking place)"
-    r"|goes on\b|(?:is|will be|has been|is still being) (?:continued|kept (?:up|going)|carried on)\b|continues\b"
-    r"|(?:has|was|is) not (?:been )?(?:stopped|discontinued|broken off|given up|ended)\b"
-    r"|(?:now |currently )?(?:attends|(?:is|are) attending) (?:it|1|sessions|such therapy)\b)"
-)
 # "… two antidepressants have failed, and psychotherapy is provided concurrently".
 _THERAPY_BESIDE = compiled(
-    rf"(?:{_THERAPY.pattern})\w*(?:(?!\bfail|\btried|\btrial|\binadequate)[^.;,]){{0,40}}?"
+    rf"(?:{THERAPY.pattern})\w*(?:(?!\bfail|\btried|\btrial|\binadequate)[^.;,]){{0,40}}?"
     r"\b(?:concurrent|concomitant|alongside|at the same time|in parallel|(?:is|be) (?:ongoing|under ?way|in progress))"
     # "Pain fell by half after the trial and cognitive behavioral therapy goes on".
-    rf"|(?:{_THERAPY.pattern})\w*(?: (?:therapy|treatment|sessions?))?(?: \([^()]*\))? (?:still )?{_GOES_ON}"
+    rf"|(?:{THERAPY.pattern})\w*(?: (?:therapy|treatment|sessions?))?(?: \([^()]*\))? (?:still )?{GOES_ON}"
     rf"|\b(?:(?:goes|keeps) (?:on )?(?:with|attending)|(?:stays|remains) (?:on )?in|carries on with|"
-    rf"is still (?:in|attending)) (?:\w+ ){{0,2}}?(?:{_THERAPY.pattern})"
+    rf"is still (?:in|attending)) (?:\w+ ){{0,2}}?(?:{THERAPY.pattern})"
     # "… have failed two antidepressants and be engaged in psychotherapy", "… while in psychotherapy".
     r"|\b(?:(?:is|are|be|was|were|being|while) (?:(?:now|still|also|currently|actively|presently) )*(?:in|engaged in|"
     r"receiving|undergoing|attending|participating in|taking part in|enrolled in|having)|(?:(?:also|now|currently) )?"
     r"(?:attends|receives|undergoes|participates in|takes part in)) (?:(?!trial|course)\w+ ){0,3}?"
-    rf"(?:{_THERAPY.pattern})\w*(?![^.;]*\b(?:without|did not|no (?:benefit|response|effect)|unsuccess\w*|in vain|to "
+    rf"(?:{THERAPY.pattern})\w*(?![^.;]*\b(?:without|did not|no (?:benefit|response|effect)|unsuccess\w*|in vain|to "
     r"no|"
     r"fail\w*|inadequate)\b)"
 )
-# "… has been offered or is under way": of two the looser is asked.
-_OFFER = r"(?:considered|offered|discussed|recommended|proposed|planned|referred)"
-_OR_ONLY_OFFERED = compiled(
-    rf"\b{_OFFER}(?: to (?:the |an? )?\w+)?,? or\b|,? or (?:(?:it|has|have|was|were|been|at least|is|be) )*{_OFFER}\b"
-    # An offer that was refused is told apart.
-    r"(?![^.;]*\b(?:refus|declin))"
-)
-_ON_GOING = r"(?:ongoing|under ?way|in progress|continuing|current(?:ly)?)"
-# "Psychotherapy at the same time, or a note that it was considered": either will do.
-_OR_A_NOTE = compiled(
-    rf",? or (?:an? )?(?:note|record|statement|documentation|reason)s?\b[^.;]{{0,20}}? "
-    rf"(?:was|were|is|has been) {_OFFER}\b(?![^.;]*\b(?:refus|declin))"
-)
-# "Is in psychotherapy now, or has finished a course of it without response": either will do.
-_IN_IT_OR_FAILED = compiled(
-    rf"\b(?:is|are|remains?) (?:(?:now|currently|presently|still) )?(?:in|having|receiving|undergoing|engaged in) "
-    rf"(?:\w+ ){{0,2}}?(?:{_THERAPY.pattern})[^.;]*?\bor (?:has|have|had)\b(?P<past>[^.;]*)"
-    # "Psychotherapy is going on, or a course of it was tried without benefit."
-    rf"|(?:{_THERAPY.pattern})\w* (?:\([^()]*\) )?(?:for (?:\w+ ){{1,3}}?)?(?:(?:is|are) )?"
-    r"(?:(?:now|currently|presently|still|either) )?"
-    r"(?:ongoing|under ?way|in progress|going on|continuing|taking place|being (?:attended|received|given|provided))\b"
-    r"(?: now| at present| currently| at the same time| alongside| in parallel)?,? or (?P<ended>[^.;]*)"
-    # "Has tried psychotherapy without success, or is in it now", "… or it goes on beside the drug".
-    rf"|(?:^|(?<=[.;]))(?P<before>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
-    rf"(?:(?:it|he|she|they|(?:{_THERAPY.pattern})\w*|(?:the |a )?{PERSON}) )?{_GOES_ON}"
-    # "Psychotherapy: tried and failed, or ongoing", in a row.
-    rf"|(?:{_THERAPY.pattern})\w*\W{{1,3}}(?P<told>(?:tried|failed)\b[^.;]*?),? or (?:is )?(?:still |now "
-    rf")?{_ON_GOING}\b"
-    rf"|(?:{_THERAPY.pattern})\w*\W{{1,3}}{_ON_GOING},? or (?P<late>[^.;]*)"
-    # "Has the member failed psychotherapy, or is the member in it now?"
-    rf"|(?:^|(?<=[.;]))(?P<asked>[^.;]*?(?:{_THERAPY.pattern})[^.;]*?),? or "
-    rf"(?:is|are) (?:the |a )?(?:{PERSON}|he|she|it|they) "
-    r"(?:(?:now|currently|presently|still) )?(?:in\b(?! remission)|receiving|undergoing|having|engaged in|ongoing)"
-)
-# "ECT has failed, or has been considered and found unsuitable", "… was tried without success, or was declined".
-_NO_SUCCESS = (
-    r"(?:\bfail\w*|\bwithout (?:(?:an?|any|adequate|sufficient|enough|lasting|satisfactory) )*(?:success|benefit|"
-    r"respon\w+|effect|relief|improvement|remission)|\bunsuccessful\w*|\bineffective|\b(?:did|has|have) not "
-    r"(?:help(?:ed)?|work(?:ed)?|respond(?:ed)?|succeed(?:ed)?)|\bto no (?:avail|effect))"
-)
-_TO_CONSIDER = r"(?:considered|offered|weighed|discussed|declined|refused)"
-_PAST = r"(?:(?:it|they|has|have|was|were|been|is|are|at least|else|also|only) )*"
-_FAILED_OR_CONSIDERED = compiled(
-    rf"{_NO_SUCCESS}(?: (?:in the past|before|already|to (?:it|them|both|either)|treatment|trials?))?,? or "
-    rf"{_PAST}{_TO_CONSIDER}\b|\b{_TO_CONSIDER}\b[^.;]{{0,60}},? or {_PAST}(?:(?:given|tried|used) )?{_NO_SUCCESS}"
-)
-# "ECT has been considered: it was offered and declined, or has failed": the ways in which it can have been.
-_CONSIDERED_AS_TOLD = compiled(r"\bconsidered ?(?::|,? (?:that is|which means|meaning|i\.e\.),?)")
-
-
 # "Three antidepressants at an adequate dose, and one augmentation": as much was tried as they.
 _BESIDE_DRUGS = compiled(
     r"\b\d (?:\w+ ){0,2}antidepressants?\b[^.;:]*?,? (?:and|plus) (?:also )?(?:an?|(?:>= )?\d) "
@@ -252,17 +191,13 @@ def _augmentation(clause: Clause) -> Iterator[Finding]:
 
 def _psychotherapy(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
-    if not _THERAPY.search(words):
+    if not THERAPY.search(words):
         return
-    either = _IN_IT_OR_FAILED.search(words)
-    if either and FAILURE.stands_in(next(filter(None, either.groups()), "")):
-        yield from (Finding("psychotherapy", "concurrent"), Finding("psychotherapy", "failed"))
-        return
-    at_once = _THERAPY_BESIDE.search(words) or _TOGETHER.search(words)
-    if _THERAPY_CONSIDERED.search(words) or (at_once and _OR_ONLY_OFFERED.search(words)):
+    either = _either_of_two(words)
+    if either:
+        yield from (Finding("psychotherapy", value) for value in either)
+    elif _THERAPY_CONSIDERED.search(words):
         yield Finding("psychotherapy", "considered")
-    elif at_once and _OR_A_NOTE.search(words):
-        yield from (Finding("psychotherapy", "concurrent"), Finding("psychotherapy", "considered"))
     elif _THERAPY_BESIDE.search(words):
         yield Finding("psychotherapy", "concurrent")
     elif FAILURE.stands_in(words) and "antidepress" not in words:
@@ -275,13 +210,23 @@ def _psychotherapy(clause: Clause) -> Iterator[Finding]:
         yield Finding("psychotherapy", "failed")
 
 
+def _either_of_two(words: str) -> tuple[str, ...]:
+    """The two things of psychotherapy one of which is enough; () where one thing is asked."""
+    if in_it_or_failed(words):
+        return "concurrent", "failed"
+    if failed_or_considered(words) and not _STIMULATION.search(words):
+        return "failed", "considered"
+    at_once = _THERAPY_BESIDE.search(words) or _TOGETHER.search(words)
+    return ("concurrent", "considered") if at_once and or_only_considered(words) else ()
+
+
 def _stimulation(clause: Clause) -> Iterator[Finding]:
     words = clause.plain
     if not _STIMULATION.search(words) or _KEPT_APART.search(words):
         return
-    if _CONSIDERED_AS_TOLD.search(words):
+    if CONSIDERED_AS_TOLD.search(words):
         yield Finding("ect_tms", "considered")
-    elif _FAILED_OR_CONSIDERED.search(words):
+    elif failed_or_considered(words):
         yield from (Finding("ect_tms", "failed"), Finding("ect_tms", "considered"))
     elif _CONSIDERED.search(words):
         yield Finding("ect_tms", "considered")

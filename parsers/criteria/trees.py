@@ -135,10 +135,26 @@ def intolerance_counted(tree: Tree | None) -> Tree | None:
     if tree is None or isinstance(tree, Leaf):
         return tree
     told = _shared_out(tree.children) if tree.op == "all" else tree.children
-    children = list(present(intolerance_counted(child) for child in told))
+    children = [
+        child if tree.op == "any" and _is_lesser(child, tree.children) else counted
+        for child in told
+        if (counted := intolerance_counted(child)) is not None
+    ]
     if tree.op == "all":
         children = with_intolerance(list(_reopened(children)), steps="failed_ad_count" not in keys(tree))
     return group(tree.op, children, tree.n)
+
+
+def _is_lesser(way: Tree, ways: Sequence[Tree]) -> bool:
+    """Whether a way asks for fewer failures than another, and for intolerance beside them ("two, or one if …")."""
+    if isinstance(way, Leaf) or way.op != "all" or keys(way) != {"failed_ad_count", "intolerance_counts"}:
+        return False
+    counts = [each.value for each in leaves_of(way) if each.key == "failed_ad_count" and isinstance(each.value, int)]
+    others = (
+        each.value for other in ways if other is not way for each in leaves_of(other) if each.key == "failed_ad_count"
+    )
+    flat = all(isinstance(child, Leaf) for child in way.children)
+    return flat and any(isinstance(other, int) and other > max(counts) for other in others)
 
 
 def _shared_out(parts: Sequence[Tree]) -> Sequence[Tree]:
@@ -179,7 +195,8 @@ def _open(part: Tree) -> tuple[Tree, ...]:
         return (part,)
     counts = [child for child in part.children if keys(child) <= _COUNTS]
     is_count = len(counts) == 1 and keys(part) - _COUNTS == {"intolerance_counts"}
-    return part.children if is_count and "failed_ad_count" in keys(part) else (part,)
+    flat = all(isinstance(child, Leaf) for child in part.children)
+    return part.children if is_count and flat and "failed_ad_count" in keys(part) else (part,)
 
 
 def quoting(tree: Tree | None, text: str) -> Tree | None:

@@ -47,7 +47,10 @@ _DENIED = compiled(
 _BARRED = compiled(
     rf"\b{PERSON}s?\b[^.;:]{{0,12}}? (?:with|(?:who|that) ha(?:ve|s)|having|ha(?:ve|s)|suffering from)\b"
     r"[^.;:]{0,40}?\b(?:substance|alcohol|opioid|drug use|addict\w*|psychosis|psychotic|schizo\w+|bipolar|mania|"
-    r"dementia|pregnan\w+|hypertension|aneurysm\w*|personality|delirium)",
+    r"dementia|pregnan\w+|hypertension|aneurysm\w*|personality|delirium)"
+    # "Payment is refused if the patient is psychotic unless …".
+    rf"|\b{PERSON}s? (?:who )?(?:is|are) (?:[\w-]+ ){{0,2}}?(?:pregnan|breast-?feeding|psychotic|manic|demented|"
+    r"delirious|bipolar|addicted)",
     re.IGNORECASE,
 )
 # "Covered …, except when the member has psychosis": what the cover is not for.
@@ -91,6 +94,12 @@ _NONE_WANTING = compiled(
     r"|nothing (?:(?:on|in|of|from|that|listed|named|asked)\b|below|above))"
     rf"(?:(?! (?:and|but|or) )[^.;:]){{0,40}}? (?:(?:may|can|must|shall|should|could|is|are|will)(?: be| ever)* )?"
     rf"{_WANTING}",
+    re.IGNORECASE,
+)
+# "All of these are absent: …" is said of a list of bars.
+_ALL_ABSENT = compiled(
+    rf"\b(?:all|each|every one|both) of {_POINTS} (?:(?:is|are|must|has to|have to|should|be|been|has|have) )+"
+    r"(?:absent|ruled out)(?=\W*$|\s*[:–—])",
     re.IGNORECASE,
 )
 _REFUSED_IF = (
@@ -253,6 +262,7 @@ AFFIRMING = Rewriting((
     (_REFUSED_NONE, "is covered when one of the following is met"),
     (_REFUSED_WANTING, "is covered when all of the following are met"),
     (_NONE_WANTING, "all of the following are met"),
+    (_ALL_ABSENT, "none of the following is present"),
     (_NOT_UNLESS, r"\g<told> when"),
     (_NEGATED, _lifted),
     (_DENIED, _excepted_cover),

@@ -55,7 +55,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"ongoing{_DRUG}|thereafter|subsequent(?:ly)?|continu(?:e|ing)(?: (?:only )?(?:if|when|where))?"
             r"|(?:what is required|requirements?|criteria|conditions|rules) (?:for|to) "
             rf"(?:continu(?:e|ing)|staying on){_DRUG}"
-            rf"|(?:after|past|beyond) (?:the first )?{_SPAN}|after(?: that| this)?|re-?auths?|re-?certs?"
+            rf"|(?:after|beyond|past(?= the first)) (?:the first )?{_SPAN}|after(?: that| this)?|re-?auths?|re-?certs?"
             rf"|afterwards?|later on|(?:{_PEOPLE} )?(?:already|currently|now) (?:on|taking|receiving|using){_DRUG}"
             rf"|(?:existing|established|current|returning) {_PEOPLE}"
             # "When treatment goes on", "once it is under way", "re-evaluation", "members who stay on it".

@@ -15,16 +15,17 @@ _IS_A_COUNT = compiled(
     r"(?:at least |min(?:imum)?\.?(?: of)? |>= ?|≥ ?)?(?:\d|one|two|three|four|five)(?: \(\d\))?(?: or more)?\.?",
     re.IGNORECASE,
 )
-# "2, in the last 5 years", beside "Antidepressants that must have failed".
+# "2, in the last 5 years", beside "Antidepressants that must have failed"; "5 years" counts no drugs.
 _COUNT_AND_MORE = compiled(
     r"\W*(?P<count>(?:(?:at least|min(?:imum)?\.?(?: of)?) )?(?:\d|one|two|three|four|five)(?: \(\d\))?)"
-    r"(?P<more>,? .{3,80})",
+    r"(?! ?(?:weeks?|months?|days?|years?|hours?|mg|%)(?:\W|$))(?P<more>,? .{3,80})",
     re.IGNORECASE,
 )
 _COUNTABLE = compiled(
     r"\W*(?:(?:failed|prior|previous|earlier|number of) )*(?:antidepressants?|medications|drugs|agents|trials)\b",
     re.IGNORECASE,
 )
+_NUMBER_OF = compiled(r"^\W*number of |\W+(?:(?:number|count|how many)\W*)?$", re.IGNORECASE)
 # "Adequate", "maximum tolerated", beside "Dose of each trial".
 _IS_A_GRADE = compiled(
     r"\W*(?:(?:at least |an? |the |full |be )*(?:adequate|therapeutic|effective|sufficient|optimal|recommended|"
@@ -78,4 +79,5 @@ def topic_with(topic: str, cell: str) -> str:
     if is_grade(topic, cell):
         return f"{cell.rstrip('. ')} dose"
     counted = _COUNT_AND_MORE.fullmatch(cell) if _COUNTABLE.match(topic) else None
-    return f"{counted['count']} {topic.lower()}{counted['more']}" if counted else f"{topic}: {cell}"
+    named = _NUMBER_OF.sub("", topic.lower())
+    return f"{counted['count']} {named}{counted['more']}" if counted else f"{topic}: {cell}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from parsers.telling.answers_in_words.added_uses import with_added_uses
 from parsers.telling.answers_in_words.bracketed_uses import with_bracketed_uses
 from parsers.telling.answers_in_words.denied_cases import with_cases_told
+from parsers.telling.answers_in_words.refused_again import with_refusals_again
 from parsers.telling.answers_in_words.refused_shortfalls import with_shortfalls_told
 from parsers.telling.answers_in_words.refusing_voices import with_refusals_told
 from parsers.telling.answers_in_words.repeated_cover import with_cover_repeated
@@ -18,6 +19,7 @@ from parsers.telling.steps import Retelling, Stage
 STAGE: Stage = (
     with_needed_answers,
     Retelling(with_cases_told),
+    Retelling(with_refusals_again),
     Retelling(with_refusals_told),
     Retelling(with_shortfalls_told),
     Retelling(with_unchanged_uses),

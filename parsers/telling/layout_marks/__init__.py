@@ -15,6 +15,7 @@ from parsers.telling.layout_marks.referred_questions import without_referred_que
 from parsers.telling.layout_marks.run_on_bullets import with_bullets_apart
 from parsers.telling.layout_marks.run_on_numbers import with_numbers_apart
 from parsers.telling.layout_marks.table_titles import with_title_of_table
+from parsers.telling.layout_marks.topics_in_cells import with_topics_in_cells
 from parsers.telling.questions_in_entries import with_questions_titled
 from parsers.telling.steps import Retelling, Stage
 
@@ -30,4 +31,5 @@ STAGE: Stage = (
     Retelling(with_lines_continued),
     without_referred_questions,
     with_questions_titled,
+    Retelling(with_topics_in_cells),
 )

@@ -73,6 +73,14 @@ INITIAL = table("""
         => psychotherapy concurrent
     Psychotherapy goes along with the drug
         => psychotherapy concurrent
+    Must be in psychotherapy or have failed it
+        => psychotherapy concurrent, psychotherapy failed
+    Psychotherapy goes on, or at the least has been considered
+        => psychotherapy concurrent, psychotherapy considered
+    A course of psychotherapy failed, or has been considered and found unsuitable
+        => psychotherapy failed, psychotherapy considered
+    Failure of TMS, or a statement that it was considered
+        => ect_tms failed, ect_tms considered
     Is in psychotherapy, or was offered it and refused
         => psychotherapy concurrent
     Twelve sessions of cognitive behavioral therapy brought no improvement

@@ -1,0 +1,89 @@
+"""Refusals told again of others behind one ("…; nor shall any person be approved who is under 18", "…, nor does one who
+is pregnant", "…, as are requests for minors"), or with the people parted ("no one may be treated who has …").
+
+Each is told as a refusal of its own, with whom it refuses right behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON
+from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
+from parsers.models import Block
+
+_MAY_BE_ONE = compiled(r"\b(?:nor|neither|nobody|no|none|as (?:is|are|will))\b", re.IGNORECASE)
+_AUXILIARY = r"(?:do|does|is|are|was|will|shall|may|can|has|have|should|would|must)"
+_GRANTS = rf"(?:(?:be|qualif(?:y|ies)|receive it|get it) ?(?:{GRANTED}|treated|accepted|admitted|for it)?)"
+_WHOM = rf"(?:(?:any|an?|the|all|such) )?(?:other )?(?:{PEOPLE}|{PERSON}s?|one|anybody)"
+_WHO = r"(?:who|with|whose|having|in whom|under|below|younger|less than|aged|over|above)\b"
+# What is refused once more: "nor is it covered for", "nor do we pay for it in", "as are requests from".
+_REFUSED_FOR = (
+    rf"(?:{_AUXILIARY} (?:it|we|they|this|the (?:plan|drug|spray|program|fund)|coverage|approval|spravato|esketamine)\b"
+    r"[^.;:,]{0,40}? )?(?:to|for|in|of|from) "
+)
+_AGAIN = compiled(
+    rf"\s*[;,.] ?(?:and )?(?:nor|neither) (?:{_AUXILIARY} (?P<whom>{_WHOM}) (?:{_GRANTS} )?(?=(?P<who>{_WHO}))"
+    rf"|{_REFUSED_FOR}(?P<also>{_WHOM}) (?={_WHO}))",
+    re.IGNORECASE,
+)
+_AS_ARE = compiled(
+    rf"\s*[;,] (?:and )?(?:as|so) (?:is|are|will be) (?:(?:any|all|those) ?)?(?:(?:requests?|claims?|those|cases?) )?"
+    rf"(?:(?:for|from|of|by) )?(?P<whom>{_WHOM}) (?={_WHO})",
+    re.IGNORECASE,
+)
+_REFUSES = compiled(
+    r"\b(?:not|never|no|nobody|none|cannot|den(?:y|ied)|refused?|excluded?s?|ineligible|rejected|declined|barred)\b",
+    re.IGNORECASE,
+)
+_COVERS = compiled(
+    rf"\b(?:{GRANTED}|cover|coverage|approval|pay|treated|accepted|admitted|qualif(?:y|ies)|denied|refused|excluded|"
+    r"ineligible|rejected|declined|barred)\b",
+    re.IGNORECASE,
+)
+# "No person shall be approved who has dementia": the people stand apart from what is said of them.
+_PARTED = compiled(
+    rf"^\W*(?:no (?:{PERSON}s?|one)|nobody) (?:shall|may|will|can|is|are)(?: to)? (?:be )?(?:{GRANTED}|treated|"
+    rf"accepted|admitted)(?: for (?:it|the drug|spravato|esketamine))? (?P<who>who|whose|with|having|in whom)\b",
+    re.IGNORECASE,
+)
+
+
+def with_refusals_again(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with each such refusal in a sentence of its own; and what is printed for each."""
+    printed: dict[str, str] = {}
+    return tuple(_told(block, printed) for block in blocks), printed
+
+
+def _told(block: Block, printed: dict[str, str]) -> Block:
+    if block.kind in ("heading", "row") or not _MAY_BE_ONE.search(block.text):
+        return block
+    told = _parted(_AS_ARE.sub(_refused, _AGAIN.sub(_refused, block.text)))
+    if told == block.text:
+        return block
+    printed |= {sentence: block.text for sentence in (told, *sentences(told)) if sentence not in block.text}
+    return replace(block, text=told)
+
+
+def _refused(again: re.Match[str]) -> str:
+    """A refusal in its own words behind another; as it stands behind anything else."""
+    before = again.string[: again.start()]
+    said = re.split(r"[.;]", before)[-1]
+    if not (_REFUSES.search(said) and _COVERS.search(said)):
+        return again[0]
+    whom = again["whom"] or again.groupdict().get("also") or ""
+    return f". It is not covered for {_one(whom)} "
+
+
+def _one(whom: str) -> str:
+    """Of whom something is refused, as a noun that every reader of bars knows."""
+    if whom.lower() in ("one", "anyone", "anybody", "someone"):
+        return "a member"
+    return "members" if whom.lower() == "those" else whom
+
+
+def _parted(text: str) -> str:
+    return " ".join(_PARTED.sub(r"It is not covered for a member \g<who>", sentence) for sentence in sentences(text))
