@@ -227,6 +227,10 @@ def _table(rows: tuple[Block, ...], restated: dict[str, str]) -> Iterator[Block]
     joined = with_spans_joined(titles, told)
     restated |= printed_for(joined, told)
     columns = dict(_columns(titles, joined))
+    if not rows[0].header and any(column.spell(titles[place], titles[place]) for place, column in columns.items()):
+        # "At most two sessions a week", over the like: the first row says amounts itself, and titles none.
+        yield from rows
+        return
     if not rows[0].header:
         yield replace(rows[0], cells=_retitled(titles, columns))
     yield from (_down(row, titles, columns, restated) for row in joined)

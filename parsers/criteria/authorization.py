@@ -122,10 +122,10 @@ _OF_A_SUPPLY = compiled(
 )
 # e.g. "Approval: 10 infusions within 90 days", "each renewal is for up to 6 infusions within 180 days"
 _COURSE_GRANTED = compiled(
-    r"(?:^|[.;:,] )\W*(?:(?:the|an?|each|every|any) )?(?:initial |first |later |further |continued |renewed )?"
+    r"(?:^|[.;:,] )\W*(?:(?:the|an?|each|every|any) )?(?:initial |first |prior |later |further |continued |renewed )?"
     r"(?:approvals?|authori[sz]ations?|renewals?|reauthori[sz]ations?|extensions?)"
-    r"(?: (?:is|are|will be|covers?|lasts?|runs?))?(?: (?:for|of))?\W+(?:<= )?\d+ "
-    r"(?:(?:more|further|additional) )?(?:infusions|sessions|treatments|doses) (?:within|over|in|during) $"
+    r"(?: (?:is|are|will be|covers?|lasts?|runs?))?(?: (?:good|valid))?(?: (?:for|of))?\W+(?:<= )?\d+ "
+    r"(?:(?:more|further|additional) )?(?:infusions|sessions|treatments|doses) (?:given )?(?:within|over|in|during) $"
 )
 # "After the first 28 days, 6 more months are approved": what begins there goes on.
 # "Following 4 weeks of induction, maintenance is approved for 6 months": no length of an approval.

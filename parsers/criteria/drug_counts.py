@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.criteria.drugs_in_turn import before_classes, told_in_turn
+from parsers.criteria.drugs_in_turn import THE_NTH_FAILED, before_classes, told_in_turn
 from parsers.criteria.mixed_steps import classes_beside_agents
 from parsers.criteria.other_trials import ADDED_AGENT, BOOSTS, FURTHER_TRIAL, IN_ADDITION, OF_AUGMENTATION, OTHER_TRIALS
 from parsers.criteria.steps import names_a_class_first
@@ -177,8 +177,8 @@ _ORDINALS = {"second": 2, "third": 3, "fourth": 4}
 _AFTER_THE_NTH = wording(
     "failed_ad_count",
     rf"\b(?:after|despite|fail\w* (?:of|on)|respond\w* to|response to|benefit from) (?:an?|the|his|her|their|even a) "
-    rf"(?P<nth>second|third|fourth) (?:\w+ )?{ANTIDEPRESSANT}(?!\w* (?:was|were|is) added)",
-    lambda match: _ORDINALS[match["nth"]],
+    rf"(?P<nth>second|third|fourth) (?:\w+ )?{ANTIDEPRESSANT}(?!\w* (?:was|were|is) added)|{THE_NTH_FAILED}",
+    lambda match: _ORDINALS[match["nth"] or match["last"]],
 )
 _COUNTS_OF_THOSE = (
     _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_FAILURES_ON, _COUNT_OF_TIMES,
@@ -198,8 +198,8 @@ _NAMES_MEDICINES = compiled(
 )
 _NOT_COUNTED_AS_ONE = compiled(
     r"\b(?:concomitant|concurrent|conjunction|combin|along|will be\b|continu|not \d|together|monotherapy|each\b|every\b"
-    r"|counts?\b(?! of)|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|counted|deemed|regarded|accepted"
-    r"|(?:recogni[sz]ed|credited|valid|adequate) (?:only|when|if))|means\b)"
+    r"|counts?\b(?! of)|be counted\b|only qualifies|is (?:contraindicated|not tolerated)|(?:is|are) (?:defined|"
+    r"counted|deemed|regarded|accepted|(?:recogni[sz]ed|credited|valid|adequate) (?:only|when|if))|means\b)"
     r"|^\W*(?:if|where|when|whenever) an?\b|\b(?:in|during|on|under|with) (?:any|either)\b"
 )
 # e.g. "4 antidepressants, including 1 SSRI", "1 of the failed antidepressants was an SNRI"

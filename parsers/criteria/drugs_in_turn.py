@@ -19,6 +19,14 @@ _ONE_AFTER_ANOTHER = compiled(
     rf"\b(?:1|an?) (?:\w+ )?{ANTIDEPRESSANT}(?P<next>(?:{_NEXT_ONE}(?: 1| {ANTIDEPRESSANT})?)+)"
 )
 _EACH_NEXT_ONE = compiled(_NEXT_ONE)
+# "A third antidepressant has failed too": so many have; "augmentation with a second antidepressant" is no such trial.
+THE_NTH_FAILED = (
+    r"(?<!with )(?<!of )(?<!to )\b(?:an?|the) (?:further,? |additional,? |new )?(?P<last>second|third|fourth) "
+    rf"(?:(?!same)\w+ )?{ANTIDEPRESSANT}\w*,?(?! (?:is|was|were|has been) (?:added|combined|taken with|given with))"
+    r"(?=[^.;]{0,60}?\b(?:fail\w*|tried|unsuccessful\w*|ineffective|without (?:\w+ )?(?:success|effect|benefit|relief"
+    r"|response|improvement)|(?:not|n't) (?:\w+ )?(?:work|help|respon|relie|improve|bring|succeed|suffic|benefit)\w*"
+    r"|no (?:\w+ )?(?:response|benefit|relief|improvement|effect|success)|inadequate\w*|insufficient\w*)\b)"
+)
 _OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
 # Another class than the one named: "1 SSRI and 1 non-SSRI antidepressant", "a tricyclic and 1 of another class".
 _OF_ANOTHER = (

@@ -9,13 +9,17 @@ from parsers.language.patterns import compiled
 
 # So many sessions in a month or more are the cap of a course, no rate.
 _WEEKS_OF_A_COURSE = 30 / 7
-_SESSIONS = r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits?|times?|(?:dates?|days?) of service)"
+_SESSIONS = (
+    r"(?:sessions?|treatments?|doses?|administrations?|infusions?|visits?|times?|(?:dates?|days?) of service"
+    r"|(?:treatment|dosing|session|service) (?:days?|dates?))"
+)
 PER = one_of("/", "per", "an?", "each", "every", "in (?:an?|1|any|each)", "weekly", "during (?:an?|any|each)")
 _IN_A_WEEK = (
     # e.g. "2 sessions a week", "3 times weekly"
     compiled(
         rf"(?<![\d.])(?P<n>\d+) (?:(?:esketamine|spravato|dosing|treatment|nasal) )?{_SESSIONS} ?(?:of \d+ mg )?"
-        rf"{BEFORE_A_SPAN}{PER} ?(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"
+        rf"(?:(?:at (?:the )?most|<=|(?:as a|the) maximum) )?{BEFORE_A_SPAN}{PER} ?"
+        r"(?:single |given |calendar )?(?:1 )?(?:week)?(?<=week|ekly)\b"
     ),
     # e.g. "no week may hold more than two sessions", "each week has at most two treatments"
     compiled(rf"\bno (?:1 |single |calendar )?week\b[^.;,\d]{{0,30}}> (?P<n>\d+) (?:\w+ )?{_SESSIONS}\b"),

@@ -98,6 +98,11 @@ _COMPARED = compiled(
     r"\b(?:than|compared (?:to|with)|relative to|versus)(?: (?:at|on|in|before|with|that of|the time of))* "
     r"(?:the |an? |his or her |their )?(?:initial|first|new) (?:requests?|approvals?|authori[sz]ations?|visits?|"
     r"assessments?|scores?|treatments?|sessions?|ratings?)\b"
+    # "Half the score at the first approval", "better since the first request", "what it was on the initial request".
+    r"|\b(?:below|under|since|(?:scores?|ratings?|points) (?:(?:seen|found|measured|recorded|had|taken) )?at"
+    r"(?: the time of)?|(?:the one|it was|they were|that|those) (?:at|on|in|with|of|for)(?: the time of)?) "
+    r"(?:the |an? |his or her |their )(?:initial|first) (?:requests?|approvals?|authori[sz]ations?|visits?|"
+    r"assessments?|applications?)\b(?=['’.;,)]|\s*$| (?:on|by|in|with|and|or)\b)"
     # "On the scale that was used for the initial request".
     r"|\b(?:scale|instrument|test|tool|measure|questionnaire|rating|score)s? (?:(?:that|which) )?(?:(?:was|were) )?"
     r"(?:used|given|chosen|scored|sent|submitted|reported|recorded|taken) (?:for|at|in|with|on) "

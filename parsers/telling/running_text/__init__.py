@@ -27,7 +27,7 @@ from parsers.telling.running_text.serial_demands import with_serial_demands
 from parsers.telling.running_text.side_effects import without_side_effects
 from parsers.telling.running_text.titled_paragraphs import with_titled_paragraphs
 from parsers.telling.running_text.titled_steps import with_steps_told
-from parsers.telling.running_text.titles_before_dashes import with_titles_stopped
+from parsers.telling.running_text.titles_before_dashes import with_renewals_led, with_titles_stopped
 from parsers.telling.running_text.ways_by_use import with_ways_by_use
 from parsers.telling.steps import Retelling, Stage
 
@@ -46,6 +46,7 @@ STAGE: Stage = (
     Retelling(with_titles_stopped),
     with_titled_paragraphs,
     with_titled_sentences,
+    Retelling(with_renewals_led),
     with_labelled_uses,
     with_parted_lines,
     with_alternatives_joined,

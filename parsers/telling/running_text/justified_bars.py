@@ -53,6 +53,16 @@ _STATES = {
     "breastfeeding": "breastfeeding",
     "psychotic": "psychosis",
 }
+# "The member has no seizures; or has had some, and the prescriber states why …", "No seizures. If there are any, …".
+_OR_HAS_ONE = compiled(
+    rf"(?P<bar>^\W*(?:\d+[.)] )?[^.;:]{{0,60}}?\b(?:no|not|never|without|free (?:of|from))\b[^.;:]{{3,90}}?)"
+    rf"(?:[;,.(]? ?\b(?:or|otherwise),? (?:(?:else|that) )?|[.;] (?={_IF}\b))(?:{_IF} )?"
+    rf"(?:(?:it|there|(?:the |an? )?(?:{PERSON})) )?"
+    r"(?:does|(?:(?:one|some|any|it) )?(?:has|have|had|has had|is|are|was)(?: (?:one|some|any|it|such))?"
+    r"(?: (?:present|(?:disorder|condition|history)))?),? ?(?:then )?(?:and |but )?"
+    r"(?P<why>[^.;]{8,200}?)(?P<close>[.;)]?\s*)$",
+    re.IGNORECASE,
+)
 _HAS = compiled(
     rf"^(?:(?:(?:yes|the answer is yes) (?:to|for) )|there (?:is|are|was|has been) |(?:the |a |an |any )?"
     rf"(?:{PERSON}) |(?:has|have|had|has had|with|who|having|is|was|been|diagnosed|of|known|any|an?|the|current|past)\b"
@@ -83,12 +93,24 @@ def _told(block: Block, restated: dict[str, str]) -> Block:
 
 
 def _restated(text: str, restated: dict[str, str]) -> str:
+    told = _told_with_its_exception(text)
+    if told:
+        restated[told] = text
+        return told
     said = [_as_bar(sentence) for sentence in sentences(text)]
     if not any(said):
         return text
     told = " ".join(new or old for new, old in zip(said, sentences(text), strict=True))
     restated[told] = text
     return told
+
+
+def _told_with_its_exception(text: str) -> str:
+    """A bar and, behind it, whom it spares, as one sentence; "" where there is no such pair."""
+    found = _OR_HAS_ONE.match(text)
+    if not found or not _JUSTIFIES.search(found["why"]) or not any(named(found["bar"].lower())):
+        return ""
+    return f"{found['bar'].rstrip(' ;,.(')} unless {found['why']}{found['close'].replace(')', '')}".strip()
 
 
 def _as_bar(sentence: str) -> str:
