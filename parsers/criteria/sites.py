@@ -182,7 +182,7 @@ _SITE_REFUSED = any_of(
     r"(?:infusions?|treatments?|use|care|services?|sessions?|requests?)\b",
 )
 # Where the program certifies the place, the program is what is asked for.
-_CERTIFIED = one_of("certified", "enrolled", "registered")
+_CERTIFIED = one_of("certified", "enrolled", "registered", "approved(?= by (?:the )?(?:\\w+ )?rems)")
 # "A clinic-administered drug", "a provider-administered drug, given in a clinic" say what the drug is, as on the list
 # of a medical benefit.
 _KIND_OF_DRUG = compiled(

@@ -63,13 +63,19 @@ def _words(text: str, found: Sequence[re.Match[str]], place: int) -> str:
     return _ENDS.split(text[found[place].end() : end])[0].strip(' ;,"“”')
 
 
+_TELLS_OF_IT = compiled(
+    r"^\W*(?:(?:is|are|was|will be) )?(?:granted|given|issued|valid|good) (?:for|until)\b", re.IGNORECASE
+)
+
+
 def meanings(blocks: Sequence[Block], marks: frozenset[str]) -> dict[str, ShortAnswer]:
     """The answers that legends give the marks that are looked for, of two legends the first; none at all where one
     answers in words that only a sentence has.
     """
     told: dict[str, ShortAnswer] = {}
     for mark, words in (each for block in blocks for each in legend(block)):
-        answer = short_answer(words) if mark in marks else None
+        # "PA is granted for three months" tells of the paper, and explains no mark.
+        answer = short_answer(words) if mark in marks and not _TELLS_OF_IT.match(words) else None
         if answer is None and mark in marks and read_status(words):
             return {}
         if answer:

@@ -36,6 +36,7 @@ _ORDER = compiled(
 )
 # A verdict that leads in uses: "Do not authorize, considered experimental: fibromyalgia, migraine."
 _LEADS = compiled(r"^(?P<verdict>[^:.;]{3,60}): (?P<uses>[^:.;]{3,160})[.;]?$")
+_FIELD = compiled(r"^\W*(?:covered|approved|accepted) (?:uses?|indications?)\s*:", re.IGNORECASE)
 _PARTS = compiled(
     r"[;,] (?:and |but )?(?=(?:not|do|never|cover|pa(?:y|id)|approv|authori|allow|exclud|den(?:y|ied)|investig|experim|"
     r"unproven|reimburs|case|no)\w*\b)|; ",
@@ -114,7 +115,8 @@ def _bare(text: str, drug: str) -> str:
 
 
 def _is_of_others(sentence: str) -> bool:
-    leads = _LEADS.match(sentence)
+    # "Covered Uses: …" is a field of a record, which another room reads.
+    leads = None if _FIELD.match(sentence) else _LEADS.match(sentence)
     return bool(leads and verdict(leads["verdict"])) and not named_products(sentence) and not names_use(sentence)
 
 
@@ -128,7 +130,8 @@ def _said(sentence: str, over: str | None, drug: str | None, title: str) -> str:
     if (order := _ORDER.match(sentence)) and names_use(order["use"]) and (status := verdict(order["verdict"])):
         named = drug if order["drug"].lower() == "it" else order["drug"]
         return _sentence(named or order["drug"], status, f"{order['led']} {order['use']}")
-    leads = _LEADS.match(sentence)
+    # "Covered Uses: …" is a field of a record, which another room reads.
+    leads = None if _FIELD.match(sentence) else _LEADS.match(sentence)
     status = verdict(leads["verdict"]) if leads else None
     return _led(leads["uses"], status, drug, title) if leads and status else ""
 
@@ -136,7 +139,8 @@ def _said(sentence: str, over: str | None, drug: str | None, title: str) -> str:
 def _led(listed: str, status: Status, drug: str | None, title: str) -> str:
     """What a verdict leads in: uses of the drug, or drugs of which ours is one, for the use that the title names."""
     names = _LIST.split(listed)
-    if drug and all(map(_is_use, names)):
+    # "Depression. (Suicidality is not covered by us.)": what an aside says of another use is kept.
+    if drug and "(" not in listed and all(map(_is_use, names)):
         return _sentence(drug, status, f"for {listed}")
     ours = [name for name in names if named_products(name)]
     if not ours or any(names_use(name) or len(name.split()) > _NAME_WORDS for name in names):
