@@ -107,6 +107,9 @@ GRANTS = any_of(
     # e.g. "we allow 3 months for resistant depression"
     rf"\b(?:we|(?:the|this|our) (?:plan|program)) (?:(?:will|can|may) )?(?:allow|grant|give)s? (?:<= )?{SPAN}"
     r"(?! (?:of|to|in|between|from)\b)",
+    # e.g. "we extend by 6 months if the member is better", "the plan prolongs it for 90 days"
+    rf"\b(?:we|(?:the|this|our) (?:plan|program)) (?:(?:will|can|may) )?(?:extend|prolong|lengthen|renew)s? "
+    rf"(?:(?:it|them|this|cover(?:age)?|treatment|therapy) )?(?:(?:by|for) )?{SPAN}",
     # e.g. "another 3 months, if …", "6 months at a time", "6 months are given"
     rf"^\W*(?:another|a further|further) {SPAN}", rf"^\W*for {SPAN} more\b",
     rf"^\W*(?:each )?(?:continuation|renewal|extension)s? (?:run|last|hold)s?(?: for)? (?:up to )?{SPAN}",

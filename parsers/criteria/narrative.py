@@ -153,6 +153,14 @@ _OUT_OF_SCOPE = compiled(
     # "Anyone under 18 is outside the scope of this rule" bars patients.
     rf"|^(?!.*\b(?:{PEOPLE}|any(?:one|body)|persons?|{PERSON})\b).*"
     r"\b(?:outside|beyond) (?:of )?the scope of (?:this|the|our|these)\b"
+    # "TMS is a separate benefit with criteria of its own, which ask for more", "ECT has a policy of its own".
+    r"|^\W*(?:(?:no|yes)[.,;] )?(?:(?:coverage|requests?|authori[sz]ation) (?:of|for) )?(?:the |an? )?(?:repetitive )?"
+    r"(?:r?tms|ect|transcranial|electroconvulsive|psychotherapy|vagus|nerve stimulation|neurostimulation|an[ae]sthesia)"
+    r"(?: \([^()]*\)| [a-z]+){0,3}? (?:(?:is|are|counts? as|remains?) (?:an? )?(?:(?:separate|different|other) "
+    r"(?:benefit|service|polic|matter|topic|treatment with)|(?:covered|reviewed|handled|approved|decided|judged|dealt "
+    r"with) (?:separately|apart|(?:under|by|in) (?:another|a separate|a different|its own|an? \w+ of its own)))"
+    r"|(?:has|have|comes with|falls under|follows|is subject to) (?:(?:its|their) own|(?:an? )?(?:separate|other)|"
+    r"(?:an? )?(?:polic\w+|criteria|rules|guidelines?) of (?:its|their) own))\b"
     # "The preferred drug list has its own criteria for oral antidepressants: non-preferred ones are approved after …".
     r"|\b(?:has|have) (?:its|their) own (?:criteria|rules) for (?:the )?(?:oral )?antidepressants\b"
     r"|\b(?:is|are) not (?:addressed|governed|discussed|dealt with)\b[^.;]{0,20}\b(?:here|by this|in this)\b"

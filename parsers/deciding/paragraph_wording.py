@@ -14,8 +14,9 @@ from parsers.sections.section_roles import Role
 # "So is ketamine for pain", "the same holds for …", "… are all meant": the answer of the sentence before goes on.
 GOES_ON = any_of(
     r"^(?:and )?(?:so|nor|neither)\b,? (?:is|are|does|do|was|were|will)\b"
-    r"|\b(?:the same|this|that|it) (?:also |equally |likewise )?(?:holds?|applies|goes|is true|is the case|extends)"
-    r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when)\b"
+    r"|\b(?:the same|this|that|it) (?:also |equally |likewise )?(?:holds?|applies|goes|is (?:so|true|the case)|extends)"
+    r"(?: as well| also| equally)?,? (?:for|to|of|in|with|when|whether|whatever|no matter)\b"
+    r"|^\W*it (?:makes no difference|does not matter|is all (?:the same|one))\b[^.;:]{0,12}\b(?:whether|if|which)\b"
     r"|^\W*applies to\b|^\W*so it (?:is|goes|stands) (?:for|with|in)\b"
     # "The answer is no different for …", "… get the same answer".
     r"|^\W*(?:the|this|that|our) (?:answer|decision|rule|position|verdict) (?:is|stays|remains) (?:no different|"

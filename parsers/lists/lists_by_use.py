@@ -43,9 +43,9 @@ class NumberedList:
     items: Mapping[str, Node]
 
 
-def lists_meant(node: Node, lists: Sequence[NumberedList]) -> Sequence[NumberedList]:
-    """Of `lists`, those of the use that a statement names beside its own; all where it names none that has a list,
-    none where it asks for the items of a use that has none.
+def lists_meant(node: Node, lists: Sequence[NumberedList], refs: Sequence[str]) -> Sequence[NumberedList]:
+    """Of `lists`, those of the use that a statement names beside its own; all where it names none that has a list with
+    the items `refs`, none where it asks for the items of a use that has none.
     """
     block = node.block
     if _ANOTHER.search(block.text):
@@ -54,7 +54,8 @@ def lists_meant(node: Node, lists: Sequence[NumberedList]) -> Sequence[NumberedL
         return by_number
     named = set(named_indications(block.text)) - _use_over(block.path)
     meant = [each for each in lists if named & _use_of(each)]
-    return meant if meant or (named and names_place(block.text)) else lists
+    has_them = any(set(refs) <= each.items.keys() for each in meant)
+    return meant if has_them or (named and names_place(block.text)) else lists
 
 
 def _of_section(text: str, lists: Sequence[NumberedList]) -> list[NumberedList]:

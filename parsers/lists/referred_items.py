@@ -225,7 +225,7 @@ def list_of(place: int, node: Node, refs: Sequence[str], lists: Sequence[Numbere
     if set(refs) & own:
         return None
     # "Criteria 4 through 7 of the resistant depression section": of the list that is for that use.
-    lists = lists_meant(node, lists)
+    lists = lists_meant(node, lists, refs)
     fit = [each for each in lists if set(refs) <= each.items.keys() and node not in map(each.items.get, refs)]
     # What a renewal asks for again is asked by the list before its own.
     if _is_of_renewal(node):
