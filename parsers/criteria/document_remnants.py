@@ -207,7 +207,28 @@ _RECORDS_CODE = compiled(
     r"(?:(?:ICD[- ]?10(?:-CM)?|diagnosis) )?codes?\W*$",
     re.IGNORECASE,
 )
+# "(2) The Division answers within 24 hours. (3) The guide is incorporated by reference.": a rule's frame, by number.
+_A_TEXT = (
+    r"(?:the |this |its )?(?:guide|guideline|rule|list|table|document|appendix|manual|handbook|schedule|text|book)"
+)
+_OF_THE_RULE = compiled(
+    r"^(?!.*\b(?:if|unless|only|until|must be|who|whose)\b)\W*(?:\w{1,2}\)\W*)?(?:"
+    rf"{_A_TEXT}(?: (?:below|above|in effect|in force|dated|of|on|as of)(?: [\w,]+){{1,5}}?| below| above)? (?:is|are) "
+    r"(?:hereby )?(?:incorporated|made (?:an? )?part of|adopted|reproduced|reprinted|posted|published)\b[^.;]{0,60}"
+    r"|(?:the |a )?(?:part|portion|chapter|entry|text|excerpt|section) (?:on|of|for|about) [^.;]{2,40} (?:is|are) "
+    r"(?:reproduced|reprinted|printed|shown|set out|given|quoted|copied) (?:here|below|above|in full)"
+    r"|(?:the |our |this )?(?:division|agency|department|plan|authority|vendor|state|payer|program|we) (?:answers?|"
+    r"decides?|responds? to|acts? on|processes?|reviews?)(?: [\w-]+){0,4}? within [\w ]{2,20}(?:hours?|days?)"
+    r"(?:,? and (?:a|the) pharmac[^.;]{0,60})?"
+    r"|(?:all )?requests (?:is|are|will be) (?:answered|decided|processed) within [\w ]{2,20}(?:hours?|days?)"
+    r"|(?:emergency supplies (?:is|are)|(?:a|the) pharmacy may (?:give|dispense|provide|fill)) [^.;]{3,60}"
+    r"|(?:[\w'’-]+ ){1,5}?(?:requires?|needs?|shall obtain|must (?:get|obtain)) (?:prior )?authori[sz]ation"
+    r"(?: in advance)?(?: (?:of|for) (?:the|all|listed|these) (?!\w*(?:spravato|ketamine))[^.;]{3,50})?"
+    r")\W*$",
+    re.IGNORECASE,
+)
 OF_THE_DOCUMENT = (
+    _OF_THE_RULE,
     _RECORDS_CODE,
     _OF_BOTH_PHASES,
     _A_PART,

@@ -33,6 +33,13 @@ _ANSWERED_FOR = rf"(?: [\w-]+){{0,2}}? {_FOR} [^:.;]{{3,80}}?(?:: | (?:is|are|re
 _ITEM_OF_OURS = compiled(rf"^\W*(?:[\w-]+ ){{0,2}}?{_OURS}{_ANSWERED_FOR}", re.IGNORECASE)
 _ITEM_OF_ANOTHER = compiled(rf"^\W*(?:[\w-]+ ){{0,2}}?{OTHERS}\b{_ANSWERED_FOR}[^.;:]{{0,60}}\W*$", re.IGNORECASE)
 _OF_TRIALS = compiled(r"\b(?:tried|trials?|fail\w*|stud(?:y|ies|ied)|respon\w+|receiv\w+|taking)\b", re.IGNORECASE)
+# "Other psychiatric drugs in this division: brexanolone (age 15 and older), …": entries that stand beside ours.
+_OF_THE_BOOK = compiled(
+    r"^\W*(?:(?:other|related|further|additional|neighbou?ring)\b(?= (?:[\w-]+ ){0,3}?(?:drugs?|products?|medic\w+|"
+    r"agents?|entries|policies|guides?|guidelines?|topics|sections)\b)|(?:see )?also\b(?= (?:in|under|of)\b|:))"
+    rf"[^.;:]{{0,70}}?(?::| (?:is|are|include)) (?:[\w-]+ )?{OTHERS}\b(?: [\w-]+){{0,2}} ?\([^()]*\)",
+    re.IGNORECASE,
+)
 _KINDS = ("paragraph", "item", "row", "definition")
 
 
@@ -41,7 +48,13 @@ def without_others_beside(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], d
     printed: dict[str, str] = {}
     ours = any(block.kind == "item" and _ITEM_OF_OURS.match(block.text) for block in blocks)
     kept = (block for block in blocks if not (ours and block.kind == "item" and _ITEM_OF_ANOTHER.match(block.text)))
-    return tuple(_told(block, printed) for block in kept), printed
+    return tuple(_told(block, printed) for block in kept if not _is_of_the_book(block)), printed
+
+
+def _is_of_the_book(block: Block) -> bool:
+    """Whether a block only tells of other drugs of the same book, each with its rule in brackets."""
+    listed = block.kind in ("paragraph", "item") and _OF_THE_BOOK.match(block.text)
+    return bool(listed) and not (named_products(block.text) or _OF_TRIALS.search(block.text))
 
 
 def _told(block: Block, printed: dict[str, str]) -> Block:
