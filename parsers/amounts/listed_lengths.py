@@ -22,6 +22,7 @@ from parsers.uses.scopes import is_label, is_phase_label
 _LABEL = compiled(
     r"^\W*(?:the )?(?:(?:PA|prior authori[sz]ation|esketamine|spravato|initial|first|renewal) )?"
     r"(?:(?:length|duration|term|period)s? of (?:(?:the|each) )?(?:approvals?|authori[sz]ations?|coverage)"
+    r"|(?:PAR?|prior authori[sz]ation)(?: requests?)? (?:lengths?|durations?|periods?|terms?)"
     r"|(?:approvals?|authori[sz]ations?)(?: (?:lengths?|durations?|periods?|of (?:esketamine|spravato|the "
     r"(?:drug|spray))))?"
     r")\s*[:–—-]\s+",
@@ -62,6 +63,12 @@ _BEFORE_ITS_USE = compiled(
     re.IGNORECASE,
 )
 _BETWEEN = compiled(r"[.;]\s+(?=\S)")
+# "… at first, 12 months at reauthorization Acute suicidality: one month": a line ended before the next use.
+_LINE_END = compiled(
+    r"(?<=[a-z)])(?<!and)(?<!or)(?<!of)(?<!for)(?<!in)(?<!with) "
+    r"(?P<use>(?-i:[A-Z])[^.:;,]{6,110}?)(?=:\s)",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 _OF_AN_APPROVAL = (gloss("approval"), gloss("initial approval"), gloss("renewal approval"))
 
@@ -125,7 +132,7 @@ def _lengths(block: Block) -> tuple[str, ...]:
 def _apart(text: str) -> tuple[str, ...]:
     label = _LABEL.match(text)
     rest = text[label.end() :].rstrip(" .") if label else ""
-    parts = _BETWEEN.split(rest) if rest else []
+    parts = _BETWEEN.split(_LINE_END.sub(_stopped, rest)) if rest else []
     named = [(found["use"], part) for part in parts if (found := _PART.match(part)) and is_label(found["use"])]
     if len(named) < max(_FEWEST, len(parts)):
         return tuple(_run_on(rest))
@@ -133,6 +140,11 @@ def _apart(text: str) -> tuple[str, ...]:
     both = {"initial", "renewal"} <= {read_phase(piece) for _, told in pieces for piece in told}
     of_label = read_phase(label[0]) if label else None
     return tuple(said for use, told in pieces for said in _said(use, told, "initial" if both else of_label))
+
+
+def _stopped(found: re.Match[str]) -> str:
+    """The next line's use, with the stop that the line before it lacks; what is no use goes on."""
+    return f". {found['use']}" if is_label(found["use"]) else found[0]
 
 
 def _run_on(text: str) -> Iterator[str]:

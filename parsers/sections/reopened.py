@@ -129,7 +129,8 @@ _OPENS_WITH_DRUG = compiled(
     re.IGNORECASE,
 )
 _OF_CODES = compiled(r"\d|\b(?:codes?|coding|bill\w*|claims?|report\w*|modifiers?|HCPCS|CPT|ICD)\b", re.IGNORECASE)
-
+# "Ketamine, which some practices report as J3490, is not covered for depression": by the way, what it is billed as.
+_BY_THE_WAY = compiled(r",? \([^()]*\)|, (?:which|also|billed|reported|known|sometimes)\b[^,.;]*,(?= )", re.IGNORECASE)
 _COUNTS = compiled(r"\b(?:counts?|counted|accepted)\b(?! toward\w* the (?:deductible|limit))", re.IGNORECASE)
 
 
@@ -176,7 +177,8 @@ def _is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]
 
 def _denies_after_codes(node: Node, sentence: str) -> bool:
     """Whether a paragraph behind codes denies the drug that it opens with for a use, in no words of codes or claims."""
-    opens = _OPENS_WITH_DRUG.match(sentence) and not _OF_CODES.search(node.block.text)
+    said = node.block.text if sentence == _BY_THE_WAY.sub("", sentence) else _BY_THE_WAY.sub("", sentence)
+    opens = _OPENS_WITH_DRUG.match(sentence) and not _OF_CODES.search(said)
     return bool(opens) and not node.children and denies_a_use(replace(node, block=replace(node.block, text=sentence)))
 
 
