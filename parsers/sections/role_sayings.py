@@ -21,6 +21,8 @@ SAYINGS: tuple[tuple[Role, str], ...] = (
             r"\b(?:benefits?|coverage|covered (?:services|benefits|drugs)|indications) (?:and|&) exclusions\b|"
             r"\bsummary plan description\b|\bsummary of (?:benefits|coverage)\b|"
             r"\bsummary of material (?:modifications?|changes?)\b|\b(?:evidence|certificate) of coverage\b|"
+            # "Evidence review and coverage of infusions": both in one.
+            r"\bevidence(?: review)?,? (?:and|&) (?:coverage|(?:the |our )?(?:position|policy|determination))\b|"
             # What a state prints over its criteria sheet.
             r"\b(?:PA|(?:prior )?authori[sz]ation|criteria|coverage) summar(?:y|ies)\b|"
             r"^\W*(?:issues|points|matters) (?:for|to) consider(?:ation)?\W*$|"

@@ -198,7 +198,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "acute_pain",
         (
             r"(?:(?<!non-)(?<!non )(?<!sub-)acute|post-?(?:operative|surgical)|perioperative|surgical|procedural|"
-            r"traumatic|emergency)(?: or (?!chronic|persistent|\x00)\w+)? pain|pain (?:after|following) surgery"
+            r"trauma(?:tic)?|emergency)(?: or (?!chronic|persistent|\x00)\w+)? pain|pain (?:after|following) surgery"
         ),
     ),
     (

@@ -11,10 +11,12 @@ from parsers.telling.told_tables.answer_tables import with_tables_told
 from parsers.telling.told_tables.asked_answers import with_questions_told
 from parsers.telling.told_tables.explained_marks import with_marks_explained
 from parsers.telling.told_tables.labelled_answers import with_answers_told
+from parsers.telling.told_tables.questions_in_prose import with_prose_answers
 
 STAGE: Stage = (
     Retelling(with_marks_explained),
     Retelling(with_questions_told),
+    Retelling(with_prose_answers),
     Retelling(with_tables_told),
     Retelling(with_answers_told),
 )

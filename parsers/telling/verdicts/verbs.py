@@ -31,6 +31,9 @@ def _claims(found: re.Match[str]) -> str:
     return f"{found['drug'][0].upper()}{found['drug'][1:]} {told} for {found['use']}"
 
 
+_NOR = compiled(r",? (?:and |or )?(?:not|nor) (?:for|in) ", re.IGNORECASE)
+
+
 def _pays_for_use(found: re.Match[str]) -> str:
     told = "is not covered" if found["no"] else "is covered"
     return f"{found['drug'][0].upper()}{found['drug'][1:]} {told} {found['use'][0].lower()}{found['use'][1:]}."
@@ -81,6 +84,22 @@ _TABLE: tuple[tuple[str, New], ...] = (
             r"(?:,? ?it )?(?P<is>is|may be|will be) (?=covered|payable|paid|authori[sz]ed|approved|reimbursed)"
         ),
         r"\g<it> \g<is> ",
+    ),
+    # "Infusions are not a benefit: not for A, not for B", "…, neither for A nor for B".
+    (
+        (
+            rf"(?P<it>\b{_DRUG}(?: for (?:chronic )?pain)? (?:is|are) (?:not|never) (?:an? )?(?:covered|benefits?|paid|"
+            r"payable))(?:: not|, not|,? neither) (?=(?:for|in)\b)(?P<uses>[^.;:]{3,160})"
+        ),
+        lambda found: f"{found['it']} {_NOR.sub(', ', found['uses'])}",
+    ),
+    # "The drug drawn up for an anesthetic is paid as before".
+    (
+        (
+            rf"^(?P<it>{_DRUG}) (?:that is )?(?:used|drawn up|given|infused|administered|injected) (?:for|as) (?:an? )?"
+            r"an[ae]sthetic (?P<is>(?:is|are) (?:not )?(?:paid|covered|payable))(?: as before| as it was)?(?=[.;,]|$)"
+        ),
+        r"\g<it> for anesthesia \g<is>",
     ),
     # "Use for chronic pain is not allowed".
     (
