@@ -14,6 +14,7 @@ from parsers.answering.sole_changes import with_changes_opened
 from parsers.answering.told_demands import asked_as_such, demands_use, told_demands
 from parsers.answering.unread_conditions import with_unread_conditions
 from parsers.criteria.trees import asks_more_than_bars
+from parsers.deciding.covered_by_name import is_covered_for_another
 from parsers.deciding.findings import Answer, Requirement, Statements
 from parsers.deciding.outranked import (
     Key,
@@ -136,7 +137,7 @@ def _positions(said: Statements, blocks: Sequence[Block]) -> dict[Key, Position]
             continue
         if (answer.inherited and asked.product in denied) or is_anothers(asked, answer, by_name, said):
             continue
-        if of_the_chapter(asked, answer, said):
+        if of_the_chapter(asked, answer, said) or is_covered_for_another(asked, answer, said):
             continue
         if asked.phase == "renewal" and (asked.product, asked.indication) in said.once and answer.status not in DENIED:
             continue

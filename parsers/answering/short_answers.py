@@ -97,6 +97,13 @@ _NO_ANSWER = compiled(
     r"appeals?|copay|discretion|see|refer|not addressed|no position|not applicable|other than|except\w*)\b",
     re.IGNORECASE,
 )
+# "Anesthesia for an approved operation", "after a covered injury": what the use goes with, and no answer for it.
+_OF_CARE = compiled(
+    r"\b(?:for|during|in|with|after|before|of|at) (?:(?:an?|the|any|each|every) )*(?:\w+ly )?(?:pre-?)?"
+    r"(?:approved|authori[sz]ed|covered|accepted|allowed|payable|compensable|eligible|permitted) (?:\w+ )?"
+    r"(?:operations?|surger(?:y|ies)|procedures?|injur(?:y|ies)|claims?|admissions?|stays?|body parts?)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 18
 
 
@@ -113,7 +120,7 @@ def _status(text: str) -> Status | None:
     bare = bare_status(text)
     if bare is not None and bare != "covered":
         return bare
-    plain = _NO_LIMITS.sub(" ", _NEEDS_NONE.sub(" PA ", text))
+    plain = _OF_CARE.sub(" ", _NO_LIMITS.sub(" ", _NEEDS_NONE.sub(" PA ", text)))
     if _NO_ANSWER.search(plain):
         return None
     if INVESTIGATIONAL.search(NOT_INVESTIGATIONAL.sub(" ", plain)):

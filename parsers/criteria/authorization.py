@@ -111,7 +111,7 @@ _LASTS = compiled(
 # e.g. "approvals, first or renewed", "for initial requests and renewals alike"
 _EITHER_PHASE = compiled(
     r"\b(?:initial|first|new)(?: \w+)? (?:or|and|as well as|&) (?:\w+ )?"
-    r"(?:renew|re-?auth|re-?cert|re-?approv|continu|later|subsequent)"
+    r"(?:renew|re-?auth|re-?cert|re-?approv|continu|exten[ds]|prolong|later|subsequent)"
     rf"|{FIRST_AND_AGAIN}"
 )
 # The days of "24 devices in the first 28 days" are those of a supply.

@@ -76,6 +76,14 @@ _EACH_OF_ITS_OWN = compiled(
     )
 )
 _ONE_CLASS_DENIED = compiled(rf"\b(?:not|no 2)\b[^.;]{{0,40}}?{_SAME_CLASS}")
+# "The two may be of one class", "two of one class suffice": no number that is asked for.
+_ONE_CLASS_ALLOWED = compiled(
+    r"\b(?:may|can|might|could|need not)\b[^.;]{0,40}?\b(?:from|of|in|to|within|share|sharing) "
+    r"(?:(?:1|a single|1 single|the same|1 and the same) (?:\w+ )?|an? )(?:class|family|category)\b"
+    r"|\b(?:from|of|in|within) (?:1|a single|the same) (?:\w+ )?(?:class|family|category) (?:is|are|will|would|do|does|"
+    r"(?:may|can) (?:also )?)?(?: ?(?:also|both|be))* ?(?:accept\w*|allow\w*|permit\w*|count|counts|counted|suffices?|"
+    r"enough|sufficient|acceptable|fine|do|qualif(?:y|ies))\b"
+)
 # What only tells of the drugs that failed, whose number stands elsewhere: "the agents must represent 2 classes".
 _TELLS_OF_CLASSES = compiled(
     r"\b(?:represent|includ|belong|span|cover|(?:be|been|come|came|are|is|were|was) (?:from|of|in)\b)"
@@ -91,7 +99,7 @@ def classes_of(words: str, counts: list[Finding]) -> Iterator[Finding]:
         yield Finding("failed_ad_classes", len(of_each))
     elif _ONE_OF_ANOTHER_CLASS.search(words) or (counts and _NOT_ALL_OF_ONE.search(words)):
         yield Finding("failed_ad_classes", 2)
-    elif found := list(matches(CLASSES, _ONE_CLASS_DENIED.sub("", words))):
+    elif found := list(matches(CLASSES, _ONE_CLASS_ALLOWED.sub("", _ONE_CLASS_DENIED.sub("", words)))):
         yield found[0]
     elif counts and _EACH_OF_ITS_OWN.search(words) and not _ANY_CLASS.search(words):
         yield Finding("failed_ad_classes", counts[0].value)

@@ -125,6 +125,10 @@ _SITE_REFUSED = any_of(
     r"\b(?:completed|filled (?:in|out)|prepared|signed|sent|supplied|provided|purchased|ordered)"
     r" by (?:the|an?) (?:\w+ )?office\b"
     r"|\bpharmac\w+ to (?:the|an?) |\b(?:ship(?:s|ped)?|sent|sends|mail(?:s|ed)|deliver(?:s|ed)) (?:\w+ )?to\b"
+    # "With review by the medical director's office": who decides.
+    r"|\b(?:director|commissioner|examiner|administrator|reviewer|ombudsman|board|state|agency|department|payer|insurer|"
+    r"plan|carrier)(?:'s|s')? office\b|\boffice of (?:the |our |its )?(?:\w+ )?(?:director|commissioner|examiner|"
+    r"administrator|ombudsman|board|general counsel)\b"
     r"|\bneither\b[^.;]* nor\b|\b(?:not|never) (?:\w+ ){0,7}(?:home|office|hospital|inpatient|clinic"
     r"|at)\b|\bno home\b"
     r"|\b(?:home|office|hospital|inpatient|clinic|emergency)\b[^.;,]{0,40}\b(?:not (?:be )?(?:allowed|permitted|"

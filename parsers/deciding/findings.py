@@ -49,7 +49,7 @@ _IS_OF_ONE_FILL = compiled(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b"
 _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
 _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 _APPROVES = compiled(
-    r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bre-?certif\w+"
+    r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bextensions?\b|\bprolong\w+|\bre-?certif\w+"
     r"|\b(?:extended|prolonged|lengthened),? (?:for|by)\b"
     r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b|^\W*extend: "
     r"|\bextend (?:(?:for|by) )?(?:up to )?(?:an? |another )?[\w-]+ (?:days|weeks|months?|years?)\b|\bwe keep (?:it|"

@@ -156,7 +156,7 @@ def denied_by_name(said: Statements) -> frozenset[tuple[Product, Indication]]:
     """The drugs with the uses that a sentence denies which names both, or the class of the use; what a sentence on
     "all other" uses denies is not among them, nor what another covers by name.
     """
-    told = [answer for answer in said.answers if answer.product in _named_over(answer)]
+    told = [answer for answer in said.answers if answer.product in named_over(answer)]
     denied = {(one.product, use) for one in told if one.status in DENIED for use in _denied_uses(one)}
     return frozenset(
         denied - {(one.product, use) for one in told if one.status == "covered" for use in one.indications}
@@ -181,7 +181,7 @@ def _denied_uses(denial: Answer) -> Iterator[Indication]:
         yield from FORMS_OF_MDD if use in _CLASSES else ()
 
 
-def _named_over(answer: Answer) -> tuple[Product, ...]:
+def named_over(answer: Answer) -> tuple[Product, ...]:
     """The drugs that the passage of an answer names, or else the one that the nearest heading with a drug names."""
     above = next(filter(None, map(named_products, reversed(answer.place))), ())
     return named_products(answer.passage) or (above if len(above) == 1 else ())
@@ -189,7 +189,7 @@ def _named_over(answer: Answer) -> tuple[Product, ...]:
 
 def is_anothers(asked: Key, answer: Answer, denied: frozenset[tuple[Product, Indication]], said: Statements) -> bool:
     """Whether cover that names no drug, under a title of several, is that of another: `asked` is denied by name."""
-    if answer.status != "covered" or (asked.product, asked.indication) not in denied or _named_over(answer):
+    if answer.status != "covered" or (asked.product, asked.indication) not in denied or named_over(answer):
         return False
     if speaks_of_each(answer.passage) or any(speaks_of_each(one.passage) for one in _beside(answer, said)):
         return False
@@ -220,7 +220,13 @@ def is_of_another_drug(product: Product, asked: Requirement, said: Statements) -
     ):
         return False
     covered = [answer for answer in said.answers if answer.status == "covered"]
-    own = {use for answer in covered if answer.product == product for use in answer.indications}
+    shared = {answer.passage for answer in covered if answer.product != product and not named_over(answer)}
+    own = {
+        use
+        for answer in covered
+        if answer.product == product and (named_over(answer) or answer.passage not in shared)
+        for use in answer.indications
+    }
     others = {use for answer in covered if answer.product != product for use in answer.indications}
     named = any(answer.product == product and product in named_products(answer.passage) for answer in said.answers)
     return named and uses <= others and not uses & own

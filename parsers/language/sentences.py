@@ -15,6 +15,7 @@ from parsers.drugs.names import named_products
 from parsers.language.each_use import OF_EACH, USE
 from parsers.language.patterns import compiled
 from parsers.models import Indication, Status
+from parsers.uses.indication_wording import MEASURES_A_DOSE
 from parsers.uses.indications import is_residual, mentions, named_indications
 from parsers.uses.scopes import PROVISO, is_label, positive_indications
 
@@ -286,6 +287,7 @@ def by_use(sentence: str) -> tuple[tuple[tuple[Indication, ...], str], ...]:
     Each part comes with the uses that it is about: none for what the sentence says of all of them.
     """
     starts = [found.start() for found in _USE_PHRASE.finditer(sentence)]
+    starts = [start for start in starts if not MEASURES_A_DOSE.search(sentence[:start])]
     parts = [sentence[start:end] for start, end in zip(starts, [*starts[1:], len(sentence)], strict=False)]
     if len(parts) < 2 or not all(map(positive_indications, parts)) or _says_last_of_all(parts):
         return (((), sentence),)

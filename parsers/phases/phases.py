@@ -148,7 +148,7 @@ _BOTH_PHASES = (
     r"periods?|coverage|therapy|one|or new))*,? "
     r"(?:and|n?or|&|as well as|(?:just |same )?as)(?: also)?(?: for| on| at| in| to| with)?"
     r"(?: an?| the| each| every| any)? ?"
-    r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+"
+    r"(?:re-?(?:new|auth|cert|approv)\w+|continu\w+|extensions?\b|prolongations?\b"
     r"|(?:subsequent|later|next|further|repeat(?:ed)?) "
     r"(?:approvals?|authori[sz]ations?|requests?|courses?|cycles?|series|periods?))"
     # "Will not be approved, initially or in continuation", "neither at first nor later".

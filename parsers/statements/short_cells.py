@@ -24,7 +24,10 @@ _ASKS = compiled(
     re.IGNORECASE,
 )
 
-_OF_RENEWALS = compiled(r"\b(?:renew|continu|re-?auth|re-?cert|re-?approv|thereafter|each time|again)", re.IGNORECASE)
+_OF_RENEWALS = compiled(
+    r"\b(?:renew|continu|exten[ds]|prolong|re-?auth|re-?cert|re-?approv|thereafter|each time|again)",
+    re.IGNORECASE,
+)
 
 
 def asks_of_use(row: Block) -> bool:

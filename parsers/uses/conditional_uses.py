@@ -148,6 +148,8 @@ _OF_A_STAGE = compiled(
 _FIRST_FILL = compiled(
     r"^\W*(?:(?:the )?(?:first|initial|each|every|later) fills?|refills?) (?:for|in) ", re.IGNORECASE
 )
+# A label ends at a colon or a stop, or at a dash: "Renewal, resistant depression — six months if …".
+_LABELS = (compiled(r"^([^.:]{2,120})[.:]\s+\S"), compiled(r"^([^.:–—]{2,120}?)\s[–—-]\s+\S"))
 _AFTER_LABEL = compiled(r"[\s^*_\"')]*(?:[:–—|]|-\s|\d)")
 
 
@@ -200,9 +202,9 @@ def _limited_to(text: str) -> tuple[Indication, ...]:
     spanned = _SPANNED.match(text)
     if first and spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
         return tuple(dict.fromkeys(each.indication for each in found if each.end <= spanned.end("whom")))
-    label = re.match(r"^([^.:]{2,120})[.:]\s+\S", text)
-    if label and is_label(_FIRST_FILL.sub("", _OF_A_STAGE.sub("", _OF_AN_AGE.sub("", label[1])))):
-        return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
+    for label in filter(None, (form.match(text) for form in _LABELS)):
+        if is_label(_FIRST_FILL.sub("", _OF_A_STAGE.sub("", _OF_AN_AGE.sub("", label[1])))):
+            return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
     if told := uses_of_criteria(text, found) or _both(text, found):
         return told
     limited = [mention for mention in found if _limits(mention, text)] or list(fronted(text, found))

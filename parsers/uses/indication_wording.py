@@ -307,6 +307,19 @@ LABEL_OF_DOSES = compiled(
     r"(?:(?:current|US|U\.S\.) )?$",
     re.IGNORECASE,
 )
+# "At a dose below that used for anesthesia", "in amounts too small to produce anesthesia": by what a dose is measured.
+MEASURES_A_DOSE = compiled(
+    r"(?:\b(?:dos(?:e|es|ed|ages?|ing)|levels?|amounts?|concentrations?|rates?|strengths?|milligrams?|mg)\b[^.;:]{0,30}"
+    r"\b(?:below|under|beneath|short of|(?:less|lower|smaller|weaker) than|(?:too|not) (?:\w+ )?"
+    r"(?:small|low|little|enough|sufficient|high))\b"
+    r"|\b(?:below|beneath|(?:less|lower|smaller) than|a fraction of)(?: (?:the|those|that|what|any|usual|full))* "
+    r"(?:dos(?:e|es|ages?|ing)|levels?|amounts?|range|threshold|one|ones)\b)"
+    r"(?: (?:the|that|those|what|which|an?|any|is|are|was|were|it|takes?|one|ones|usual|full|customary|"
+    r"dos(?:e|es|ages?|ing)|levels?|amounts?|range|threshold|given|used|needed|required|employed|necessary|enough|customary|for|in|to|of|"
+    r"with|as|general|surgical|deep|produces?|producing|induces?|inducing|causes?|causing|brings?|about|achieves?|"
+    r"reach(?:es)?))* ?$",
+    re.IGNORECASE,
+)
 LABEL_NEGATED = compiled(
     r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|these)\b[^.;]{0,25}$", re.IGNORECASE
 )

@@ -309,6 +309,8 @@ def _mentions(text: str) -> Iterator[Mention]:
                 continue
             if indication == "bipolar_depression" and _stands_before(wording.CRITERIA_ON, text, match):
                 continue
+            if indication == "anesthesia" and _stands_before(wording.MEASURES_A_DOSE, text, match):
+                continue
             if indication == "substance_use" and _is_of_a_patient(text, match):
                 continue
             if indication == "mdd" and _is_no_diagnosis(text, match):

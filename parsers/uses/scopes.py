@@ -57,7 +57,7 @@ _ONLY_FILLER = compiled(
     r"(?>\b(?:esketamine|spravato|ketamine|ketalar|nasal|spray|intranasal|iv|intravenous|infusions?|for|the|"
     r"treatment|therapy|of|in|adults?|patients?|members?|individuals?|clients?|with|a|an|diagnos[ie]s|initial|"
     r"renewals?|re-?certifications?|re-?approvals?|continued|continuing|initiation|starting|first|ongoing|maintenance"
-    r"|subsequent|later|further|continuation|use|criteria|indications?|approvals?|requests?|reviews?|starts?|and|or|"
+    r"|subsequent|later|further|continuation|extensions?|prolongations?|use|criteria|indications?|approvals?|requests?|reviews?|starts?|and|or|"
     r"only|"
     r"sections?|parts?|options?|groups?|category|categories|populations?|cohorts?|situations?|scenarios?|cases?|"
     r"added|new|"

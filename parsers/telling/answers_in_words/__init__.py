@@ -12,6 +12,7 @@ from parsers.telling.answers_in_words.refused_again import with_refusals_again
 from parsers.telling.answers_in_words.refused_shortfalls import with_shortfalls_told
 from parsers.telling.answers_in_words.refusing_voices import with_refusals_told
 from parsers.telling.answers_in_words.repeated_cover import with_cover_repeated
+from parsers.telling.answers_in_words.set_apart_drugs import with_drugs_set_apart
 from parsers.telling.answers_in_words.unchanged_uses import with_unchanged_uses
 from parsers.telling.needed_answers import with_needed_answers
 from parsers.telling.steps import Retelling, Stage
@@ -20,6 +21,7 @@ STAGE: Stage = (
     with_needed_answers,
     Retelling(with_cases_told),
     Retelling(with_refusals_again),
+    Retelling(with_drugs_set_apart),
     Retelling(with_refusals_told),
     Retelling(with_shortfalls_told),
     Retelling(with_unchanged_uses),

@@ -241,7 +241,9 @@ def _is_plain(column: Column, cell: str) -> bool:
     ):
         return False
     limit = _MOST_WORDS if column.status is None else 3 * _MOST_WORDS
-    return len(cell.split()) <= limit and (column.status is not None or not any(findings_in(cell)))
+    # An answer may be longer, with who gives it ("Case by case by our physician, with review by …").
+    short = len(cell.split()) <= limit or (column.asks and short_answer(cell) is not None)
+    return short and (column.status is not None or not any(findings_in(cell)))
 
 
 def _with_authorization(entries: Sequence[Entry], titled: Sequence[tuple[Column, str]]) -> list[Entry]:
