@@ -97,6 +97,11 @@ _NO_ANSWER = compiled(
     r"appeals?|copay|discretion|see|refer|not addressed|no position|not applicable|other than|except\w*)\b",
     re.IGNORECASE,
 )
+# "Covered with prior authorization under section 3": where its terms stand.
+_UNDER_SECTION = compiled(
+    r"(?<=authorization)(?:,? (?:as )?(?:under|per|described in|set out in)) (?:section|part) [\dA-Z][\w.]{0,4}\W*$",
+    re.IGNORECASE,
+)
 # "Anesthesia for an approved operation", "after a covered injury": what the use goes with, and no answer for it.
 _OF_CARE = compiled(
     r"\b(?:for|during|in|with|after|before|of|at) (?:(?:an?|the|any|each|every) )*(?:\w+ly )?(?:pre-?)?"
@@ -120,7 +125,7 @@ def _status(text: str) -> Status | None:
     bare = bare_status(text)
     if bare is not None and bare != "covered":
         return bare
-    plain = _OF_CARE.sub(" ", _NO_LIMITS.sub(" ", _NEEDS_NONE.sub(" PA ", text)))
+    plain = _OF_CARE.sub(" ", _NO_LIMITS.sub(" ", _NEEDS_NONE.sub(" PA ", _UNDER_SECTION.sub("", text))))
     if _NO_ANSWER.search(plain):
         return None
     if INVESTIGATIONAL.search(NOT_INVESTIGATIONAL.sub(" ", plain)):

@@ -220,13 +220,11 @@ def is_of_another_drug(product: Product, asked: Requirement, said: Statements) -
     ):
         return False
     covered = [answer for answer in said.answers if answer.status == "covered"]
-    shared = {answer.passage for answer in covered if answer.product != product and not named_over(answer)}
-    own = {
-        use
-        for answer in covered
-        if answer.product == product and (named_over(answer) or answer.passage not in shared)
-        for use in answer.indications
-    }
+    # By name, where a name is given: "a request is granted if …" is said of every drug of the title.
+    named_so = [answer for answer in covered if named_over(answer)]
+    by_name = uses <= {use for answer in named_so if answer.product != product for use in answer.indications}
+    covered = named_so if by_name and not any(speaks_of_each(answer.passage) for answer in covered) else covered
+    own = {use for answer in covered if answer.product == product for use in answer.indications}
     others = {use for answer in covered if answer.product != product for use in answer.indications}
     named = any(answer.product == product and product in named_products(answer.passage) for answer in said.answers)
     return named and uses <= others and not uses & own
