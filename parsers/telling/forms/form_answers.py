@@ -73,6 +73,14 @@ _STRENGTHS = compiled(
     r"(?:\W*(?:hcpcs|ndc|j-?code|code)s?(?: code)?\W*[A-Z]?[\d-]+)?\W*",
     re.IGNORECASE,
 )
+# "☐ Initial request ☐ Renewal request HCPCS: ☐ S0013 ☐ G2082": the kinds of request to choose from, and the codes.
+_KINDS_WITH_CODES = compiled(
+    rf"(?:(?:{BOX}|[\s,;/:]|type of request)*\b(?:initial|new|first|renewal|re-?auth\w*|continu\w+|urgent|standard"
+    r"|expedited)"
+    r"(?: (?:requests?|therapy|starts?|authori[sz]ation|reviews?|approvals?|use))?\b){2,}"
+    rf"\W*(?:hcpcs|cpt|ndc|j-?code|code|billing code)s?(?: codes?)?(?:(?:{BOX}|[\W]|or|and)*\b[A-Z]?\d[\d-]{{3,}})+\W*",
+    re.IGNORECASE,
+)
 # "Site of care ______ Dose ☐ 56 mg ☐ 84 mg ICD-10 code ____": names of fields, each before a blank or its options.
 _FIELDS = compiled(
     r"(?:\W*(?:[^_☐?.;:]{2,40}: )?[^_☐?.;:]{2,60}:?\s*"
@@ -154,7 +162,7 @@ def _question(text: str) -> str:
     first = 0 if not answered or _ONLY_ANSWERS.fullmatch(text) else next(_boxed(text), len(text))
     given = {answer["word"].lower() for answer in _ANSWER.finditer(text, first)} if answered else set()
     if given != {"yes", "no"}:
-        chosen = _OF_THE_REQUEST.match(text) or _STRENGTHS.fullmatch(text)
+        chosen = _OF_THE_REQUEST.match(text) or _STRENGTHS.fullmatch(text) or _KINDS_WITH_CODES.fullmatch(text)
         return "" if chosen and _OPTION.search(text) else text
     if _DECIDES_NOTHING.search(text):
         return ""
