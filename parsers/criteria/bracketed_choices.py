@@ -13,12 +13,18 @@ _GROUPS = compiled(
     rf"(?P<open>^|[:;,] |\()\((?P<one>{_SIDE})\),? or (?:\((?P<other>{_SIDE})\)|(?P<last>{_SIDE}))(?=$|[;.)])",
     re.IGNORECASE,
 )
+# "Psychosis, or (unless it is treated) a use disorder": what lifts the last alone.
+_LIFTED_LAST = compiled(
+    r"(?P<before>[^.;()]{5,200}?),? (?:or|and) \(unless (?P<lift>[^();]{5,120})\) (?P<last>[^.;,()]{5,90})(?=$|[;.])",
+    re.IGNORECASE,
+)
 _CAPITALS = compiled(r"\b(?:AND|OR)\b")
 _GRADE = compiled(r"\bor (?:more|higher|greater|above|older|over|later|equivalent)\b", re.IGNORECASE)
 
 
 def with_brackets_told(text: str) -> str:
     """`text` with such brackets in words."""
+    text = _LIFTED_LAST.sub(r"\g<before>; \g<last> unless \g<lift>", text)
     return _GROUPS.sub(_groups, _AND_CHOICE.sub(_choice, text))
 
 

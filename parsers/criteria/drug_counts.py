@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.criteria.drugs_in_turn import THE_NTH_FAILED, before_classes, told_in_turn
+from parsers.criteria.drugs_in_turn import THE_NTH_FAILED, before_classes, chosen_by_name, told_in_turn
 from parsers.criteria.mixed_steps import classes_beside_agents
 from parsers.criteria.other_trials import ADDED_AGENT, BOOSTS, FURTHER_TRIAL, IN_ADDITION, OF_AUGMENTATION, OTHER_TRIALS
 from parsers.criteria.steps import names_a_class_first
@@ -256,7 +256,7 @@ def _is_of_an_addition(words: str, found: list[Finding]) -> bool:
 def counts_of(words: str) -> list[Finding]:
     """The number of drugs that failed; [] when the words count none, or something else."""
     # "Bupropion or a tricyclic" are steps, and are not counted.
-    return [] if classes_beside_agents(words) else _counted(words)
+    return [] if classes_beside_agents(words) or chosen_by_name(words) else _counted(words)
 
 
 def _counted(words: str) -> list[Finding]:

@@ -113,3 +113,15 @@ def of_each_class(words: str) -> list[int]:
 
 def _numbers(told: Iterable[str]) -> list[int]:
     return [int(number) if number.isdigit() else 1 for number in told]
+
+
+# "Two of the three agents sertraline, bupropion and venlafaxine".
+_CHOSEN_BY_NAME = compiled(
+    r"\b\d (?:out )?of (?:the |these |those )?\d (?:named |listed )?(?:agents|drugs|medications|antidepressants),?"
+    rf" ?[:(]? ?(?:{'|'.join(ANTIDEPRESSANT_NAMES)})\b"
+)
+
+
+def chosen_by_name(words: str) -> bool:
+    """Whether so many of certain drugs are asked for that are named: they are steps, and no number of drugs."""
+    return bool(_CHOSEN_BY_NAME.search(words))

@@ -64,6 +64,18 @@ _OF_A_PAST_ONE = compiled(
     r"(?:with ?in|in|during|over|for) (?:the )?(?:past|last|previous|prior|preceding) [^;.()]*)\)?",
     re.IGNORECASE,
 )
+# "A current disorder is not acceptable; a past one is, after a year of remission."
+_TIME = r"(?:at least )?[\w-]+ (?:days?|weeks?|months?|years?)"
+_PAST_ACCEPTED = compiled(
+    r"^\W*(?:an? |any )?(?P<now>(?:current|active|ongoing|present) [^.;,]{3,60}?disorder) "
+    r"(?:(?:is|are|will be) (?:not (?:acceptable|accepted|allowed|permitted|eligible)|unacceptable|disqualifying)"
+    r"|(?:bars|excludes|disqualifies|rules out|precludes)\b[^.;,]{0,40})[;,.] (?:but |and )?an? (?:past|former|prior|"
+    r"previous|remitted) (?:one|disorder) (?:is|does not|is not|may be|will do)?(?: (?:accepted|acceptable|allowed))?,?"
+    r" ?(?:after|once|if|when|following|with|provided)\b(?:"
+    rf"[^.;]*?\b(?:remission|remitted|sobriety|abstinence) for (?P<lasted>{_TIME})"
+    rf"|[^.;]*?(?P<length>{_TIME})\b[^.;]*\b(?:remission|remitted|sobriety|abstinence)\b)\W*$",
+    re.IGNORECASE,
+)
 # "A moderate or severe disorder, unless it is in remission": a mild one is no bar, however short its remission.
 _GRADED = compiled(r"\b(?:moderate|severe)\b[^;.]*\bdisorders?\b")
 _CONJUNCTS = compiled(r",? (?:and|but) |[;,] ")
@@ -95,6 +107,9 @@ def lengths_of_remission(words: str) -> Iterator[Finding]:
 
 def with_past_disorder(text: str) -> str:
     """`text`, with the substance use disorder named again where what must be over is only said to be a past one."""
+    if accepted := _PAST_ACCEPTED.match(text):
+        length = accepted["lasted"] or accepted["length"]
+        return f"No {accepted['now']}; a past substance use disorder has been in remission for {length}"
     found = _OF_A_PAST_ONE.search(text)
     if found is None or not SUBSTANCE.search(found["none"].lower()):
         return text

@@ -62,6 +62,8 @@ _WAIVED = compiled(
     # e.g. "is covered too, without the trials, the score and the psychotherapy"
     r"|\b(?:covered|approved|authorized|granted)\b[^.;:]{0,40}\bwithout (?:any |the )(?:[\w-]+ ){0,3}"
     r"(?:trials?|steps?|scores?|augmentation|psychotherapy|requirements?|criteri(?:a|on))\b"
+    # e.g. "no augmentation need have been attempted", "no ECT has to be tried"
+    r"|\bno (?!more\b|fewer\b|less\b)(?:[\w-]+ ){1,4}(?:needs?(?: to)?|ha(?:s|ve) to) (?:have )?(?:been|be|come) "
     # e.g. "any prescriber (no psychiatrist needed)"
     r"|\bno (?:[\w-]+ ){1,2}(?:required|needed|necessary)\b"
     # e.g. "any prescriber will do; the psychiatrist rule is gone"

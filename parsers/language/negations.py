@@ -47,7 +47,8 @@ _DENIED = compiled(
 _BARRED = compiled(
     rf"\b{PERSON}s?\b[^.;:]{{0,12}}? (?:with|(?:who|that) ha(?:ve|s)|having|ha(?:ve|s)|suffering from)\b"
     r"[^.;:]{0,40}?\b(?:substance|alcohol|opioid|drug use|addict\w*|psychosis|psychotic|schizo\w+|bipolar|mania|"
-    r"dementia|pregnan\w+|hypertension|aneurysm\w*|personality|delirium)"
+    r"dementia|pregnan\w+|hypertension|aneurysm\w*|personality|delirium|seizures?|epilepsy|arteriovenous|"
+    r"(?:intra)?cerebral|ha?emorrhage|hypersensitiv\w+)"
     # "Payment is refused if the patient is psychotic unless …".
     rf"|\b{PERSON}s? (?:who )?(?:is|are) (?:[\w-]+ ){{0,2}}?(?:pregnan|breast-?feeding|psychotic|manic|demented|"
     r"delirious|bipolar|addicted)",

@@ -15,7 +15,7 @@ from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
 
-_MAY_BE_ONE = compiled(r"\b(?:nor|neither|nobody|no|none|as (?:is|are|will))\b", re.IGNORECASE)
+_MAY_BE_ONE = compiled(r"\b(?:nor|neither|nobody|no|none|as (?:is|are|will)|unless)\b", re.IGNORECASE)
 _AUXILIARY = r"(?:do|does|is|are|was|will|shall|may|can|has|have|should|would|must)"
 _GRANTS = rf"(?:(?:be|qualif(?:y|ies)|receive it|get it) ?(?:{GRANTED}|treated|accepted|admitted|for it)?)"
 _WHOM = rf"(?:(?:any|an?|the|all|such) )?(?:other )?(?:{PEOPLE}|{PERSON}s?|one|anybody)"
@@ -35,6 +35,19 @@ _AS_ARE = compiled(
     rf"(?:(?:for|from|of|by) )?(?P<whom>{_WHOM}) (?={_WHO})",
     re.IGNORECASE,
 )
+# "…, or for members who have bipolar disorder unless …": what lifts the last alone.
+_OR_UNLESS = compiled(
+    rf",? or (?:to|for|in|of) (?P<whom>{_WHOM}) (?={_WHO}[^.;]{{3,90}}? (?:unless|except (?:if|when|where))\b)",
+    re.IGNORECASE,
+)
+# "Members with psychosis are excluded without exception, whereas members with epilepsy are excluded unless …".
+_WHEREAS = compiled(
+    rf"(?: (?:without exception|in (?:any|all|every) cases?|always|outright))?[,;] (?:whereas|while|but|and) "
+    rf"(?P<other>{_WHOM} {_WHO}[^.;]{{3,90}}?) (?:is|are|will be|may be) (?:not (?:be )?(?:{GRANTED})|excluded|"
+    r"ineligible|refused|denied|barred|disqualified),? (?=unless\b)",
+    re.IGNORECASE,
+)
+_HAVING = compiled(r"\b(?:with|having)\b", re.IGNORECASE)
 _REFUSES = compiled(
     r"\b(?:not|never|no|nobody|none|cannot|den(?:y|ied)|refused?|excluded?s?|ineligible|rejected|declined|barred)\b",
     re.IGNORECASE,
@@ -61,7 +74,8 @@ def with_refusals_again(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
 def _told(block: Block, printed: dict[str, str]) -> Block:
     if block.kind in ("heading", "row") or not _MAY_BE_ONE.search(block.text):
         return block
-    told = _parted(_AS_ARE.sub(_refused, _AGAIN.sub(_refused, block.text)))
+    told = _WHEREAS.sub(_set_against, _OR_UNLESS.sub(_refused, block.text))
+    told = _parted(_AS_ARE.sub(_refused, _AGAIN.sub(_refused, told)))
     if told == block.text:
         return block
     printed |= {sentence: block.text for sentence in (told, *sentences(told)) if sentence not in block.text}
@@ -76,6 +90,13 @@ def _refused(again: re.Match[str]) -> str:
         return again[0]
     whom = again["whom"] or again.groupdict().get("also") or ""
     return f". It is not covered for {_one(whom)} "
+
+
+def _set_against(other: re.Match[str]) -> str:
+    """Those who are refused but for an exception, in a sentence behind those who are refused without one."""
+    said = re.split(r"[.;]", other.string[: other.start()])[-1]
+    refused = _REFUSES.search(said) and _COVERS.search(said)
+    return f". It is not covered for {_HAVING.sub('who have', other['other'], count=1)} " if refused else other[0]
 
 
 def _one(whom: str) -> str:
