@@ -79,6 +79,8 @@ _SAME = compiled(
 )
 _OF_QUESTIONS = compiled(r"\bquestions?\b|\bFAQs?\b|\bQ ?& ?A\b|\bask\b|\banswers\b", re.IGNORECASE)
 _ONCE_AUTHORIZED = compiled(r"\b(?:once|after|when|with)\b[^.;]*\bauthori[sz](?:ed|ation)\b", re.IGNORECASE)
+# "No. For every disorder …", which is no number.
+_NO_STOP = compiled(r"(?i:(?<=^no\.)|(?<=^yes\.)) (?=[A-Z])")
 _MAY_ASK = compiled(r"\?|\b(?:asks?|asked|wondered|inquired)\b", re.IGNORECASE)
 _MOST_WORDS = 14
 _KINDS = ("paragraph", "item", "definition")
@@ -139,7 +141,7 @@ def _told(
     asked: str, block: Block, blocks: Sequence[Block], place: int, before: _Before | None
 ) -> tuple[str, _Before | None] | None:
     """A block with its questions and answers in sentences, and what the last answers; None where it holds none."""
-    rest = [asked, *sentences(block.text)] if asked else list(sentences(block.text))
+    rest = [part for text in (asked, *sentences(block.text)) if text for part in _NO_STOP.split(text, maxsplit=1)]
     told: list[str] = []
     found = False
     while rest:
