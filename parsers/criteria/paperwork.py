@@ -48,6 +48,7 @@ _DOCUMENTS = (
             r"(?:must |ha(?:s|ve) to |should |need to )?"
             r"(?:shows?|documents?|confirms?|reflects?|proves?)\b",
             r"\bchart documentation",
+            r"\b(?:documentation|evidence|proof) (?:from|out of) (?:the |a )?(?:[\w']+ )?(?:charts?|records?)\b",
             r"\b(?:the )?charts? (?:bears?|bore) (?:this|it|that)? ?out\b",
             r"\b(?:proof|evidence|confirmation) (?:of this )?(?:is |exists )?in the (?:[\w']+ )?(?:charts?|records?)\b",
             r"\bchart entries\b",

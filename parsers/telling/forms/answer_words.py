@@ -7,6 +7,13 @@ import re
 from parsers.language.patterns import compiled
 from parsers.telling.asked_letters import ANSWER_LETTER
 
+# "No", but for "no prior trials are looked for": what is not asked for, and no answer.
+NO = (
+    r"no\b(?! (?:(?:prior|earlier|previous|other|further|specific|particular|minimum|additional|special|such) )*"
+    r"(?:antidepressant |drug |rating |oral |age |treatment )?(?:trials?|scores?|steps?|failures?|therap(?:y|ies)|"
+    r"treatments?|drugs?|medications?|antidepressants?|psychotherapy|scales?|limits?|criteria|age|tests?|screens?|"
+    r"screening|requirements?|conditions?)\b)"
+)
 # "It is not.", "Never.", "Unfortunately not", "We do not cover it", as an answer: no. "It is, with approval": yes.
 _REFUSED = compiled(
     rf"^(?P<letter>{ANSWER_LETTER})?(?:(?:unfortunately|sorry|regrettably),? (?:not?\b)?|never\b"

@@ -16,7 +16,7 @@ from parsers.language.sentences import sentences
 from parsers.models import Block
 from parsers.sections.headings import MADE_SECTION_DEPTH
 from parsers.telling.asked_letters import ANSWER_LETTER, QUESTION_LETTER
-from parsers.telling.forms.answer_words import plain_answer
+from parsers.telling.forms.answer_words import NO, plain_answer
 from parsers.telling.forms.asked_renewals import renewed_when
 from parsers.telling.forms.asked_when import granted_when
 from parsers.telling.forms.narrowed_questions import narrowed_by
@@ -103,7 +103,7 @@ _MAYBE = (
     r"(?=[.,:;–—])"
 )
 _ANSWER = compiled(
-    rf"^(?:{ANSWER_LETTER})?(?P<word>yes\b|no\b|{_MAYBE})[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+    rf"^(?:{ANSWER_LETTER})?(?P<word>yes\b|{NO}|{_MAYBE})[\s,.;:–—-]*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
 )
 
 

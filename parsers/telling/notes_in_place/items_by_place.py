@@ -13,6 +13,7 @@ from itertools import groupby
 from parsers.language.any_of import any_phrase
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
+from parsers.lists.markers import bare_marker
 from parsers.models import Block
 from parsers.phases.phases import read_phase
 from parsers.telling.place_wording import COUNT, ORDINAL, Places
@@ -49,7 +50,18 @@ _WAYS = (
 )
 _ASKS_AGAIN = any_phrase(*_WAYS)
 _ALONE = tuple(compiled(rf"\W*(?:and |that )*{way}(?:[,;]? and)?\W*", re.IGNORECASE) for way in _WAYS)
-_SAYS_AGAIN = compiled(r"\b(?:still|again|continues? to|above|foregoing)\b", re.IGNORECASE)
+_SAYS_AGAIN = compiled(
+    r"\b(?:still|again|continues? to|above|foregoing|here|too|as well|likewise|also)\b", re.IGNORECASE
+)
+# "Answer 2", "section B": a list by the number of what it stands under.
+_BY_NUMBER = compiled(
+    r"(?:the )?(?:(?:answers?|questions?|sections?|parts?|topics?|headings?|paragraphs?) )?(?:(?:numbers?|no\.?) |#)?"
+    r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})",
+    re.IGNORECASE,
+)
+_OPENS_WITH_NUMBER = compiled(
+    r"(?:(?:question|section|part|answer|Q)\.? ?)?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})[.):]", re.IGNORECASE
+)
 _ABOVE = compiled(r"\b(?:above|foregoing|preceding)\b", re.IGNORECASE)
 _WORD = compiled(r"[a-z]{3,}")
 _SAY_NOTHING = frozenset(
@@ -106,6 +118,8 @@ def _list_meant(where: str, above: bool, block: Block, before: Sequence[Block]) 
     """The list that is meant: that under a heading with the words of `where`, the one right above, or the only one."""
     lists = [run for run in _lists(before) if block.kind != "item" or run[0].path != block.path]
     words = set(_WORD.findall(where.lower())) - _SAY_NOTHING
+    if (number := _BY_NUMBER.fullmatch(where.strip())) and (title := _title_of(number["number"], before)):
+        return next((run for run in lists if run[0].path[-1:] == (title,)), ())
     if words == {"first"} and "list" in where:
         return lists[0] if lists else ()
     if words:
@@ -114,6 +128,19 @@ def _list_meant(where: str, above: bool, block: Block, before: Sequence[Block]) 
         ]
         return titled[0] if len(titled) == 1 else ()
     return lists[-1] if lists and (above or len(lists) == 1) else ()
+
+
+def _title_of(number: str, blocks: Sequence[Block]) -> str:
+    """The heading that has such a number, or opens with it; "" without one."""
+    for block in blocks:
+        if block.kind == "heading" and number.lower() in (bare_marker(block.marker).lower(), _number_in(block.text)):
+            return block.text
+    return ""
+
+
+def _number_in(title: str) -> str:
+    found = _OPENS_WITH_NUMBER.match(title)
+    return found["number"].lower() if found else ""
 
 
 def _lists(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:

@@ -10,6 +10,7 @@ from parsers.telling.numbered_uses import with_numbered_uses
 from parsers.telling.references.approvals_recalled import with_approvals_recalled
 from parsers.telling.references.defined_terms import with_defined_terms
 from parsers.telling.references.first_lengths import with_first_lengths
+from parsers.telling.references.lengths_given_once import with_lengths_given_once
 from parsers.telling.references.lettered_lengths import with_listed_uses
 from parsers.telling.references.lettered_limits import with_lettered_limits
 from parsers.telling.references.named_groups import named_groups, with_named_groups
@@ -34,6 +35,7 @@ def _with_phases(blocks: Blocks) -> Blocks:
 
 
 STAGE: Stage = (
+    Retelling(with_lengths_given_once),
     Retelling(with_ones_named),
     Retelling(with_section_lengths),
     _with_groups,
