@@ -16,9 +16,15 @@ from parsers.criteria.lists import (
 from parsers.language.patterns import compiled
 from parsers.outline import Node
 
-# "A trial counts from six weeks up.", "Each of these drugs was taken for six weeks."
+# "A trial counts from six weeks up.", "Under either choice each of these drugs was taken for six weeks."
+_WHICHEVER = (
+    r"(?:(?:(?:under|in|with|for|on|by) (?:either|both|each|every|any|all)(?: (?:of )?(?:the|these|those|them))?"
+    r"(?: (?:choices?|cases?|options?|alternatives?|ways?|routes?|paths?|branch(?:es)?|events?|two))?"
+    r"|either way|(?:whichever|whatever)(?: (?:of (?:them|these|the two)|one|choice|option|alternative|way))?"
+    r"(?: (?:applies|is (?:met|chosen|used|true|taken|so)|it is|holds))?),? )?"
+)
 _SAID_OF_ALL = compiled(
-    r"^\W*(?:an?|each|every|all|any|these|those|both|such)(?: (?:one|of (?:these|those|the|them)|such))?"
+    rf"^\W*{_WHICHEVER}(?:an?|each|every|all|any|these|those|both|such)(?: (?:one|of (?:these|those|the|them)|such))?"
     r"(?: (?!(?:and|or)\b)[\w-]+){0,2}? (?:trials?|courses?|failures?|drugs?|antidepressants?|medications?|medicines?|"
     r"agents?|attempts?)\b[^:]*\.\W*$",
     re.IGNORECASE,

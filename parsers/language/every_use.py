@@ -18,13 +18,13 @@ FOR_EVERY_BOX = (
     r"(?:every|each|all)(?: of the)? (?:(?:box(?:es)?|ticks?|checkmarks?)\b|lines?\b(?! of business))"
 )
 _ALL_OF_THEM = any_of(
-    r"\b(?:both|either|all|every|each|any)(?: of)?(?: the| these| two)? (?:above|indications?|diagnos[ie]s|"
+    r"\b(?:both|either|all|every|each|any|neither)(?: of)?(?: the| these| two)* (?:above|indications?|diagnos[ie]s|"
     r"uses|conditions|labeled|requests)\b|"
     r"\b(?:for|in|under) (?:both|either|each|every)(?: of the two)? (?:conditions?|disorders?)\b|"
     # "Three antidepressants, six weeks or more in each case": of each drug.
-    r"(?<! or more in )(?<! or longer in )\b(?:both|either|each|every)(?: of the two)? (?:use|case|indication)\b|"
+    r"(?<! or more in )(?<! or longer in )\b(?:both|n?either|each|every)(?: of the two)? (?:use|case|indication)\b|"
     r"^\W*either way\b|\bin both cases\b|^\W*in (?:all|every) cases?\b|"
-    r"\b(?:every|each) request\b(?! (?:for|to|of|that|which|with|above|over)\b)|"
+    r"\b(?:every|each|neither) request\b(?! (?:for|to|of|that|which|with|above|over)\b)|"
     r"\bmeet (?:all (?:of )?)?(?:the(?: following)?|these) (?:general|common|universal) "
     r"(?:requirements|criteria|rules)\b|"
     r"\bboth of the above\b|\b(?:both|either|all|each) (?:groups?|populations?|categor(?:y|ies))\b"

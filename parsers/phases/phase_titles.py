@@ -14,6 +14,7 @@ _DRUG = (
     r"spray|"
     r"spravato|esketamine|ketamine|sessions|infusions))?(?: (?:treatment|therapy|sessions))?"
 )
+_DRUG_ALONE = r"(?:(?:the )?(?:drug|treatment|therapy|spray|spravato|esketamine|ketamine|it))"
 _REQUEST = (
     r"(?:fills?|requests?|(?:prior )?(?:approvals?|authori[sz]ations?)|PAs?|(?:pre-?)?certifications?|courses?|"
     r"periods?|months|terms?|visits?|coverage|treatment|uses?|reviews?|therapy|claims?)"
@@ -31,6 +32,12 @@ _NEXT_TIME = (
     r"(?: (?:and|or) (?:after(?: that)?|later|on|beyond))?"
     r"|(?:each|every|any) (?:other |later )?time (?:after(?: that| the first)?|thereafter|afterwards?)"
     r"|after the first (?:time|one|round))"
+)
+_ASKED = r"(?:criteria|exclusions?|contraindications?|requirements?|conditions|rules|checks|checklist|reasons)"
+_AT_THE_START = (
+    r"(?:(?:before|for|at|prior to) (?:the |any )?first (?:dose|session|spray|infusion|device|administration)"
+    rf"|(?:before|prior to|for) (?:starting|beginning){_DRUG}|before {_DRUG_ALONE} (?:starts|begins|is started)"
+    rf"|(?:not )?to (?:start|begin){_DRUG})"
 )
 _OPENS = r"^\W*(?:(?:stage|phase|part|step|section|table)? ?(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two)\s*[.:)–—-]\s*)?"
 _CLOSES = r"(?: (?:criteria|requirements|conditions|rules))?\W*(?:\([^()]*\)\W*)?(?:$|:|(?<= time), )"
@@ -82,6 +89,8 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"|(?:at |in )?the (?:start|beginning|outset){_DRUG}|at first|beginning{_DRUG}|commencing{_DRUG}|"
             rf"induction(?: phase)?"
             rf"|(?:the )?first (?:{_REQUEST}|time|{_SPAN})|entry|opening {_REQUEST}"
+            # "Exclusion criteria before the first dose", "conditions for starting", "reasons not to start".
+            rf"|(?:(?:[\w-]+ ){{0,3}}{_ASKED}:? )?(?:checked |to check )?{_AT_THE_START}"
             rf"|new (?:{_PEOPLE}|to (?:the )?(?:drug|treatment|therapy))"
             rf"|(?:{_PEOPLE} )?(?:new to|not yet on){_DRUG}|(?:treatment|drug)-na(?:i|ï)ve {_PEOPLE})"
         ),

@@ -17,7 +17,8 @@ _BEYOND_THE_FIRST = (
     rf"|\b{_TREATMENT} (?:beyond|past) (?:the |this |that |an? )?(?:initial|first) {_A_PERIOD}"
 )
 BEYOND_THE_FIRST = compiled(_BEYOND_THE_FIRST, re.IGNORECASE)
-_NUMBER = r"(?:\d{1,3}|two|three|four|six|eight|twelve|sixteen)"
+_NUMBER = r"(?:\d{1,3}|two|three|four|six|eight|twelve|sixteen|fourth|sixth|eighth|twelfth|sixteenth)"
+_FOR_A_USE = r"(?: (?:for|in|of) (?:[\w()-]+ ){0,6}?[\w()-]+)?"
 _THE_FIRST_WEEKS = (
     rf"(?:(?:the |an? )?(?:first|initial) (?:{_NUMBER} )?(?:weeks|months?|year)|(?:the )?(?:weeks? |months? )?{_NUMBER}"
     r"(?:st|nd|rd|th)?(?: (?:weeks?|months?))?)\b"
@@ -34,13 +35,18 @@ _THE_DRUG = (
 _STILL_GIVEN = r"(?:go on|goes on|be carried on|be kept (?:up|on|going)|be taken further|run on|be continued|continue)"
 # "Esketamine for depression may go on after the first 12 weeks if …", "members may stay on the spray when …".
 _GOES_ON = (
-    rf"\b{_THE_DRUG}(?: (?:for|in|of) (?:[\w()-]+ ){{0,6}}?[\w()-]+)? (?:(?:may|can|will|must|should) )?{_STILL_GIVEN} "
+    rf"\b{_THE_DRUG}{_FOR_A_USE} (?:(?:may|can|will|must|should) )?{_STILL_GIVEN} "
     rf"{_ON_A_TERM}\b"
     rf"|\b(?:may|can|will) (?:stay|remain|go on|be kept) (?:on|with) {_THE_DRUG} {_ON_A_TERM}\b"
     rf"|\bfor {_THE_DRUG} to {_STILL_GIVEN}\b"
-    # "Covered after the first 12 weeks only if …", "use beyond 12 weeks is covered if …".
+    # "Covered after the first 12 weeks only if …", "use beyond the twelfth week is covered for depression if …".
     rf"|\b{ANSWERED} {_AFTER_THEM},? {_ON_A_TERM}\b"
-    rf"|\b{_THE_DRUG} {_AFTER_THEM} (?:is|are|may be|can be|will be) {ANSWERED} {_ON_A_TERM}\b"
+    rf"|\b(?:{_THE_DRUG}|doses){_FOR_A_USE} {_AFTER_THEM}{_FOR_A_USE} (?:is|are|may be|can be|will be) "
+    rf"(?:{ANSWERED}|paid(?: for)?|payable){_FOR_A_USE} {_ON_A_TERM}\b"
+    rf"|\b(?:goes on|go on|keeps?|continues?) (?:covering|paying for) [^.;:]{{0,60}}?{_AFTER_THEM}"
+    # "From the fifth week on, sessions are covered if …".
+    rf"|\bfrom (?:the )?(?:(?:fifth|ninth|thirteenth|(?:5|9|13)th) week|week (?:5|9|13|five|nine)) (?:on|onwards?)\b,? "
+    rf"[^.;:]{{3,60}}? (?:is|are|may be|can be|will be) {ANSWERED}\b"
 )
 RENEWAL = any_of(
     _BEYOND_THE_FIRST,

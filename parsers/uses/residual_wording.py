@@ -86,6 +86,10 @@ RESIDUAL = any_of(
     r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s)(?: (?:that|which) (?:is|are|do(?:es)?))? not (?:shown|"
     r"appear(?:ing)?|stand(?:ing)?|included|found|listed|named|given) (?:under|in|among) (?:the (?:\w+ )?)?"
     r"(?:(?-i:[A-Z])\w+|sections?|headings?|criteria|list(?:ed|ing)?|indications?|covered)\b"
+    # "Any use not named here", "a condition that is not listed in this notice".
+    r"|\b(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?)(?: (?:that|which) (?:is|are))? not (?:otherwise )?"
+    r"(?:named|listed|mentioned|described|covered|addressed|given|shown|set out)"
+    r" (?:here|(?:in|on|by) (?:this|our|the present) \w+)\b"
     r"|\bother than (?:those|the (?:ones?|indications?|uses?|conditions?)|(?:the )?(?:above|listed))|"
     r"\bother than\b[^.;]{0,30}\b(?:listed|named|above)\b|\bbeyond (?:those|the)\b"
     r"(?! (?:\w+ ){0,2}?(?:\d+|\w+ (?:weeks?|months?|days?)|dos\w+|quantit\w+|limits?|approv\w+|authori[sz]\w+|"

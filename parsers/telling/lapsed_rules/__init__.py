@@ -5,8 +5,10 @@ Before anything is read, for a later step would take what held once for what hol
 
 from __future__ import annotations
 
+from parsers.telling.lapsed_rules.announced_changes import without_announced_changes
 from parsers.telling.lapsed_rules.ended_answers import with_answers_in_force
 from parsers.telling.lapsed_rules.lifted_denials import without_lifted_denials
+from parsers.telling.lapsed_rules.open_approvals import without_open_approvals
 from parsers.telling.lapsed_rules.past_eras import without_past_eras
 from parsers.telling.lapsed_rules.replaced_rules import without_replaced_rules
 from parsers.telling.lapsed_rules.told_pasts import without_told_pasts
@@ -18,4 +20,6 @@ STAGE: Stage = (
     without_lifted_denials,
     Retelling(with_answers_in_force),
     Retelling(without_told_pasts),
+    Retelling(without_open_approvals),
+    Retelling(without_announced_changes),
 )
