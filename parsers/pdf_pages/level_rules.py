@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -27,13 +27,14 @@ def frames_of_level_rules(page: Any, words: Sequence[Word], others: Sequence[Fra
     """Such tables of a pdfplumber page, outside `others`."""
     rules = [rule for rule in _rules(page) if not any(_crosses(rule, frame.box) for frame in others)]
     free = [word for word in words if not any(word.is_in(frame.box) for frame in others)]
-    tables = (table for run in _runs(rules) for table in _tables(run, free))
+    tables = (table for run in _runs(rules) for table in _tables(run, free, others))
     return [_frame(table, free) for table in tables]
 
 
 def _rules(page: Any) -> list[Rule]:
     """The rules under rows, from the top: those at one height that meet are one."""
-    ends = sorted({(round(edge["top"], 0), edge["x0"], edge["x1"]) for edge in page.horizontal_edges})
+    level = _levels(round(edge["top"], 0) for edge in page.horizontal_edges)
+    ends = sorted({(level[round(edge["top"], 0)], edge["x0"], edge["x1"]) for edge in page.horizontal_edges})
     found: list[tuple[float, list[float]]] = []
     for top, left, right in ends:
         if right - left < _LEAST:
@@ -43,6 +44,16 @@ def _rules(page: Any) -> list[Rule]:
         elif not (found and found[-1][0] == top and left < found[-1][1][-1]):
             found.append((top, [left, right]))
     return [(top, tuple(at)) for top, at in found]
+
+
+def _levels(tops: Iterable[float]) -> dict[float, float]:
+    """The height of the rule that each edge belongs to: one drawn as a thin box has an upper and a lower edge."""
+    levels: dict[float, float] = {}
+    begun = -_LEAST
+    for top in sorted(set(tops)):
+        begun = begun if top - begun <= _NEAR else top
+        levels[top] = begun
+    return levels
 
 
 def _crosses(rule: Rule, box: Box) -> bool:
@@ -64,15 +75,21 @@ def _same_ends(rule: Rule, other: Rule) -> bool:
     return abs(rule[1][0] - other[1][0]) <= _NEAR and abs(rule[1][-1] - other[1][-1]) <= _NEAR
 
 
-def _tables(rules: Sequence[Rule], words: Sequence[Word]) -> Iterator[list[Rule]]:
-    """The rules of each table of a run: text between two of them, or a title with a rule of its own, parts them."""
+def _tables(rules: Sequence[Rule], words: Sequence[Word], others: Sequence[Frame]) -> Iterator[list[Rule]]:
+    """The rules of each table of a run: text or another table between two of them, or a title with a rule of its own,
+    parts them.
+    """
     table: list[Rule] = []
     for rule in rules:
-        if table and not _is_row(table[-1][0], rule, words):
+        if table and (_lies_between(table[-1], rule, others) or not _is_row(table[-1][0], rule, words)):
             yield from _whole(table)
             table = []
         table.append(rule)
     yield from _whole(table)
+
+
+def _lies_between(above: Rule, below: Rule, others: Sequence[Frame]) -> bool:
+    return any(above[0] <= frame.box[1] and frame.box[3] <= below[0] for frame in others)
 
 
 def _whole(rules: Sequence[Rule]) -> Iterator[list[Rule]]:

@@ -67,6 +67,17 @@ def test_a_rule_under_each_cell_makes_a_table() -> None:
     assert rows[-2:] == [("Earlier treatment", "Two medicines, each of them for six weeks"), ("Age", "18")]
 
 
+def test_level_rules_drawn_as_thin_boxes_are_one_each() -> None:
+    thick = [rule for y in (204, 222, 240) for at in (y, y + 0.8) for rule in _level(at, 60, 160, 460)]
+    page: list[Element] = [
+        *paragraph(BODY, y=100), *thick,
+        *_cells((64, 200, "Drug"), (164, 200, "Limits"), (64, 218, "sertraline"), (164, 218, "none"),
+                (64, 236, "Spravato"), (164, 236, "PA")),
+    ]  # fmt: skip
+    rows = [block.cells for block in blocks_of(page) if block.kind == "row"]
+    assert rows == [("Drug", "Limits"), ("sertraline", "none"), ("Spravato", "PA")]
+
+
 def test_text_over_and_under_level_rules_is_no_row_of_theirs() -> None:
     page: list[Element] = [
         *paragraph(BODY, y=186), *_level(222, 60, 160, 300), *_level(240, 60, 160, 300),
