@@ -65,6 +65,11 @@ _APART = compiled(
     r"|\bno (?:closer|nearer)(?: together)? than (?P<near>\d+) (?P<of>week|day)s?)\b"
 )
 _WEEKLY = compiled(r"(?<!times )(?<!time )(?<!\d )(?<!\d days )\b(?:weekly|each week|every week|per week|a week)\b")
+# "Sessions each week:", "How many visits a week? 2": a count is asked for, and stands behind, if anywhere.
+_COUNT_ASKED = compiled(
+    rf"\b(?<!no )(?:number of (?:\w+ )?|how many (?:\w+ )?)?{_SESSIONS}(?<=s)(?: (?:planned|requested|proposed))? "
+    r"(?:weekly|(?:each|every|per|a) week)(?: (?:planned|requested|proposed))? ?[:?_]\W*(?P<n>\d+)?(?!\d)"
+)
 
 
 def rates(words: str) -> Iterator[float]:
@@ -78,5 +83,6 @@ def rates(words: str) -> Iterator[float]:
     for match in _APART.finditer(words):
         weeks = float(match["span"] or match["near"]) / (7 if (match["unit"] or match["of"]) == "day" else 1)
         yield from (1 / weeks for _ in range(weeks >= 1))
-    if _WEEKLY.search(words):
+    yield from (float(asked["n"]) for asked in _COUNT_ASKED.finditer(words) if asked["n"])
+    if _WEEKLY.search(_COUNT_ASKED.sub("", words)):
         yield 1.0

@@ -20,6 +20,9 @@ NOTICE = compiled(
     r"(?:from|with|for)\s+(?:dates?\s+of\s+service|(?:service|billing|claim)\s+dates?)(?:\s+of)?|"
     r"as\s+of|on\s+(?:or|and)\s+after)\s*$|"
     r"(?:^|[.;:]\s+)(?:from|since)\s*$|"
+    # "For requests received from …", "For use with requests as of …".
+    r"\b(?:for|with)\s+(?:(?:all|any|new)\s+)*requests?(?:\s+(?:that\s+(?:are|we|come))?)?"
+    r"(?:\s*(?:received|sent|submitted|made|dated|filed|in))?\s+(?:from|as\s+of|since|starting|beginning)(?:\s+on)?\s*$|"
     r"\b(?:begin|start|commenc|chang|appl)(?:s|es?|y|ies|ing|ning|ed)?(?:\s+(?:below|here))?"
     r"(?:\s+with\s+(?:(?:all|any)\s+)?(?:dates?\s+of\s+service|service\s+dates?))?(?:\s+(?:on|from|as\s+of))?\s*$|"
     rf"{_COMES_IN_FORCE}",

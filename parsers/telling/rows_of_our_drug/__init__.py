@@ -18,6 +18,7 @@ from parsers.telling.rows_of_our_drug.drug_marks import with_marks_by_drug
 from parsers.telling.rows_of_our_drug.letters_for_drugs import with_letters_spelled
 from parsers.telling.rows_of_our_drug.limit_marks import with_limits_spelled
 from parsers.telling.rows_of_our_drug.mark_legends import with_legend_told
+from parsers.telling.rows_of_our_drug.notes_in_cells import with_notes_in_cells
 from parsers.telling.rows_of_our_drug.party_columns import without_party_columns
 from parsers.telling.rows_of_our_drug.phases_over_rows import with_phases_over_rows
 from parsers.telling.rows_of_our_drug.rows_under_uses import with_rows_under_uses
@@ -29,6 +30,8 @@ STAGE: Stage = (
     # The words of a legend before letters that are known without one.
     Retelling(with_legend_told),
     Retelling(with_limits_spelled),
+    # Behind what parts a cell at its commas, which a note has too.
+    Retelling(with_notes_in_cells),
     without_row_numbers,
     without_party_columns,
     with_phases_over_rows,

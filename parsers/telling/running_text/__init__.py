@@ -23,6 +23,7 @@ from parsers.telling.running_text.other_prescribers import with_other_prescriber
 from parsers.telling.running_text.parted_lines import with_parted_lines
 from parsers.telling.running_text.recalled_topics import with_topics_recalled
 from parsers.telling.running_text.same_prescribers import with_same_prescribers
+from parsers.telling.running_text.score_sentences import with_score_sentences_joined
 from parsers.telling.running_text.serial_demands import with_serial_demands
 from parsers.telling.running_text.side_effects import without_side_effects
 from parsers.telling.running_text.titled_paragraphs import with_titled_paragraphs
@@ -33,6 +34,7 @@ from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     without_side_effects,
+    Retelling(with_score_sentences_joined),
     with_demands_behind_lengths,
     without_answer_labels,
     Retelling(with_justified_bars),
