@@ -62,6 +62,7 @@ from parsers.uses.branch_uses import with_branch_uses
 from parsers.uses.other_uses import is_for_another_use
 from parsers.uses.sole_use import with_sole_use
 from parsers.uses.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
+from parsers.uses.used_in_surgery import without_anesthetic
 from parsers.uses.uses_beside_title import has_list_of_its_own, is_beside_title
 from parsers.uses.uses_by_failures import with_resistance_named
 
@@ -84,6 +85,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     give_lengths_to_first_approvals(said)
     said.requirements[:] = with_uses_of_renewals(said)
     said.requirements[:] = asked_in_form(said, blocks)
+    said.requirements[:] = without_anesthetic(said)
     stated = _positions(said, blocks)
     entries = (entry for entry in read_rows(blocks) if not any(_repeats(entry, other) for other in stated.values()))
     listed = {_key_of(entry): entry for entry in entries}

@@ -26,6 +26,14 @@ _ONLY_FOR = compiled(
     r"(?P<last> only)?\W*$",
     re.IGNORECASE,
 )
+# "Renewals, which exist for resistant depression only, last a year."
+_WHICH_ARE_ONLY_FOR = compiled(
+    rf"^\W*{_AGAIN}[,;(–—]? ?(?:which|that|and (?:these|those|they)) (?:exists?|is|are|appl(?:y|ies)|may be|can be|"
+    r"will be|we)(?: (?:available|granted|given|grant|give|offer|offered|possible|approved?|considered|allowed?|"
+    r"limited|made))*"
+    r"(?P<only> only)? (?:for|to|in)(?P<after> only)? (?P<use>[^.;:,()–—]{3,90}?)(?P<last> (?:only|alone))?[,)–—]",
+    re.IGNORECASE,
+)
 
 # "For the second use there is no extension", where nothing tells which that is.
 _OF_ANOTHER = compiled(
@@ -66,7 +74,7 @@ def _behind_use(clause: str) -> str:
 
 def _renewed_alone(text: str) -> tuple[Indication, ...]:
     """The uses that a clause says are renewed, and no others; () where it says no such thing."""
-    found = _ONLY_FOR.match(text)
+    found = _ONLY_FOR.match(text) or _WHICH_ARE_ONLY_FOR.match(text)
     return named_indications(found["use"]) if found and (found["only"] or found["after"] or found["last"]) else ()
 
 

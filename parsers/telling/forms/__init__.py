@@ -9,6 +9,7 @@ from parsers.telling.blank_fields import without_blank_fields
 from parsers.telling.forms.asked_and_waived import with_requirements_told
 from parsers.telling.forms.asked_further import with_further_demands_of_use
 from parsers.telling.forms.dittos import without_dittos
+from parsers.telling.forms.existence_answers import without_yes_to_existence
 from parsers.telling.forms.form_answers import without_answers
 from parsers.telling.forms.numbered_sections import with_numbered_sections
 from parsers.telling.forms.questions import with_answered_questions
@@ -23,5 +24,6 @@ STAGE: Stage = (
     without_answers,
     with_further_demands_of_use,
     Retelling(with_answered_questions),
+    without_yes_to_existence,
     Retelling(with_requirements_told),
 )
