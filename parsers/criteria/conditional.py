@@ -31,6 +31,7 @@ from parsers.criteria.demands_of_some import Told, asked_by_few, lets_off, of_so
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.spared_patients import spared
+from parsers.criteria.stand_ins import stand_in
 from parsers.criteria.trees import group, keys, quoting, with_common_apart
 from parsers.criteria.wording import clause
 from parsers.language.patterns import compiled
@@ -54,7 +55,7 @@ Read = Callable[[str, int, str], Tree | None]
 
 def conditional(words: str, page: int, topic: str, phase: Phase, read: Read) -> Tree | None:
     """The criteria of a clause, or of a sentence with its afterthought; None where it sets no condition."""
-    said = None if under_exclusion(topic) else told(words.strip(" .;"), phase)
+    said = None if under_exclusion(topic) or stand_in(words) else told(words.strip(" .;"), phase)
 
     def kept(part: str, under: str) -> Tree:
         return read(part, page, under) or unparsed(clause(part, page=page, phase=phase))

@@ -75,7 +75,9 @@ LESSER = compiled(
 )
 # "After six weeks each (four weeks each in a patient over 65)".
 LESSER_ASIDE = compiled(
-    r"^(?P<asked>[^()]{8,}?) \((?:or )?(?P<less>[^();,]{1,60}?),? "
+    # What is enough is a number of its own, not whatever an aside explains.
+    r"^(?P<asked>[^()]{8,}?) \((?:or )?(?=[^();,]{0,20}\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve)\b)"
+    r"(?P<less>[^();,]{1,60}?),? "
     rf"(?P<by>{_BEFORE_OR_BEHIND}) (?P<if>[^();]{{5,}})\)$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from parsers.criteria.conditional_wording import (
     WAIVER,
 )
 from parsers.criteria.families import ROOT_KEYS, findings_in
+from parsers.criteria.kept import is_criterion
 from parsers.criteria.spared_patients import spared
 from parsers.criteria.vocabulary import INTOLERANCE
 from parsers.language.patterns import compiled
@@ -58,7 +59,8 @@ def _asks_of_some(asked: str, phase: Phase, *, fronted: bool) -> bool:
     read = {finding.key for finding in findings_in(asked, phase)}
     if read & _OF_ALL or _REMITS.search(asked) or ("exclusion" in read and not fronted):
         return False
-    return bool(read - ROOT_KEYS or _MUST.search(asked))
+    # "Medicare must be billed first" asks nothing of the patient.
+    return bool(read - ROOT_KEYS or (_MUST.search(asked) and is_criterion(asked)))
 
 
 def lets_off(words: str, phase: Phase) -> Told | None:
