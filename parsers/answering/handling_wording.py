@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parsers.answering.late_answers import LATE_ANSWERS
+from parsers.answering.other_care import OTHER_CARE
 from parsers.answering.unsaid_wording import SAYS_NOT
 
 _DRUG = r"(?:request|drug|service|treatment|claim|medication|medicine|authori[sz]ation|approval|coverage|visit)s?"
@@ -10,6 +11,7 @@ _ANSWERED = r"(?:approved|covered|denied|authori[sz]ed|refused|not (?:approved|c
 HANDLING = (
     *SAYS_NOT,
     LATE_ANSWERS,
+    OTHER_CARE,
     # "An approval letter shows the days on which the drug may be given", "the denial letter explains why it is not …".
     (
         r"^\W*(?:an?|the|our|each|every) (?:approval|denial|decision|authori[sz]ation|determination) (?:letter|notice|"

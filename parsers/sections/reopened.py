@@ -190,6 +190,11 @@ def _tells_cover(sentence: str, role: Role) -> bool:
     return bool(alone or _PAYER_COVERS_IT.search(sentence))
 
 
+def sums_up(title: str) -> bool:
+    """Whether a title is that of a summary."""
+    return bool(_SUMS_UP.fullmatch(title))
+
+
 def sums_up_policy(node: Node) -> bool:
     """Whether a section titled as a summary opens with what the payer answers for a use of our drug, or is a table of
     such answers, or one of notes denies a use.

@@ -28,6 +28,12 @@ _ALONE = compiled(
     r"[\"“”〃]{1,2})\W*$",
     re.IGNORECASE,
 )
+# What a row is of, where it is of the same as the row above it.
+_OF_ROW = compiled(
+    r"\W*(?:the )?same(?: (?:drugs?|products?|medicines?|medications?|services?|items?|uses?|conditions?))?"
+    r"(?: as (?:above|before))?\W*|\W*(?:ditto|idem|as above)\W*|[\"“”〃]{1,2}",
+    re.IGNORECASE,
+)
 _COLUMN = compiled(
     r"^(?:column|col\.?) (?P<count>\d|[A-F]|one|two|three|four)$|"
     r"^(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th) column$",
@@ -53,7 +59,16 @@ def with_dittos_spelled(blocks: Sequence[Block]) -> tuple[Block, ...]:
     told: list[Block] = []
     for (kind, header, _), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
         rows = tuple(run)
-        told += _spelled(rows) if kind == "row" and len(header) > 1 else rows
+        told += _spelled(_with_names(rows)) if kind == "row" and len(header) > 1 else rows
+    return tuple(told)
+
+
+def _with_names(rows: Sequence[Block]) -> tuple[Block, ...]:
+    """`rows`, each that opens with "the same" with what the row above it is of."""
+    told: list[Block] = []
+    for row in rows:
+        same = told and row.cells and _OF_ROW.fullmatch(row.cells[0])
+        told.append(_with_cells(row, [told[-1].cells[0], *row.cells[1:]]) if same and told[-1].cells else row)
     return tuple(told)
 
 

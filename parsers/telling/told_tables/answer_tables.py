@@ -20,6 +20,7 @@ from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.phases.phases import read_phase
+from parsers.sections.reopened import sums_up
 from parsers.sections.roles import OPEN_ROLES, heading_role
 from parsers.telling.told_tables.columns import (
     Column,
@@ -42,6 +43,14 @@ _OF_DRUGS = compiled(
     re.IGNORECASE,
 )
 _NO = compiled(r"\W*(?:no|N)\W*", re.IGNORECASE)
+# The terms of cover that the rest of the document states, where the table but sums it up.
+_TERMS_BELOW = compiled(
+    r",?\s*\b(?:when|if|where|once|subject to|with)(?: all(?: of)?)? (?:the )?(?:conditions?|criteria|requirements?|"
+    r"terms|rules?) (?:given |stated |listed |set out )?(?:below|(?:that|which) follow|in this (?:policy|document|"
+    r"decision))"
+    r"(?: (?:are|is) (?:all )?(?:met|satisfied|fulfilled))?",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 14
 _MOST_COLUMNS = 7
 
@@ -81,7 +90,8 @@ def _told(rows: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[Block, s
         return []
     # In a section that closes on policy rows are looked for, sentences are not.
     title = rows[0].path[-1] if rows[0].path else ""
-    if not named_products(title) and heading_role(title) not in (None, *OPEN_ROLES):
+    closed = heading_role(title) not in (None, *OPEN_ROLES) and not sums_up(title)
+    if closed and not named_products(title):
         return []
     table = _table(rows, blocks)
     told: list[tuple[Block, Entry]] = []
@@ -214,7 +224,7 @@ def _under_status(status: ShortAnswer, cell: str, whom: _Whom) -> Iterator[Entry
 
 
 def _answer(cell: str) -> ShortAnswer | None:
-    return None if uses_named(cell) or drug_and_uses(cell) else short_answer(cell)
+    return None if uses_named(cell) or drug_and_uses(cell) else short_answer(_TERMS_BELOW.sub("", cell))
 
 
 def _telling_most(answers: Sequence[ShortAnswer]) -> ShortAnswer:

@@ -34,7 +34,19 @@ _SETS_APART = compiled(r"\b(?:not|no|non|other|than|except|without|unless|if|whe
 # "Depression: other antidepressants", the class of a list's drugs.
 _OF_A_CLASS = compiled(r":|\b(?:anti[a-z]+s|agents|drugs|inhibitors|antagonists|analgesics)\b", re.IGNORECASE)
 # "First course of ketamine infusions", "Low-dose oral ketamine".
-_OPENS_WITH_NAME = compiled(r"\W*(?:[a-z-]+ ){0,4}?\(?(?:(?:es)?ketamine|spravato|ketalar)\b", re.IGNORECASE)
+_OPENS_WITH_NAME = compiled(
+    # "Compounded cream, gel or ointment that contains ketamine": the form before what it is made of.
+    r"\W*(?:(?:[a-z-]+ ){0,4}?|(?:[a-z-]+,? ){1,8}?(?:containing|(?:that|which) (?:contains?|holds?|includes?)|"
+    r"(?:compounded|made|prepared) (?:with|from|of)|with|of) )"
+    r"\(?(?:(?:es)?ketamine|spravato|ketalar)\b",
+    re.IGNORECASE,
+)
+# "Anesthesia for an authorized procedure": what else is paid for answers for no use.
+_OF_ANOTHER_SERVICE = compiled(
+    r"\b(?:authorized|approved|covered|payable|allowed|eligible|medically necessary)(?= (?:[a-z]+ )?(?:procedures?|"
+    r"surger(?:y|ies)|operations?|services?|dental (?:work|care)|treatments?|stays?|admissions?)\b)",
+    re.IGNORECASE,
+)
 _CODE = compiled(r"\W*[A-Z]?\d{4,5}[A-Z]?\W*")
 _ORNAMENT = " .,:;–—-*•"
 # Behind a use in a cell: "in adults", "F32-F33", "from injury".
@@ -107,7 +119,11 @@ def is_use(text: str) -> bool:
     if "?" in said or named_products(said) or _OF_A_CLASS.search(said):
         return False
     named = is_label(said) or is_residual(said) or _opens_with_use(said)
-    return named and len(said.split()) <= _MOST_WORDS and short_answer(said) is None
+    return named and len(said.split()) <= _MOST_WORDS and _answer_in(said) is None
+
+
+def _answer_in(text: str) -> ShortAnswer | None:
+    return short_answer(_OF_ANOTHER_SERVICE.sub("", text))
 
 
 def _opens_with_use(text: str) -> bool:
@@ -118,7 +134,7 @@ def _opens_with_use(text: str) -> bool:
 
 def _may_be_use(text: str) -> bool:
     """Whether a part of a list of uses may be one that has no name here ("Tinnitus")."""
-    return is_use(text) or (len(text.split()) <= _MOST_WORDS and short_answer(text) is None)
+    return is_use(text) or (len(text.split()) <= _MOST_WORDS and _answer_in(text) is None)
 
 
 def drug_and_uses(cell: str) -> tuple[str, tuple[str, ...]] | None:
@@ -131,7 +147,7 @@ def drug_and_uses(cell: str) -> tuple[str, tuple[str, ...]] | None:
     if not found:
         return cell.strip(_ORNAMENT), ()
     drug, use = cell[: found[0].start], cell[found[0].start :]
-    drug = re.sub(r"(?:[\W_]+|\b(?:for|in|to treat|of|the|treatment))+$", "", drug)
+    drug = re.sub(r"(?:[\W_]+|\b(?:for|in|to treat|of|the|treatment|used|given|as|an))+$", "", drug)
     # "Spravato (TRD)": the bracket that opens before the use closes behind it.
     uses = uses_named(use.strip("()" + _ORNAMENT))
     return (drug, uses) if uses and named_products(drug) and not _IN_A_USE.search(drug) else None

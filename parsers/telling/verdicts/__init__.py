@@ -9,7 +9,7 @@ from parsers.telling.steps import Retelling, Stage
 from parsers.telling.verdicts.clauses import with_clauses_told
 from parsers.telling.verdicts.old_answers import with_old_answers
 from parsers.telling.verdicts.over_lists import with_verdicts_over_lists
-from parsers.telling.verdicts.pointing_back import with_verdicts_before_lists
+from parsers.telling.verdicts.pointing_back import with_uses_in_leads, with_verdicts_before_lists
 from parsers.telling.verdicts.prose import with_answers_in_prose
 from parsers.telling.verdicts.titled_use import with_use_of_title
 from parsers.telling.verdicts.two_drugs import with_drugs_apart
@@ -19,6 +19,7 @@ STAGE: Stage = (
     Retelling(with_drugs_apart),
     Retelling(with_old_answers),
     Retelling(with_verbs_told),
+    Retelling(with_uses_in_leads),
     Retelling(with_verdicts_before_lists),
     Retelling(with_verdicts_over_lists),
     Retelling(with_clauses_told),

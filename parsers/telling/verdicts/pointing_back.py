@@ -11,13 +11,14 @@ from itertools import pairwise, takewhile
 
 from parsers.answering.answers import names_use, stated_status
 from parsers.answering.statuses import read_status
+from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block, Status
 from parsers.telling.verdicts.drugs import drug_over
 from parsers.telling.verdicts.over_lists import are_uses
 from parsers.telling.verdicts.words import SAID, verdict
-from parsers.uses.indications import is_residual, mentions
+from parsers.uses.indications import is_residual, mentions, named_indications
 
 _THINGS = r"(?:uses?|conditions?|indications?|diagnos[ei]s|disorders?|purposes?|instances?|cases?|settings?)"
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
@@ -37,6 +38,48 @@ _OF_THEM = compiled(
     re.IGNORECASE,
 )
 _MANY = compiled(r"^\W*(?:all|both|these|those|they|each|such)\b", re.IGNORECASE)
+# "The effect of the following for CRPS is not known. Each is therefore investigational:", over a list of treatments.
+_LEADS_THEM = compiled(
+    r"^\W*(?:(?:accordingly|therefore|thus|hence|for this reason|as such|so)\b,? )?"
+    r"(?:(?:each|all|every one|none)(?: (?:one|of (?:them|these|those)))?|they|these|those)(?: therefore| all| each)? "
+    r"(?P<said>(?:is|are)\b[^:]{6,110}):\W*$",
+    re.IGNORECASE,
+)
+_POINTS_DOWN = compiled(
+    r"\b(?:the following|these|listed|named|below)\b(?: (?:treatments?|therapies|drugs|services|procedures|uses))?",
+    re.IGNORECASE,
+)
+
+
+def with_uses_in_leads(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with a lead-in that is a verdict on treatments and the use that its sentence before names, in one."""
+    restated: dict[str, str] = {}
+    told: list[Block] = []
+    for place, block in enumerate(blocks):
+        text = _lead_of_use(block.text) if block.kind == "paragraph" and block.text.endswith(":") else ""
+        below = takewhile(lambda each: each.kind == "item", blocks[place + 1 :])
+        text = text if text and any(map(_is_ours, below)) else ""
+        restated |= {text: block.text} if text else {}
+        told.append(replace(block, text=text) if text else block)
+    return tuple(told), restated
+
+
+def _is_ours(item: Block) -> bool:
+    """Whether an item is our drug, for no use of its own: "at anesthetic doses" says how much of it."""
+    return bool(named_products(item.text)) and set(named_indications(item.text)) <= {"anesthesia"}
+
+
+def _lead_of_use(text: str) -> str:
+    """A lead-in of two sentences, the use of the first in the verdict of the second; "" for any other."""
+    before, last = (sentences(text) or ("",))[-2:] if len(sentences(text)) > 1 else ("", "")
+    leads = _LEADS_THEM.match(last)
+    uses = [mention for mention in mentions(before) if not mention.excepted] if leads else []
+    if leads is None or not uses or not _POINTS_DOWN.search(before) or named_products(text) or names_use(last):
+        return ""
+    named = " and ".join(dict.fromkeys(before[use.start : use.end] for use in uses))
+    said = re.sub(r"\bis\b", "are", leads["said"], flags=re.IGNORECASE)
+    nothing = last.lstrip(" \t").lower().startswith("none")
+    return f"{'None of the' if nothing else 'The'} following treatments for {named} {said}:"
 
 
 def with_verdicts_before_lists(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
