@@ -219,8 +219,7 @@ REQUIRED = any_of(
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
     rf"{ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
     rf"{ORAL} (?:is|remains|has to be|needs to be|must be) (?:still |also )?(?:given|taken|on board|in place)"
-    r"(?: (?:along|too|as well))?(?=\W*$|[,;]"
-    rf"| (?:and|with|too)\b)",
+    r"(?: (?:along|too|as well))?(?=\W*$|[,;]| (?:and|with|too)\b)",
     rf"{ORAL}{near(20)}\b(?:is (?:also |still )?|still |also )being (?:taken|used|given|filled|dispensed)\b",
     # e.g. "needs an oral antidepressant started with the spray"
     rf"{ORAL} (?:(?:that is|which is) )?(?:started|begun|initiated) (?:along |together )?with "
@@ -262,8 +261,9 @@ REQUIRED = any_of(
     rf"\b(?:takes|uses|receives|is (?:(?:still|also) )?(?:taking|on|receiving|using)|remains? on|stays? on"
     rf"|(?:is|remains?|stays?|(?:has|have) (?:been|stayed|remained)) (?:adherent|compliant) (?:to|with)) "
     rf"{_A}{_OF_SOME_KIND}{ORAL}",
-    # e.g. "for adults who have … and take an antidepressant", "if they take one"
-    rf"\b(?:and|who|they) (?:also |still )?(?:take|use|receive|are (?:on|taking)) {_A}{_OF_SOME_KIND}{ORAL}",
+    # e.g. "for adults who have … and take an antidepressant", "if they take one", "must be 18 or older and on one"
+    rf"\b(?:(?:and|who|they) (?:also |still )?(?:take|use|receive|are (?:on|taking))|(?:older|over|old|>= \d+|adults?|"
+    rf"care),? and (?:also |now )?(?:on|taking|using)) {_A}(?:newly started )?{_OF_SOME_KIND}{ORAL}",
     rf"\b(?:currently|still|presently) (?:taking|takes?|on|using|receiving|prescribed)\b{near(25)}{ORAL}",
     rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{ORAL}",
     # e.g. "takes or will take", "uses, or starts, an oral antidepressant"
