@@ -63,6 +63,12 @@ def _category(match: re.Match[str]) -> str:
 _FROM_MILD = compiled(
     r"\bmild(?:ly)?(?:(?:[ ,/-]|\b(?:to|or|and|through)\b)+(?:moderate(?:ly)?(?:[ -]severe(?:ly)?)?|severe(?:ly)?)\b)+"
 )
+# "Moderately severe on a scale: PHQ-9 of 15 or more": the scores behind it say what that is.
+_SAID_IN_SCORES = compiled(
+    r"\b(?:moderate(?:ly)?|severe(?:ly)?)(?: (?:to )?severe)?(?: depression)? (?:on|by|according to|"
+    r"(?:as )?(?:shown|measured) (?:on|by)) (?:(?:an?|1|any|either|one) )?(?:of )?"
+    r"(?:(?:these|the following|standard\w*|validated|rating|depression) )*(?:scales?|scores?)\s*:(?=\s*(?:an? )?@)"
+)
 # "Adverse effects whose severity is severe": not how severe the depression is.
 _SEVERITY_OF_OTHERS = compiled(
     r"\b(?:adverse|side[ -]effects?|intoleran\w+|pain|use disorder)\b(?:(?!\bdepress)[^.;@]){0,40}?\bseverity\b"
@@ -203,6 +209,7 @@ _CATEGORY = (
 
 def severities(words: str) -> Iterator[Finding]:
     """The least degree of depression that `words` ask for, when they name one."""
-    found = list(matches(_CATEGORY, _SEVERITY_OF_OTHERS.sub(" ", _FROM_MILD.sub(" ", words))))
+    graded = _SAID_IN_SCORES.sub(" ", _FROM_MILD.sub(" ", words))
+    found = list(matches(_CATEGORY, _SEVERITY_OF_OTHERS.sub(" ", graded)))
     if found:
         yield min(found, key=lambda finding: ("moderate", "severe").index(str(finding.value)))
