@@ -30,6 +30,8 @@ SAYS_NOT = (
         rf"on|speaks? to) {_WHETHER}\b"
     ),
     (
+        # What studies do not settle is why a payer denies.
+        r"(?<!studies )(?<!trials )(?<!evidence )(?<!research )(?<!literature )(?<!data )"
         rf"\b(?:does|do|did|will) not (?:\w+ )?(?:say|decide|state|determine|settle|tell|answer|speak to|bear on) "
         rf"{_WHETHER}\b"
     ),

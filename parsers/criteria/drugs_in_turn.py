@@ -21,7 +21,8 @@ _ONE_AFTER_ANOTHER = compiled(
 _EACH_NEXT_ONE = compiled(_NEXT_ONE)
 # "A third antidepressant has failed too": so many have; "augmentation with a second antidepressant" is no such trial.
 THE_NTH_FAILED = (
-    r"(?<!with )(?<!of )(?<!to )\b(?:an?|the) (?:further,? |additional,? |new )?(?P<last>second|third|fourth) "
+    r"(?<!with )(?<!of )(?<!to )(?<!, or )\b(?:an?|the) (?:further,? |additional,? |new )?"
+    r"(?P<last>second|third|fourth) "
     rf"(?:(?!same)\w+ )?{ANTIDEPRESSANT}\w*,?(?! (?:is|was|were|has been) (?:added|combined|taken with|given with))"
     r"(?=[^.;]{0,60}?\b(?:fail\w*|tried|unsuccessful\w*|ineffective|without (?:\w+ )?(?:success|effect|benefit|relief"
     r"|response|improvement)|(?:not|n't) (?:\w+ )?(?:work|help|respon|relie|improve|bring|succeed|suffic|benefit)\w*"

@@ -226,7 +226,7 @@ def _stimulation(clause: Clause) -> Iterator[Finding]:
         return
     if CONSIDERED_AS_TOLD.search(words):
         yield Finding("ect_tms", "considered")
-    elif failed_or_considered(words):
+    elif failed_or_considered(words) and "at least considered" not in words:
         yield from (Finding("ect_tms", "failed"), Finding("ect_tms", "considered"))
     elif _CONSIDERED.search(words):
         yield Finding("ect_tms", "considered")

@@ -195,7 +195,8 @@ def _open(part: Tree) -> tuple[Tree, ...]:
         return (part,)
     counts = [child for child in part.children if keys(child) <= _COUNTS]
     is_count = len(counts) == 1 and keys(part) - _COUNTS == {"intolerance_counts"}
-    flat = all(isinstance(child, Leaf) for child in part.children)
+    # "Two, or one if another is not borne": intolerance inside a way is no way of its own.
+    flat = all(isinstance(child, Leaf) or "intolerance_counts" not in keys(child) for child in part.children)
     return part.children if is_count and flat and "failed_ad_count" in keys(part) else (part,)
 
 

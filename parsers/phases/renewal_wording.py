@@ -53,6 +53,8 @@ RENEWAL = any_of(
     _GOES_ON,
     r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|"
     r"\bcontinuations?\b"
+    # "Resistant depression, extension", as the label of a row.
+    r"|, (?:extension|prolongation)s?(?=\W*$| \|)"
     # "Next approvals", beside the first ones.
     r"|\bnext (?:prior )?(?:approvals|authori[sz]ations?|requests)\b|^\W*next approval\b"
     r"|^\W*(?:staying|remaining|established|stable) on (?:(?:the|this) )?(?:treatment|therapy|drug|spravato|esketamine|"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parsers.language.patterns import compiled
 from parsers.models import Block
+from parsers.phases.phases import read_phase
 
 _ONCE = compiled(
     r"(?<=[a-z)])(?P<open>[,;]? ?(?:[–—-] )?\(?| )(?:once|(?:one|1|a single)[ -]time)(?: only| alone)?"
@@ -27,7 +28,8 @@ def with_lengths_given_once(blocks: Sequence[Block]) -> tuple[tuple[Block, ...],
 
 
 def _told(block: Block) -> Block:
-    if block.kind not in ("item", "paragraph", "definition", "row"):
+    of_renewal = any(read_phase(title) == "renewal" for title in block.path)
+    if of_renewal or block.kind not in ("item", "paragraph", "definition", "row"):
         return block
     if block.cells:
         cells = tuple(map(_without_renewal, block.cells))

@@ -22,12 +22,13 @@ _MEANS = (
     r"[\"”'’)]?(?:\s*[=:–—]\s*|\s+-\s+|,?\s+(?:means?|stands? for|marks?|denotes?|indicates?|signif(?:y|ies))\s+"
     r"(?:that )?)"
 )
+# "PA is granted for three months" tells of the paper, and explains no mark.
 # Bare words may follow letters and signs, not a single capital or a number; "is" and a noun are told of other things.
 _DEFINED = compiled(
     rf"(?:^|(?<=[\s\"“'‘(;.,•]))(?:(?P<mark>{MARK}){_MEANS}(?=\w)"
     rf"|(?P<bare>[A-Z]{{2,5}}\d?|E/I|{_SIGNS})\s*(?=[a-z]{{3}}|(?<=[^A-Z\d])[A-Z][a-z]{{2}})(?!is |are )"
     rf"|(?P<colour>{_COLOURS}) (?:requests?|uses?|drugs?|items?|lines?|entries|diagnos[ie]s|rows?|products?|cells?) "
-    r"(?=[a-z])|(?P<short>E/I|[A-Z]{2,5}) is (?=[a-z -]{5,60}\.?$))"
+    r"(?=[a-z])|(?P<short>E/I|[A-Z]{2,5}) is (?!(?:granted|given|issued|valid|good) for\b)(?=[a-z -]{5,60}\.?$))"
 )
 _ENDS = compiled(r"\.(?=\s|$)|\s*[;,]?\s*(?:\b(?:and|while)\s*)?$")
 # What may stand before the first mark: what the legend is called, or a few words that lead it in.
@@ -63,19 +64,13 @@ def _words(text: str, found: Sequence[re.Match[str]], place: int) -> str:
     return _ENDS.split(text[found[place].end() : end])[0].strip(' ;,"“”')
 
 
-_TELLS_OF_IT = compiled(
-    r"^\W*(?:(?:is|are|was|will be) )?(?:granted|given|issued|valid|good) (?:for|until)\b", re.IGNORECASE
-)
-
-
 def meanings(blocks: Sequence[Block], marks: frozenset[str]) -> dict[str, ShortAnswer]:
     """The answers that legends give the marks that are looked for, of two legends the first; none at all where one
     answers in words that only a sentence has.
     """
     told: dict[str, ShortAnswer] = {}
     for mark, words in (each for block in blocks for each in legend(block)):
-        # "PA is granted for three months" tells of the paper, and explains no mark.
-        answer = short_answer(words) if mark in marks and not _TELLS_OF_IT.match(words) else None
+        answer = short_answer(words) if mark in marks else None
         if answer is None and mark in marks and read_status(words):
             return {}
         if answer:
