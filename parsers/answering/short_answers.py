@@ -92,7 +92,8 @@ _PAYS = compiled(
 # Boxes to tick, who pays beside the plan, what is asked of the reader, and what is told of a time gone by.
 _NO_ANSWER = compiled(
     # "Covered when section A is met" has terms of its own, and it is no payer that "FDA-approved" speaks of.
-    r"[?☐□_]|\[\s*\]|\byes\b.{1,12}\bno\b|\b(?:FDA|label(?:l?ed)?|sections?|when|"
+    r"[?☐□_]|\[\s*\]|\byes\b.{1,12}\bno\b|\b(?:FDA|label(?:l?ed)?|sections?"
+    r"|when(?! (?:\w+ ){0,2}(?:pre-?)?(?:authori|approv|certif))|"
     r"criteria(?! review)|if|unless|until|was|were|formerly|previously|"
     r"appeals?|copay|discretion|see|refer|not addressed|no position|not applicable|other than|except\w*)\b",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ failed", "two are enough if …; otherwise three"), as the alternatives that the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from parsers.criteria.clauses import unparsed
@@ -40,13 +41,13 @@ from parsers.models import CriterionKey, Phase, Tree
 _STATES: frozenset[CriterionKey] = frozenset(("severity_category", "severity_min", "age_min", "age_max"))
 _FAILED = "failed"
 # "When depression is severe, two; when it is moderate, three".
-_IT = compiled(r"^(?:it|this|that)(?= is\b)", 2)
-_OR_AGAIN = compiled(r"\b(?:if|when|where|unless|either)\b", 2)
+_IT = compiled(r"^(?:it|this|that)(?= is\b)", re.IGNORECASE)
+_OR_AGAIN = compiled(r"\b(?:if|when|where|unless|either)\b", re.IGNORECASE)
 # "If younger than 65": an age whatever stands around it.
 _BARE_AGE = compiled(
     r"^(?:(?:(?:at least|(?:less|more|younger|older) than|under|over|below|above) )?\d\d(?: years?)?(?: old| of age)?"
     r"(?: (?:or|and) (?:older|over|above|up|younger|under|below))?)$",
-    2,
+    re.IGNORECASE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from parsers.criteria.conditional_wording import (
@@ -22,16 +23,18 @@ from parsers.criteria.vocabulary import INTOLERANCE
 from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Op, Phase
 
-_IF_ALONE = compiled(IF, 2)
-_SOMEBODY = compiled(SOME, 2)
+_IF_ALONE = compiled(IF, re.IGNORECASE)
+_SOMEBODY = compiled(SOME, re.IGNORECASE)
 # "…, and in neither case if psychosis is present" is of all that stands before.
-_OF_EITHER = compiled(r"\b(?:neither|either|any|both|all) cases?\b", 2)
-_NO_PATIENT = compiled(r"\b(?:depression|disorder|indication|use|diagnosis|renewal|continuation|request|plan)s?\b", 2)
+_OF_EITHER = compiled(r"\b(?:neither|either|any|both|all) cases?\b", re.IGNORECASE)
+_NO_PATIENT = compiled(
+    r"\b(?:depression|disorder|indication|use|diagnosis|renewal|continuation|request|plan)s?\b", re.IGNORECASE
+)
 # An age is asked of all, and remission has its own way of sparing those without the disorder.
 _OF_ALL: frozenset[CriterionKey] = frozenset(("age_min", "age_max", "sud_remission_months"))
-_REMITS = compiled(r"\b(?:remission|abstin\w+|sober|sobriety|recovery)\b", 2)
+_REMITS = compiled(r"\b(?:remission|abstin\w+|sober|sobriety|recovery)\b", re.IGNORECASE)
 _NOT_TOLERATED = "intolerance of the antidepressants"
-_MUST = compiled(r"\b(?:must|shall|(?:is|are) (?:required|needed|necessary|mandatory)|ha(?:s|ve) to)\b", 2)
+_MUST = compiled(r"\b(?:must|shall|(?:is|are) (?:required|needed|necessary|mandatory)|ha(?:s|ve) to)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parsers.criteria.conditions import is_listed, named
 from parsers.criteria.families import findings_in
 from parsers.criteria.vocabulary import PEOPLE, PERSON
@@ -16,14 +18,14 @@ _NUMBER = r"(?:\d{1,2}|two|three|four|five|six)"
 _FEWER = compiled(
     rf"\b(?:has |have |had )?(?:not (?:yet )?(?:failed|tried)|(?:failed|tried) (?:fewer|less) than) (?P<n>{_NUMBER})\b"
     rf"|\b(?:fewer|less) than (?P<fewer>{_NUMBER})\b[^.;,]*?\b(?:fail|tried)",
-    2,
+    re.IGNORECASE,
 )
 _NO_PSYCHIATRIST = compiled(
     r"\bprescriber is not (?:himself |herself )?an? psychiatrist|\bnot (?:prescribed|ordered) by a psychiatrist"
     r"|\b(?:another|a different|any other) special(?:ty|ist)(?: than psychiatry)? prescribes",
-    2,
+    re.IGNORECASE,
 )
-_AN_AGE = compiled(r"\b(?:\d\d|twelve|eighteen|twenty|fifty|sixty|seventy|eighty)\b", 2)
+_AN_AGE = compiled(r"\b(?:\d\d|twelve|eighteen|twenty|fifty|sixty|seventy|eighty)\b", re.IGNORECASE)
 _BEYOND = compiled(rf"^\W*(?:(?:the|an?|any|all|those|is|are|who|{PEOPLE}|{PERSON}) )*> (?:age )?(?P<age>\d\d)\W*$")
 _AGES: frozenset[CriterionKey] = frozenset(("age_min", "age_max"))
 # "The patient is psychotic", "persons with a history of bipolar disorder": a condition and whose it is, no more.
@@ -32,8 +34,10 @@ _WHOSE = (
     r"is|are|was|were|been|there|history|known|active|current|currently|past|prior|documented|diagnos\w+|also|only|"
     r"affected|suffer\w*|comorbid|co-?occurring|concurrent|present|if|when|where|and) ?)*"
 )
-_ONLY_A_CONDITION = compiled(rf"^\W*{_WHOSE}(?P<what>(?:[\w/-]+ ?){{1,5}}?),?(?: (?:is|are)| if)?(?: present)?\W*$", 2)
-_DENIES = compiled(r"\b(?:no|not|without|never|none|free)\b", 2)
+_ONLY_A_CONDITION = compiled(
+    rf"^\W*{_WHOSE}(?P<what>(?:[\w/-]+ ?){{1,5}}?),?(?: (?:is|are)| if)?(?: present)?\W*$", re.IGNORECASE
+)
+_DENIES = compiled(r"\b(?:no|not|without|never|none|free)\b", re.IGNORECASE)
 
 
 def spared(condition: str) -> str | None:

@@ -16,6 +16,7 @@ from parsers.answering.short_answers import ShortAnswer, short_answer
 from parsers.answering.statuses import prior_authorization
 from parsers.criteria.families import findings_in
 from parsers.drug_lists import read_rows
+from parsers.drugs.drugs_beside import names_another
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
@@ -97,12 +98,18 @@ def _told(rows: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[Block, s
     told: list[tuple[Block, Entry]] = []
     for row in rows:
         entries = _entries(row, table)
-        if entries is None:
+        if entries is None or (not entries and _may_be_ours(row)):
             return []
         told += [(row, entry) for entry in entries]
     if not told or _is_read(told):
         return []
     return [(row, said) for row, entry in told for said in entry.sentences()]
+
+
+def _may_be_ours(row: Block) -> bool:
+    """Whether a row that was not told names a use and no drug, under a title of ours: left out it would be lost."""
+    over = any(map(named_products, row.path))
+    return over and names_use(row.text) and not any(map(names_another, row.cells))
 
 
 def _table(rows: Sequence[Block], blocks: Sequence[Block]) -> _Table:
