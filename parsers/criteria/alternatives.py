@@ -56,12 +56,20 @@ class Split:
     words: tuple[str, ...]
 
 
+# "Behavioral therapy or another psychotherapy has failed" names two therapies and one outcome.
+_OR_ANOTHER_THERAPY = compiled(
+    r"\btherapy or (?:an)?other (?:[\w-]+ ){0,3}(?:psycho)?therap\w* (?:has|have|was|were)\b"
+)
+
+
 def split(clause: Clause) -> Split | None:
     """The clause as alternatives, where its parts on either side of "or" each state criteria of their own.
 
     Accepted only when the parts together state exactly what the whole states: a split that changes the reading
     cut through a phrase ("monotherapy or with an antidepressant") and is dropped.
     """
+    if _OR_ANOTHER_THERAPY.search(clause.words):
+        return None
     heads, tail = _conjuncts(clause)
     for form in (OR, LOOSE_OR, OUTER_OR):
         parts = [part for part in form.split(tail) if not IS_NO_PART.fullmatch(part)]

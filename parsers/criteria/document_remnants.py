@@ -214,7 +214,8 @@ _A_TEXT = (
 _OF_THE_RULE = compiled(
     r"^(?!.*\b(?:if|unless|only|until|must be|who|whose)\b)\W*(?:\w{1,2}\)\W*)?(?:"
     rf"{_A_TEXT}(?: (?:below|above|in effect|in force|dated|of|on|as of)(?: [\w,]+){{1,5}}?| below| above)? (?:is|are) "
-    r"(?:hereby )?(?:incorporated|made (?:an? )?part of|adopted|reproduced|reprinted|posted|published)\b[^.;]{0,60}"
+    r"(?:hereby )?(?:incorporated|made (?:an? )?part of|adopted|reproduced|reprinted|posted(?! before)|published)\b"
+    r"[^.;]{0,60}"
     r"|(?:the |a )?(?:part|portion|chapter|entry|text|excerpt|section) (?:on|of|for|about) [^.;]{2,40} (?:is|are) "
     r"(?:reproduced|reprinted|printed|shown|set out|given|quoted|copied) (?:here|below|above|in full)"
     r"|(?:the |our |this )?(?:division|agency|department|plan|authority|vendor|state|payer|program|we) (?:answers?|"

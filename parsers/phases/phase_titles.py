@@ -90,7 +90,7 @@ _TITLES: tuple[tuple[Phase, str], ...] = (
             rf"induction(?: phase)?"
             rf"|(?:the )?first (?:{_REQUEST}|time|{_SPAN})|entry|opening {_REQUEST}"
             # "Exclusion criteria before the first dose", "conditions for starting", "reasons not to start".
-            rf"|(?:(?:[\w-]+ ){{0,3}}{_ASKED}:? )?(?:checked |to check )?{_AT_THE_START}"
+            rf"|(?:(?:[\w-]+ ){{0,3}}{_ASKED}:? (?:checked |to check )?|(?:checked |to check )){_AT_THE_START}"
             rf"|new (?:{_PEOPLE}|to (?:the )?(?:drug|treatment|therapy))"
             rf"|(?:{_PEOPLE} )?(?:new to|not yet on){_DRUG}|(?:treatment|drug)-na(?:i|ï)ve {_PEOPLE})"
         ),

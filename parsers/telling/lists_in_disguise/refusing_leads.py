@@ -49,7 +49,7 @@ _SPARED = compiled(
     r"\b(?:unless|except|only|however|but|absent|missing|lacking|unmet|not (?:met|present|true))\b", re.IGNORECASE
 )
 # A sentence of some length before it says something of its own.
-_BEHIND_ANOTHER = compiled(r"^[^.]{30,}\. +\S")
+_BEHIND_ANOTHER = compiled(r"^(?:[^.]{30,}|[^.]*\b(?:is|are|may|will|covers?)\b[^.]*)\. +\S", re.IGNORECASE)
 
 
 def with_refusing_leads(blocks: Sequence[Block]) -> tuple[Block, ...]:

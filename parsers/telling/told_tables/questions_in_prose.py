@@ -74,7 +74,7 @@ _YES = compiled(
 _ON_TERMS = compiled(r"\b(?:if|unless|but|except|only|provided|meets?|criteria|until)\b", re.IGNORECASE)
 _SAME = compiled(
     r"^\W*(?:A(?:nswer)?[.:)]\s*)?(?:the )?(?:same\b|answer (?:is|stays) (?:also )?the same|(?:it|that) does\b|"
-    r"likewise\b)",
+    r"likewise\b|no,? (?:and )?for the same reason)",
     re.IGNORECASE,
 )
 _OF_QUESTIONS = compiled(r"\bquestions?\b|\bFAQs?\b|\bQ ?& ?A\b|\bask\b|\banswers\b", re.IGNORECASE)
@@ -213,7 +213,9 @@ def _said(drug: Product, status: Status, subject: str, answer: str) -> str:
     uses = [each for each in mentions(subject) if not each.excepted]
     asked = status == "covered" and (prior_authorization(answer) or _ONCE_AUTHORIZED.search(answer))
     paper = " with prior authorization" if asked else ""
-    return f"{drug.capitalize()} {SAID[status]} for {subject[uses[0].start : uses[-1].end]}{paper}."
+    # Its route stays with the answer.
+    name = f"{drug} infusion" if drug == "ketamine" and "infusion" in subject.lower() else drug
+    return f"{name.capitalize()} {SAID[status]} for {subject[uses[0].start : uses[-1].end]}{paper}."
 
 
 def _polar(answer: str, rest: Sequence[str]) -> Status | None:
