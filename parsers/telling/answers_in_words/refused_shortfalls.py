@@ -8,16 +8,15 @@ the demand that it makes. Read as a denial it would be of the drug or of nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 
 from parsers.criteria.conditions import ALSO_USES, in_their_own_words, named
 from parsers.criteria.scales import ANY_SCALE, TOKENS, mark_scales
 from parsers.criteria.vocabulary import PEOPLE, PERSON, one_of
 from parsers.language.any_of import any_phrase
 from parsers.language.patterns import compiled
-from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.sentence_by_sentence import Told, told_by_sentence
 from parsers.uses.indications import mentions
 
 _DRUG = r"(?:it|(?:the |this )?(?:spray|drug|medication|medicine|treatment|therapy|product)|(?:es)?ketamine|spravato)"
@@ -130,23 +129,21 @@ _AT_ALL = any_phrase(
 )
 
 
-def with_shortfalls_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+def with_shortfalls_told(blocks: Sequence[Block]) -> Told:
     """`blocks`, with each such refusal as a demand; and what is printed for it.
 
     Under a title of exclusions a refusal is read as it stands.
     """
-    told = list(blocks)
-    restated: dict[str, str] = {}
     lead = ""
-    for place, block in enumerate(blocks):
+
+    def teller(place: int) -> Callable[[str], str | None] | None:
+        nonlocal lead
+        block = blocks[place]
         lead = lead if block.kind == "item" else block.text
-        if not _AT_ALL.stands_in(block.text) or not _is_told_of_cover(block, lead):
-            continue
-        for sentence in sentences(block.text):
-            if said := next(_told(sentence), None):
-                restated[said] = sentence
-                told[place] = replace(told[place], text=told[place].text.replace(sentence, said, 1))
-    return tuple(told), restated
+        refuses = _AT_ALL.stands_in(block.text) and _is_told_of_cover(block, lead)
+        return (lambda sentence: next(_told(sentence), None)) if refuses else None
+
+    return told_by_sentence(blocks, teller)
 
 
 def _is_told_of_cover(block: Block, lead: str) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsers.answering.limiting_denials import bars
 from parsers.criteria.conditions import ALSO_USES, named
@@ -15,8 +14,8 @@ from parsers.criteria.vocabulary import PEOPLE, one_of
 from parsers.drugs.names import named_products
 from parsers.language.any_of import any_phrase
 from parsers.language.patterns import compiled
-from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.sentence_by_sentence import Told, told_by_sentence
 
 _DRUG = r"(?:it|them|(?:the |this )?(?:spray|drug|medication|medicine|treatment)|(?:es)?ketamine|spravato)"
 _REQUEST = (
@@ -70,18 +69,13 @@ _REFUSES_PEOPLE = (
 _REFUSES_AT_ALL = any_phrase(*_REFUSALS, _NOT_USED, _REFUSES_PEOPLE)
 
 
-def with_refusals_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+def with_refusals_told(blocks: Sequence[Block]) -> Told:
     """`blocks` with each such refusal in other words; and what is printed in place of it."""
-    told = list(blocks)
-    restated: dict[str, str] = {}
-    for place, block in enumerate(blocks):
-        if block.kind in ("heading", "row") or not _REFUSES_AT_ALL.stands_in(block.text):
-            continue
-        for sentence in sentences(block.text):
-            if said := _said(sentence):
-                restated[said] = sentence
-                told[place] = replace(told[place], text=told[place].text.replace(sentence, said, 1))
-    return tuple(told), restated
+    return told_by_sentence(blocks, lambda place: _said if _may_refuse(blocks[place]) else None)
+
+
+def _may_refuse(block: Block) -> bool:
+    return block.kind not in ("heading", "row") and _REFUSES_AT_ALL.stands_in(block.text)
 
 
 def _said(sentence: str) -> str | None:

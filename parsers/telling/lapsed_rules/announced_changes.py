@@ -5,12 +5,12 @@ out, for the policy itself says each of them again, where and of whom it is so.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.sentence_by_sentence import Told, without_sentences
 
 _COUNT = r"(?:one|two|three|four|five|several|a few|some|\d)"
 _CHANGES = compiled(
@@ -30,19 +30,13 @@ _IN_FULL = compiled(
 )
 
 
-def without_announced_changes(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+def without_announced_changes(blocks: Sequence[Block]) -> Told:
     """`blocks` without the sentences on changes before such a one; and what is printed of their paragraphs."""
-    restated: dict[str, str] = {}
-    return tuple(_told(block, restated) for block in blocks), restated
+    return without_sentences(blocks, _announced)
 
 
-def _told(block: Block, restated: dict[str, str]) -> Block:
+def _announced(block: Block) -> Callable[[str], bool] | None:
     if block.kind != "paragraph" or not _IN_FULL.search(block.text):
-        return block
-    said = sentences(block.text)
-    kept = [part for part in said if not _CHANGES.match(part) or part == said[-1]]
-    if len(kept) == len(said):
-        return block
-    text = " ".join(kept)
-    restated[text] = block.text
-    return replace(block, text=text)
+        return None
+    last = sentences(block.text)[-1]
+    return lambda sentence: bool(_CHANGES.match(sentence)) and sentence != last

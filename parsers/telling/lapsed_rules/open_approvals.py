@@ -6,14 +6,13 @@ They answer for no request to come, and under a title of other uses would be rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from parsers.answering.answers import names_use
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
-from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.sentence_by_sentence import Told, without_sentences
 
 _APPROVALS = r"(?:prior )?(?:authori[sz]ation|approval|(?:pre-?)?certification|PA)s?"
 _OPEN = r"(?:open|existing|active|earlier|standing|unexpired|(?:now|currently|already) (?:open|active|valid))"
@@ -36,22 +35,13 @@ _MAY_BE = compiled(r"\b(?:authori[sz]ation|approval|certification|PA)s?\b", re.I
 _KINDS = ("paragraph", "item")
 
 
-def without_open_approvals(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+def without_open_approvals(blocks: Sequence[Block]) -> Told:
     """`blocks` without such sentences; and what is printed of those that lost one."""
-    restated: dict[str, str] = {}
-    return tuple(_told(blocks, restated)), restated
+    return without_sentences(blocks, lambda block: _tells_of_open_ones if _may_tell(block) else None)
 
 
-def _told(blocks: Sequence[Block], restated: dict[str, str]) -> Iterator[Block]:
-    for block in blocks:
-        said = sentences(block.text) if block.kind in _KINDS and _MAY_BE.search(block.text) else []
-        kept = [part for part in said if not _tells_of_open_ones(part)]
-        if len(kept) == len(said):
-            yield block
-        elif kept:
-            text = " ".join(kept)
-            restated[text] = block.text
-            yield replace(block, text=text)
+def _may_tell(block: Block) -> bool:
+    return block.kind in _KINDS and bool(_MAY_BE.search(block.text))
 
 
 def _tells_of_open_ones(text: str) -> bool:

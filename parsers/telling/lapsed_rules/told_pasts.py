@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsers.answering.answers import names_use
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.sentence_by_sentence import Told, without_sentences
 
 _THEN = r"(?:that (?:date|day|time|point|month|year|change)|then|this (?:date|change|notice|bulletin|update)|now)"
 _WERE = r"(?:was|were|had been|used to be)"
@@ -33,19 +33,15 @@ _WAS = compiled(rf"\b{_WERE}\b", re.IGNORECASE)
 _KINDS = ("paragraph", "item")
 
 
-def without_told_pasts(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+def without_told_pasts(blocks: Sequence[Block]) -> Told:
     """`blocks` without such sentences, where others stand beside them; and what is printed of those."""
-    restated: dict[str, str] = {}
-    return tuple(_told(block, restated) for block in blocks), restated
+    return without_sentences(blocks, lambda block: _tells_past if _tells_more(block) else None)
 
 
-def _told(block: Block, restated: dict[str, str]) -> Block:
-    if block.kind not in _KINDS or not _WAS.search(block.text):
-        return block
-    said = sentences(block.text)
-    kept = [part for part in said if not (_PAST.match(part) and not names_use(part) and not named_products(part))]
-    if not kept or len(kept) == len(said):
-        return block
-    text = " ".join(kept)
-    restated[text] = block.text
-    return replace(block, text=text)
+def _tells_more(block: Block) -> bool:
+    may = block.kind in _KINDS and bool(_WAS.search(block.text))
+    return may and not all(map(_tells_past, sentences(block.text)))
+
+
+def _tells_past(text: str) -> bool:
+    return bool(_PAST.match(text)) and not names_use(text) and not named_products(text)

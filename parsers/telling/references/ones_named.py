@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsers.language.patterns import compiled
 from parsers.language.rewriting import Rewriting
-from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.sentence_by_sentence import Told, told_by_sentence
 
 _APPROVAL = r"(?:approvals?|(?:pre-?)?authori[sz]ations?|certifications?|PAs?)"
 _ASKS_HOW_LONG = compiled(
@@ -53,18 +52,13 @@ _NAMED = Rewriting(
 )
 
 
-def with_ones_named(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+def with_ones_named(blocks: Sequence[Block]) -> Told:
     """`blocks`, with the approval that each "one" stands for in such an answer; and what is printed for it."""
-    told = list(blocks)
-    printed: dict[str, str] = {}
-    for place, block in enumerate(blocks):
-        if block.kind not in ("paragraph", "item") or not _asks_how_long(block):
-            continue
-        for sentence in sentences(block.text):
-            if (said := _NAMED.of(sentence)) != sentence:
-                printed[said] = sentence
-                told[place] = replace(told[place], text=told[place].text.replace(sentence, said, 1))
-    return tuple(told), printed
+    kinds = ("paragraph", "item")
+    return told_by_sentence(
+        blocks,
+        lambda place: _NAMED.of if blocks[place].kind in kinds and _asks_how_long(blocks[place]) else None,
+    )
 
 
 def _asks_how_long(block: Block) -> bool:

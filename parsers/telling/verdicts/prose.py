@@ -5,15 +5,14 @@ beside the denial that they are excepted from ("Save for cancer pain, which is c
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from parsers.answering.answers import DENIED, names_use
 from parsers.answering.statuses import read_status
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
-from parsers.language.sentences import sentences
 from parsers.models import Block, Product, Status
+from parsers.telling.sentence_by_sentence import Told, told_by_sentence
 from parsers.telling.verdicts.drugs import drug_over
 from parsers.telling.verdicts.words import SAID, verdict
 from parsers.uses.indications import is_residual, named_indications
@@ -62,20 +61,23 @@ _MOVED = compiled(
 )
 
 
-def with_answers_in_prose(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+def with_answers_in_prose(blocks: Sequence[Block]) -> Told:
     """`blocks`, with each such answer as a plain sentence; and what is printed for each."""
-    restated: dict[str, str] = {}
-    told = list(blocks)
-    for place, block in enumerate(blocks):
-        if block.kind in ("heading", "row", "term"):
-            continue
-        drug = drug_over(blocks, place)
-        for sentence in sentences(block.text):
-            drug = next(iter(named_products(sentence)), drug)
-            if said := _said(sentence, drug):
-                restated |= dict.fromkeys(sentences(said), sentence)
-                told[place] = replace(told[place], text=told[place].text.replace(sentence, said, 1))
-    return tuple(told), restated
+    return told_by_sentence(blocks, lambda place: _teller(blocks, place))
+
+
+def _teller(blocks: Sequence[Block], place: int) -> Callable[[str], str | None] | None:
+    """How the sentences of a block are told: each of the drug that it names, or that was named last."""
+    if blocks[place].kind in ("heading", "row", "term"):
+        return None
+    drug = drug_over(blocks, place)
+
+    def tell(sentence: str) -> str | None:
+        nonlocal drug
+        drug = next(iter(named_products(sentence)), drug)
+        return _said(sentence, drug)
+
+    return tell
 
 
 def _said(sentence: str, drug: Product | None) -> str:

@@ -5,16 +5,15 @@ ketamine", "… the former … the latter", "…, respectively"), told as one fo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from parsers.answering.answers import DENIED, names_use
 from parsers.answering.statuses import prior_authorization, read_status
 from parsers.criteria.families import findings_in
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
-from parsers.language.sentences import sentences
 from parsers.models import Block, Product, Status
+from parsers.telling.sentence_by_sentence import Told, told_by_sentence
 from parsers.telling.verdicts.words import SAID
 from parsers.uses.indications import Mention, mentions
 from parsers.uses.scopes import refined
@@ -46,22 +45,24 @@ _PAYS = compiled(
 _RESPECTIVELY = compiled(r"\brespectively\b", re.IGNORECASE)
 
 
-def with_drugs_apart(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+def with_drugs_apart(blocks: Sequence[Block]) -> Told:
     """`blocks`, with each such sentence as one for each drug; and what is printed for them."""
-    restated: dict[str, str] = {}
-    told = list(blocks)
-    for place, block in enumerate(blocks):
-        if block.kind not in ("paragraph", "item", "definition") or not _BOTH.search(block.text):
-            continue
-        order: tuple[Product, ...] = ()
-        for sentence in sentences(block.text):
-            text = _with_names(sentence, order or _in_order(sentence))
-            order = _in_order(text) or order
-            said = _apart(text)
-            if said and said != sentence:
-                restated |= dict.fromkeys(sentences(said), sentence)
-                told[place] = replace(told[place], text=told[place].text.replace(sentence, said, 1))
-    return tuple(told), restated
+    return told_by_sentence(blocks, lambda place: _teller(blocks[place]))
+
+
+def _teller(block: Block) -> Callable[[str], str | None] | None:
+    """How the sentences of a block are told: "the former" is of the order in which both drugs were named last."""
+    if block.kind not in ("paragraph", "item", "definition") or not _BOTH.search(block.text):
+        return None
+    order: tuple[Product, ...] = ()
+
+    def tell(sentence: str) -> str | None:
+        nonlocal order
+        text = _with_names(sentence, order or _in_order(sentence))
+        order = _in_order(text) or order
+        return _apart(text)
+
+    return tell
 
 
 def _in_order(text: str) -> tuple[Product, ...]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from parsers.answering.answers import names_use
 from parsers.language.patterns import compiled
 from parsers.language.rewriting import New, Rewriting
-from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.sentence_by_sentence import Told, told_by_sentence
 
 _DRUG = (
     r"(?:(?:(?:intravenous|IV|racemic|nasal|intranasal|compounded) )*(?:(?:es)?ketamine|spravato)\b(?: \([\w ]+\))?"
@@ -189,17 +188,14 @@ _TABLE: tuple[tuple[str, New], ...] = (
 _RULES = Rewriting(tuple((compiled(printed, re.IGNORECASE), told) for printed, told in _TABLE))
 
 
-def with_verbs_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
+def with_verbs_told(blocks: Sequence[Block]) -> Told:
     """`blocks`, with each sentence that has such a verb in the common one; and what is printed for each."""
-    restated: dict[str, str] = {}
-    told = list(blocks)
-    for place, block in enumerate(blocks):
-        if block.kind in ("heading", "row", "term"):
-            continue
-        for sentence in sentences(block.text):
-            said = _RULES.of(sentence) if not sentence.endswith("?") else sentence
-            if said != sentence and names_use(said):
-                said = said[0].upper() + said[1:] if sentence[0].isupper() else said
-                restated[said] = sentence
-                told[place] = replace(told[place], text=told[place].text.replace(sentence, said, 1))
-    return tuple(told), restated
+    titles = ("heading", "row", "term")
+    return told_by_sentence(blocks, lambda place: _said if blocks[place].kind not in titles else None)
+
+
+def _said(sentence: str) -> str | None:
+    said = _RULES.of(sentence) if not sentence.endswith("?") else sentence
+    if said == sentence or not names_use(said):
+        return None
+    return said[0].upper() + said[1:] if sentence[0].isupper() else said
