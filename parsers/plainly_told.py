@@ -69,7 +69,8 @@ def told_plainly(blocks: Blocks) -> tuple[Blocks, dict[str, str]]:
         for step in stage:
             if isinstance(step, Retelling):
                 blocks, printed = step.step(blocks)
-                restated |= printed
+                # What a step puts in other words may have been so put before.
+                restated |= {said: restated.get(was, was) for said, was in printed.items()}
             else:
                 blocks = step(blocks)
     return blocks, restated

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from parsers.language.common_words import in_common_words
 from parsers.language.glosses import without_glosses
 from parsers.language.rewording import as_first_worded
+from parsers.language.sentences import sentences
 from parsers.models import Block, Evidence, Group, Leaf, Position, Tree
 
 
@@ -28,6 +29,12 @@ class Printed:
         own = without_glosses(said)
         if _on_one_line(own) in self.words:
             return own
+        if not any(own in read for read in self.restated):
+            if len(cells := own.split(" | ")) > 1:
+                return " | ".join(map(self.clause, cells))
+            if len(parts := sentences(own)) > 1:
+                # Several sentences may stand for one that is printed.
+                return " ".join(dict.fromkeys(map(self.clause, parts)))
         for read, passage in self.restated.items():
             if own in read:
                 return self._own_words(passage)
@@ -42,7 +49,11 @@ class Printed:
         if _on_one_line(passage) in self.words:
             return passage
         own = (as_first_worded(block, passage) for read, block in self.reworded.items() if passage in read)
-        return next(own, passage)
+        if (worded := next(own, passage)) == passage:
+            # A term and what it means, a question and its answer: several blocks in one passage.
+            for read, block in self.reworded.items():
+                worded = worded.replace(read, block)
+        return worded
 
 
 def printed(blocks: Sequence[Block], restated: Mapping[str, str]) -> Printed:
