@@ -9,7 +9,6 @@ from parsers.criteria.listed_bars import (
     NOBODY,
     NOTHING_GRANTED,
     REFUSES_IF,
-    REFUSES_TREATMENT_IF,
     TO_PEOPLE,
 )
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, one_of
@@ -141,7 +140,6 @@ BARS_PATIENTS = any_of(
     rf"|^\W*(?:if|when|where) (?:the |a |an )?{PERSON} (?:has|is|had)\b[^.;:]{{0,100}}, "
     rf"[^.;:]{{0,40}}\b(?:not (?:be )?(?:covered|approved|authorized|provided|granted)|denied)\b"
     r"|\bexclusion criteria\b[^.]{0,60}:\s*$"
-    rf"|{REFUSES_TREATMENT_IF}"
     # e.g. "Any of the following disqualifies the member: …"
     r"|^\W*(?:any|each|either|one)(?: one)? of (?:the following|these)(?: \w+)? "
     r"(?:disqualif|exclud|bars?\b|preclud|rules? out)",

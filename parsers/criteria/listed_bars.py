@@ -72,37 +72,6 @@ REFUSES_IF = (
     r"(?:\b(?:any|one|1|either|a|an|some|yes|the (?:following|below)|of (?:these|the following)|"
     r"these)\b[^.;:]{0,40})?\W*$"
 )
-# Whom the drug itself is kept from, in the words of whoever gives it.
-_GIVEN_IT = r"(?:receive|get|have|take|use|be (?:given|treated|started|used|prescribed))"
-_NOT_TREATED = (
-    rf"(?:(?:should|must|may|can|will|shall) ?(?:not|never) {_GIVEN_IT}|cannot {_GIVEN_IT}|(?:is|are) (?:not|never) to "
-    rf"{_GIVEN_IT}|(?:do not|never) (?:use|give|prescribe|start|treat)"
-    r"|(?:(?:should|must|may|can|will|shall) ?not be|(?:is|are) not) (?:considered |deemed )?(?:(?:as |an? )*"
-    r"(?:candidates? |eligible |suitable ))?for)\b"
-)
-_ONE_OF_THEM = (
-    r"(?:any|one|1|either)(?: (?:or more|of|the|these|those|single|\(?1\)?))* ?"
-    r"(?:items?|box(?:es)?|lines?|answers?|statements?|conditions?|points?|following|below)?"
-    r"(?: (?:below|following|here|criteria|conditions|points))?"
-)
-_HOLDS = r"(?:is|are|applies|apply|holds?|has been|was) ?(?:checked|ticked|marked|crossed|true|present|met|found|yes)?"
-# "If the answer to any item is yes", and the drug with its use behind the refusal.
-_ANSWER = r"(?:(?:the )?answers? (?:to|for|in) )?"
-_WITH_IT = r"[^.;:]{0,80}\W*$"
-# "If any item below is checked, the patient should not receive esketamine."
-_TICKED_FIRST = (
-    rf"^\W*(?:if|when|where|whenever) {_ANSWER}{_ONE_OF_THEM} {_HOLDS},? [^.;:]{{0,40}}?\b{_NOT_TREATED}{_WITH_IT}"
-)
-# e.g. "Do not give the spray if one box is ticked"
-_TICKED_LAST = (
-    rf"^[^.;:]{{0,40}}?\b{_NOT_TREATED}[^.;:]{{0,80}}? (?:if|when|where|whenever) {_ANSWER}{_ONE_OF_THEM} {_HOLDS}\W*$"
-)
-# e.g. "Patients with any of the following should not receive esketamine"
-_WHOEVER_HAS = (
-    rf"^\W*(?:(?:the|any|all|a|an|adult) )?(?:{PEOPLE}|{PERSON}) (?:with|having|meeting|who (?:has|have|meets?)|"
-    rf"(?:to|in|for) whom) {_ONE_OF_THEM} (?:{_HOLDS} )?{_NOT_TREATED}{_WITH_IT}"
-)
-REFUSES_TREATMENT_IF = rf"{_TICKED_FIRST}|{_TICKED_LAST}|{_WHOEVER_HAS}"
 _BARS_BY_LABEL = one_of(
     "exclude[ds]?", "excluding", "(?:barred|bars?|barring)(?: by)?", "preclud(?:ed|ing)", "not (?:with|if)",
     "precluded?", "prohibited", "disallowed", "not (?:allowed|"

@@ -33,7 +33,7 @@ from parsers.telling.told_tables.columns import (
     is_tick,
     spelled,
 )
-from parsers.telling.told_tables.entries import Entry, drug_and_uses, drug_over, is_code, uses_named
+from parsers.telling.told_tables.entries import Entry, drug_and_uses, is_code, name_over, uses_named
 from parsers.telling.told_tables.titles import status_over, use_over
 
 _SPAN = compiled(r"\b(?:\d+|one|two|three|six|nine|twelve)[ -]?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -128,7 +128,7 @@ def _table(rows: Sequence[Block], blocks: Sequence[Block]) -> _Table:
     named = any(named_products(row.text) for row in rows) or any(
         column.drug or _OF_DRUGS.match(column.title) for column in columns
     )
-    return _Table(rows, columns, "" if named else drug_over(rows[0], blocks), use_over(rows[0]), status_over(rows[0]))
+    return _Table(rows, columns, "" if named else name_over(rows[0], blocks), use_over(rows[0]), status_over(rows[0]))
 
 
 def _answers_every_row(rows: Sequence[Block], place: int) -> bool:

@@ -16,7 +16,7 @@ from parsers.criteria.families import findings_in
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
-from parsers.telling.told_tables.entries import NAMES, Entry, drug_over
+from parsers.telling.told_tables.entries import NAMES, Entry, name_over
 from parsers.uses.indications import mentions
 
 _ASKS = compiled(
@@ -74,7 +74,7 @@ def _entry(row: Block, blocks: Sequence[Block], before: _Before) -> Entry | None
         return None
     answer = before.answer if goes_on and _SAME.match(answered) else _polar(answered)
     named = named_products(asked)
-    drug = NAMES[named[0]] if len(named) == 1 else "" if named else before.drug or drug_over(row, blocks)
+    drug = NAMES[named[0]] if len(named) == 1 else "" if named else before.drug or name_over(row, blocks)
     uses = tuple(asked[each.start : each.end] for each in mentions(asked))
     # "Covered for use at home?" asks of no use of ours, and not of the drug as such.
     return Entry(drug, uses, answer) if answer and drug and uses else None

@@ -166,7 +166,7 @@ def _may_be_name(cell: str) -> bool:
     return bool(_OPENS_WITH_NAME.match(cell)) and not any(map(names_another, re.split(r"[,;/\n]", cell)))
 
 
-def drug_over(block: Block, blocks: Sequence[Block]) -> str:
+def name_over(block: Block, blocks: Sequence[Block]) -> str:
     """The name of the one drug of ours that the titles over a block name, or the whole document; "" without one."""
     for title in reversed(block.path):
         if products := named_products(title):

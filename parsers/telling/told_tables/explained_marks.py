@@ -15,7 +15,7 @@ from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.telling.told_tables.columns import answers_under
-from parsers.telling.told_tables.entries import Entry, drug_and_uses, drug_over, uses_named
+from parsers.telling.told_tables.entries import Entry, drug_and_uses, name_over, uses_named
 from parsers.telling.told_tables.mark_meanings import MARK, legend, meanings
 from parsers.uses.indications import mentions
 
@@ -113,7 +113,7 @@ def _named(of: str, block: Block, blocks: Sequence[Block]) -> tuple[str, tuple[s
     if named := drug_and_uses(of):
         return named
     uses = uses_named(of)
-    drug = drug_over(block, blocks) if uses else ""
+    drug = name_over(block, blocks) if uses else ""
     return (drug, uses) if drug else None
 
 

@@ -15,7 +15,7 @@ from parsers.criteria.families import findings_in
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.phases.phases import read_phase
-from parsers.telling.told_tables.entries import Entry, drug_and_uses, drug_over, uses_named
+from parsers.telling.told_tables.entries import Entry, drug_and_uses, name_over, uses_named
 from parsers.uses.indications import PATIENT_CONDITIONS, named_indications
 from parsers.uses.use_titles import status_of_uses
 
@@ -99,5 +99,5 @@ def _answered(named: str, answered: str, block: Block, blocks: Sequence[Block]) 
     if whom := drug_and_uses(named):
         return [Entry(*whom, answer)]
     uses = uses_named(named)
-    over = drug_over(block, blocks) if uses else ""
+    over = name_over(block, blocks) if uses else ""
     return [Entry(over, uses, answer)] if over else []

@@ -183,7 +183,10 @@ _TABLE: tuple[tuple[str, New], ...] = (
     (r"\b(?P<for>for|in) mental health(?=[.,;]|$)", r"\g<for> mental health conditions"),
     (r"\bfor another (?:purpose|use|indication|reason)\b(?! (?:that|which|on|the|than)\b)", "for any other use"),
     (r"^(?:all )?the rest(?: of (?:the|these|those) uses)? (?=(?:is|are|remains?)\b)", "All other uses "),
-    (r"\b(?P<of>(?:all|any) (?:other )?uses?) not numbered here\b", r"\g<of> not listed here"),
+    (
+        r"\b(?P<of>(?:all|any) (?:other )?uses?) not (?:numbered|lettered|itemi[sz]ed|tabulated) (?:here|above|below)\b",
+        r"\g<of> not listed here",
+    ),
 )
 _RULES = Rewriting(tuple((compiled(printed, re.IGNORECASE), told) for printed, told in _TABLE))
 
