@@ -184,7 +184,10 @@ _TABLE: tuple[tuple[str, New], ...] = (
     (r"\bfor another (?:purpose|use|indication|reason)\b(?! (?:that|which|on|the|than)\b)", "for any other use"),
     (r"^(?:all )?the rest(?: of (?:the|these|those) uses)? (?=(?:is|are|remains?)\b)", "All other uses "),
     (
-        r"\b(?P<of>(?:all|any) (?:other )?uses?) not (?:numbered|lettered|itemi[sz]ed|tabulated) (?:here|above|below)\b",
+        (
+            r"\b(?P<of>(?:all|any) (?:other )?uses?) not (?:numbered|lettered|itemi[sz]ed|tabulated) "
+            r"(?:here|above|below)\b"
+        ),
         r"\g<of> not listed here",
     ),
 )
