@@ -68,7 +68,7 @@ _PAID = (
 _REFUSES = compiled(
     rf"\b(?:not|never|n['’]t|cannot|nor|neither) (?:(?:be|been|currently|a|an|the|presently|yet|now|ever|in|on|by|"
     rf"for|to|plan|our|this|any|of) )*(?:{_PAID}|benefits?|part of|payment|coverage)\b"
-    rf"|\bno (?:[\w-]+ )?(?:payment|coverage|benefits?|reimbursement|allowance|cover)\b"
+    rf"|\b(?:no|without) (?:[\w-]+ )?(?:payment|coverage|benefits?|reimbursement|allowance|cover)\b"
     r"|\b(?:pays?|covers?|reimburses?) (?:for )?(?:nothing|none|neither)\b"
     r"|\b(?:non-?(?:covered|payable|reimbursable|compensable|benefit|allowed|formulary and))\b"
     r"|\b(?:den(?:y|ied|ial|ies)|disallow(?:s|ed)?|refuse[sd]?|reject(?:s|ed)?|exclu(?:de[ds]?|sion)|declined?|"

@@ -131,7 +131,9 @@ class Siblings:
         self.phase_told = own in ("initial", "renewal") and bool(node.children)
         above = self._under_drug(node.block.text, above, in_questions=asks and was_asked)
         of_one_use = self.by_use and is_label(node.block.text) and not named_products(node.block.text)
-        is_title = node.block.depth == 1 and not (node.block.marker or self.titled or of_one_use)
+        # The one heading of a document is its title, whatever its rank.
+        tops = node.block.depth == 1 or (self.holds_all and not node.block.path)
+        is_title = tops and not (node.block.marker or self.titled or of_one_use)
         self.titled = self.titled or node.block.depth == 1
         scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
         scope = self._behind_phase(node.block.text, self.of_everybody(node.block.text, scope))

@@ -248,8 +248,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             # "Induction of anesthesia prior to the administration of other general anesthetic agents".
             r"(?:,? (?:prior to|before|ahead of) "
             r"(?:(?:the|giving|administration|use|of|other|general|another|an|any) )*an[ae]sthetics?(?: agents?)?\b)?"
-            # To members: "put you to sleep for surgery".
-            r"|\bputs? (?:you|patients?|members?|people|someone|the patient) (?:under|to sleep)"
+            # To members: "put you to sleep for surgery", "to sedate a worker for a reduction".
+            r"|\b(?:puts?(?= [^.;,]*\b(?:under|to sleep)\b)|to sedate) (?:you|someone|people|patients|members|"
+            r"children|(?:an?|the)? ?(?:\w+ )?(?:patient|member|worker|child|person)s?)(?: (?:under|to sleep))?"
             r"(?: (?:for|during) (?:an? |the |your )?(?:surgery|operations?|procedures?))?\b"
         ),
     ),

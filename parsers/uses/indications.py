@@ -144,8 +144,8 @@ _OPENS = compiled(
 _CLOSES = compiled(r"(?: \(MDD\))?[)\]]")
 # "† FDA-labeled": what the sign beside a use means.
 _NOTE_SIGN = compiled(r"^\W*[†‡§*¶⁰¹²³⁴-⁹]+\W*(?:=\W*)?$")
-# "Prior authorization is required, whichever labeled use it is for".
-_WHICHEVER = compiled(r"\b(?:whichever|whatever)\W*(?:of the\W*)?$", re.IGNORECASE)
+# "Prior authorization is required, whichever labeled use it is for"; "for whatever uses are labeled" names them.
+_WHICHEVER = compiled(r"(?<!\bfor )(?<!\bin )\b(?:whichever|whatever)\W*(?:of the\W*)?$", re.IGNORECASE)
 _IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
 _LABELED_USES = compiled(r"\b(?:indications?|uses?|conditions?|diagnos[ie]s|approv\w+)\b", re.IGNORECASE)
 # The two kinds of depression that esketamine is labelled for.
