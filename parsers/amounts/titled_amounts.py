@@ -127,6 +127,11 @@ class _Column:
     spell: Callable[[str, str], str | None]
 
 
+def is_length(cell: str) -> bool:
+    """Whether a cell says a length of time and nothing else ("up to 3 months")."""
+    return _LENGTH.fullmatch(cell) is not None
+
+
 def _length(title: str, cell: str) -> str | None:
     if _OF_APPROVAL.fullmatch(title) and _LENGTH.fullmatch(cell):
         return _SHORT_UNIT.sub(lambda unit: "months" if unit[0].lower().startswith("m") else "years", cell)

@@ -49,6 +49,13 @@ _BARE_AGE = compiled(
     r"(?: (?:or|and) (?:older|over|above|up|younger|under|below))?)$",
     re.IGNORECASE,
 )
+# Examples of drugs, and those that an augmentation was with: an "or" among them parts no demands.
+_EXAMPLES = compiled(
+    r"(?P<of>\baugment\w*(?: (?:trial|therapy|treatment|strategy|agent|attempt|regimen)s?)?)? \("
+    r"(?![^()]*(?:\b(?:unless|if|when|where|except|not)\b|contraindic|toler|\d))"
+    r"(?P<sign>e\.? ?g\b|for (?:example|instance)\b|such as\b|i\.? ?e\b|that is\b|including\b)?[^()]*\)",
+    re.IGNORECASE,
+)
 
 
 Read = Callable[[str, int, str], Tree | None]
@@ -79,7 +86,12 @@ def _tree(said: Told | str, topic: str, read: Callable[[str, str], Tree]) -> Tre
 
 def told(words: str, phase: Phase) -> Told | None:
     """What a clause or a sentence with its afterthought asks for as alternatives; None where it sets no condition."""
+    words = _EXAMPLES.sub(_without_examples, words) if "(" in words else words
     return next((said for form in _FORMS if (said := form(words, phase))), None)
+
+
+def _without_examples(found: re.Match[str]) -> str:
+    return (found["of"] or "") if found["of"] or found["sign"] else found[0]
 
 
 def _decides(text: str, phase: Phase) -> bool:

@@ -13,6 +13,7 @@ from parsers.criteria.listed_bars import (
 )
 from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON, one_of
 from parsers.language.any_of import any_of
+from parsers.language.each_use import OF_EACH, USE
 from parsers.language.patterns import compiled
 
 DENIES = compiled(
@@ -154,6 +155,8 @@ _OF_THE_DRUG_ONLY = (
     rf"(?! (?:(?:for|to receive|to get|to start|of) )(?:the |this |such )?(?:\w+ )?{_THE_DRUG}"
     rf"(?: (?:(?:of|with|for|by|using) )?(?:the |this |such )?(?:\w+ )?{_THE_DRUG})*"
     r"(?: (?:under|in|by|through) (?:the|this|our|any)(?: \w+)? (?:polic(?:y|ies)|plan|benefit|program))?\W*$)"
+    # "… not approved for it", "… for either use".
+    rf"(?! (?:for it|{OF_EACH}(?: {USE})?)\W*$)"
 )
 FOLLOWS = compiled(
     rf"{_OF_THE_DRUG_ONLY}(?:(?!\b(?:unless|except)\b)[^.;]){{0,70}}?\b(?:{PEOPLE}|{PERSON}|with|of|for|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.language.any_of import any_of
+from parsers.language.neither_use import NEITHER_GRANTED
 from parsers.language.patterns import compiled
 from parsers.uses.indications import mentions
 
@@ -31,7 +32,7 @@ _ALL_OF_THEM = any_of(
     # "24 devices in 28 days for either option": of the uses that a policy so numbers.
     r"|\b(?:for|in|under|with) (?:both|either|each|all) (?:of the )?(?:options?|pathways?|scenarios?|arms?|tracks?)\b"
     r"|\b(?:requests?|authori[sz]ations?|approvals?|reviews?) of (?:both|either|all|each|any) (?:kinds?|types?)\b"
-    rf"|{WHICHEVER_USE}|{FOR_EVERY_BOX}"
+    rf"|{WHICHEVER_USE}|{FOR_EVERY_BOX}|{NEITHER_GRANTED}"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
     r"(?:and|or|to) [\dA-Z]{1,2}\b",
     flags=re.IGNORECASE,
@@ -40,6 +41,20 @@ _ALL_OF_THEM = any_of(
 _BOTH_NUMBERED = compiled(
     r"\bboth \(?(?:[A-H]\)? and \(?[A-H]|\d\)? and \(?\d|[IVX]+\)? and \(?[IVX]+)\b", re.IGNORECASE
 )
+# "Requests may not be approved, for either condition, if the patient has …", "neither is approved in a patient who …".
+_OF_EVERY_USE = compiled(
+    r"\b(?:for|in|under) (?:both|n?either|each|every|any)(?: of (?:the|these|those))?(?: (?!of\b)\w+)? (?:conditions?|"
+    r"indications?|uses?|diagnos[ie]s)\b"
+    r"|\b(?:for|in|under|of) n?either (?:one|case|of (?:the (?:two|above)|them|these))\b"
+    r"|\bneither (?:of (?:the|these|those) )?(?:uses?|indications?|requests?|conditions?) (?:is|are|may|can|will)\b"
+    rf"|{NEITHER_GRANTED}|{WHICHEVER_USE}",
+    re.IGNORECASE,
+)
+
+
+def is_of_every_use(text: str) -> bool:
+    """Whether words that bar patients say that they do from each use ("for neither indication …")."""
+    return _OF_EVERY_USE.search(text) is not None
 
 
 def is_for_all(text: str) -> bool:

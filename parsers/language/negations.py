@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from parsers.criteria.vocabulary import PERSON
+from parsers.language.neither_use import SAID_OF_NEITHER
 from parsers.language.patterns import compiled
 from parsers.language.rewriting import Rewriting
 from parsers.language.unqualified_people import WANTS_TRIAL
@@ -257,6 +258,7 @@ _NOT_FOR_CHILDREN = compiled(
 AFFIRMING = Rewriting((
     (_NOT_FOR_CHILDREN, r"\g<open>"),
     *WANTS_TRIAL,
+    *SAID_OF_NEITHER,
     (_ANSWERED, "says so"),
     (_LACKING, _without_lack),
     (_SENT_BACK, "are covered when all of the following are met"),

@@ -48,15 +48,23 @@ def _is_beside_renewal(titles: Sequence[str]) -> bool:
 
 def with_first_rows(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with a row of a use alone, in a table that has rows of both phases, as that of its first requests: the
-    title over the table is of one of its rows only. And for each such text the one that is printed.
+    title over the table, or the section that it stands in, is of one of its rows only. And for each such text the one
+    that is printed.
     """
     told: list[Block] = []
     restated: dict[str, str] = {}
-    for (kind, _, path), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
+    # A table that goes on over a page may lose the title over it there, and stays one table.
+    for (kind, _), run in groupby(blocks, key=lambda block: (block.kind, block.header)):
         rows = list(run)
-        renewed = kind == "row" and bool(path) and read_phase(path[-1]) == "renewal"
+        renewed = kind == "row" and _stands_under_renewal(rows[-1].path)
         told += [_as_first(row, restated) for row in rows] if renewed and _are_of_both(rows) else rows
     return tuple(told), restated
+
+
+def _stands_under_renewal(path: Sequence[str]) -> bool:
+    """Whether the nearest title over a row that names a phase names the renewal."""
+    phases = [phase for phase in map(read_phase, path) if phase]
+    return bool(phases) and phases[-1] == "renewal"
 
 
 def _are_of_both(rows: Sequence[Block]) -> bool:

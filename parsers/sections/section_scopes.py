@@ -12,7 +12,7 @@ from parsers.criteria.literature import states_rule
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.drugs.drug_entries import is_next_entry
 from parsers.drugs.names import is_drug_name, named_products
-from parsers.language.every_use import WHICHEVER_USE, is_for_all
+from parsers.language.every_use import is_for_all, is_of_every_use
 from parsers.language.glosses import glosses_of
 from parsers.language.patterns import compiled
 from parsers.language.repeated_words import is_in_common, speaks_of_both
@@ -81,13 +81,6 @@ _THE_POLICY = compiled(r"\b(?:polic(?:y|ies)|guidelines?|bulletins?|documents?|c
 _GUIDELINES = compiled(r"^\W*(?:policy guidelines?(?:\(s\))?|position statements?)\W*$", re.IGNORECASE)
 # What to weigh in a patient, where it answers nothing, is advice.
 _CONSIDERATIONS = compiled(r"\b(?:issues|points|factors|matters) (?:for|to) consider", re.IGNORECASE)
-# "Requests may not be approved, for either condition, if the patient has …".
-_FOR_EVERY_USE = compiled(
-    r"\b(?:for|in|under) (?:both|either|each|every|any)(?: of (?:the|these))?(?: (?!of\b)\w+)? (?:conditions?|"
-    r"indications?|uses?|diagnos[ie]s)\b"
-    rf"|{WHICHEVER_USE}",
-    re.IGNORECASE,
-)
 # "Additional criteria for substance use": what is asked of some patients besides, no further use.
 ADDS = compiled(r"^\W*(?:additional|further|special|extra)\b[^:]*\b(?:criteri|requirement|condition)", re.IGNORECASE)
 # "Compliance" over what law and contracts say, not over what a patient takes as prescribed.
@@ -281,7 +274,7 @@ def in_phases(scope: Scope, lead: str) -> Scope:
     whether for every use or for some by their letters.
     """
     lettered = named_indications("; ".join(glosses_of(lead)))
-    scope = replace(scope, indications=lettered) if lettered or _FOR_EVERY_USE.search(lead) else scope
+    scope = replace(scope, indications=lettered) if lettered or is_of_every_use(lead) else scope
     if names_both_phases(lead):
         return replace(scope, phase=None, every_phase=True)
     named = read_phase(lead)

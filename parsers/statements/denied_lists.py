@@ -43,9 +43,18 @@ _ONCE = r"(?:single|one|repeated|repeat|multiple|serial|several)"
 _OFTEN = (
     rf"{_AT}{_ONCE} (?:\w+ )?(?:or|and) {_AT}(?:{_ONCE} (?:infusions?|doses|treatments?|courses?)|(?:series|course))\b"
 )
+# "over any number of days", "in low doses in a clinic or high doses in a hospital": the one and its opposite.
+_OPPOSITES = (
+    r"(?:\b(?:any|either|both|all|every) (?:\w+ )?(?:dos(?:e|es|ing|age)|numbers?|routes?|forms?|settings?|schedules?|"
+    r"frequency|strengths?|regimens?|protocols?|sites?|places?|lengths?|durations?|combinations?|amounts?|courses?)\b"
+    r"|\b(?:single|one)\b[^.;]{0,40} (?:or|and) (?:in |as )?(?:repeated|multiple|serial|several|many)\b"
+    r"|\b(?:low|sub-?an[ae]sthetic)\b[^.;]{0,60} (?:or|and)\b[^.;]{0,20}\b(?:high|an[ae]sthetic)\b"
+    r"|\bshort\b[^.;]{0,40} (?:or|and)\b[^.;]{0,20}\blong|\balone (?:or|and)\b|\bwith (?:or|and) without\b)"
+)
 _IN_ANY_FORM = compiled(
     rf"(?:[\s,(–—-]*(?:{_DOSES}|{_PLACES}|{_OFTEN})\)?)+\W*$"
-    r"|,? (?:whether|be it|whatever|regardless of)\b[^.;]{3,60}$",
+    r"|,? (?:whether|be it|whatever|regardless of)\b[^.;]{3,240}$"
+    rf"|,? (?:(?:in|at|as|over|by|for|with|on) (?:an? |the )?)?{_OPPOSITES}[^.;]{{0,160}}$",
     re.IGNORECASE,
 )
 

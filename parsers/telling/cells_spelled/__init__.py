@@ -6,6 +6,7 @@ What the parts of a table or form are about stands in the text from here on, for
 from __future__ import annotations
 
 from parsers.amounts.titled_amounts import with_amounts_spelled
+from parsers.amounts.untitled_lengths import with_titles_of_lengths
 from parsers.phases.phased_cells import with_first_columns, with_first_rows
 from parsers.sections.titled_answers import with_titled_terms
 from parsers.telling.cells_spelled.keyed_rows import with_keyed_rows
@@ -15,6 +16,7 @@ from parsers.telling.cells_spelled.status_keys import with_statuses_spelled
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    with_titles_of_lengths,
     Retelling(with_amounts_spelled),
     with_first_columns,
     Retelling(with_first_rows),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from parsers.telling.footnotes import with_footnotes
 from parsers.telling.notes_in_place.items_by_place import with_items_by_place
+from parsers.telling.notes_in_place.items_of_every_use import with_items_of_every_use
 from parsers.telling.notes_in_place.kept_items import with_kept_items
 from parsers.telling.notes_in_place.kept_topics import with_kept_topics
 from parsers.telling.notes_in_place.limiting_asides import with_asides_told
@@ -20,6 +21,7 @@ from parsers.telling.steps import Retelling, Stage
 STAGE: Stage = (
     with_marked_notes,
     with_asides_told,
+    with_items_of_every_use,
     with_uses_set_apart,
     with_noted_rows,
     Retelling(with_restricted_entries),
