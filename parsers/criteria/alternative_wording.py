@@ -28,7 +28,8 @@ _GOES_ON = (
 )
 # "Or, failing that, …" sets its two sides apart as well.
 _FAILING_THAT = (
-    r"(?:(?:,? else|, (?:failing|short of) (?:that|which|this|these),?|, (?:if not|otherwise|alternatively|instead),))?"
+    r"(?:(?:,? else|, (?:failing|short of) (?:that|which|this|these),?|, (?:if not|otherwise|alternatively|instead),"
+    r"|,? in (?:lieu|place|stead) (?:thereof|of (?:these|those|them|that|this|which|both)),?))?"
 )
 _SAID_OR = rf"\(?(?:or|and/or)(?! {_GOES_ON}){_FAILING_THAT} (?:\(?(?:[a-h]|[ivx]{{1,4}}|\d[a-h]?)[).] )?|; ?(?:or )?"
 OR = compiled(rf",? {_SAID_OR}")
@@ -42,6 +43,8 @@ _TREATMENT = r"(?:psychotherap|cbt\b|cognitive|counsel|ect\b|electroconv|r?tms\b
 _OF_ONE = r"(?:(?!\b(?:have|has|was|were|failed|did|is|are)\b)[^,;.]){0,30}?"
 AND = compiled(
     r" and (?=\([^()]+ or [^()]+\))"
+    # "(a) severe depression and (b) either two drugs or ECT": what bears the next letter is a part of its own.
+    r"|,? and (?=\((?:[b-h]|[2-9]|i[iv]|iii|vi{0,3})\) )"
     # "Failure of two drugs and of ECT, TMS, or psychotherapy": treatments to choose from, beside the drugs.
     rf"| and (?:of )?(?=(?:an? )?{_TREATMENT}{_OF_ONE}(?:, {_TREATMENT}{_OF_ONE})*,? or (?:(?:of|an?) )*{_TREATMENT})"
     r"|(?:,|;)? and,? (?:whichever [^,;.]{3,40}|in (?:either|any|both|each) (?:case|event)|whatever [^,;.]{3,40}),? "

@@ -44,7 +44,7 @@ _PERSONS: frozenset[CriterionKey] = frozenset(("personnel", "prescriber"))
 _FIRST_NUMBER = compiled(r"(?:>= )?\d")
 _BARE_LENGTH = compiled(r"^\W*(?:for|after|over|during) (?:>= )?\d+ (?:weeks?|months?|days?)\b")
 # Read once in a clause, and told of each alternative.
-_TOLD_OF_EACH: frozenset[CriterionKey] = QUALITIES | {"severity_category", "psychotherapy"}
+_TOLD_OF_EACH: frozenset[CriterionKey] = QUALITIES | {"severity_category", "psychotherapy", "augmentation_trials"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ _AGE = (
     rf"(?:{_OPENS},? )*(?P<sign>[<>]=?)? ?(?:(?:between|from) )?(?P<age>\d\d){_YEARS}"
     rf"(?: (?:to|and) (?P<to>\d\d){_YEARS})?(?:,? (?:or|and) (?P<way>older|over|above|up|younger|under|below))?"
 )
-_AGED = compiled(rf"^\W*{_AGE},? (?P<rest>(?:with|and|who|whose|having|has|after|if|when)\b.*)$")
+_AGED = compiled(rf"^[^\w<>]*{_AGE},? (?P<rest>(?:with|and|who|whose|having|has|after|if|when)\b.*)$")
+_ONLY_AGED = compiled(rf"^[^\w<>]*{_AGE}(?P<rest>)\W*$")
 # "One antidepressant for 8 weeks if 65 or older, or two for 6 weeks if younger than 65".
 _AGED_BEHIND = compiled(rf"^(?P<rest>.+?),? (?:if|when|where|once|for|in) {_AGE}\W*$")
 _OTHER_WAY = compiled(r"[,;]? or(?: else)? (?!(?:older|over|above|up|younger|under|below|more|greater)\b)")
@@ -32,14 +33,15 @@ _TWO = 2
 
 def by_age(clause: Clause) -> tuple[tuple[Finding, ...], ...]:
     """The alternatives of a clause, each an age and what is asked at that age; () where it is no such clause."""
-    found = [_AGED.match(part) for part in _OR.split(clause.words)]
+    found = [_AGED.match(part) or _ONLY_AGED.match(part) for part in _OR.split(clause.words)]
     if len(found) < _TWO or not all(found):
         found = [_AGED_BEHIND.match(part) for part in _OTHER_WAY.split(clause.words)]
     if len(found) < _TWO or not all(found):
         return ()
     branches = [tuple(_branch(clause, one)) for one in found if one]
     ages = [{finding for finding in branch if finding.key in _AGES} for branch in branches]
-    decides = all(any(one.key not in _AGES | ROOT_KEYS for one in branch) for branch in branches)
+    # "18 to 64, or 65 and older with a MADRS of 24": of one of them no more than the age is asked.
+    decides = any(any(one.key not in _AGES | ROOT_KEYS for one in branch) for branch in branches)
     return tuple(branches) if decides and all(ages) and ages[0] != ages[1] else ()
 
 

@@ -29,6 +29,15 @@ def _turned(found: re.Match[str]) -> str:
 _KIND = r"(?:(?:step|preferred|generic|formulary|oral|different|listed|first-line|antidepressant) )*"
 _DRUGS = r"(?:agents?|drugs?|products?|medic(?:ation|ine)s?|antidepressants?|steps)"
 _NAMED = rf"(?:{one_of(*ANTIDEPRESSANT_NAMES)})"
+_LIST = rf"{_NAMED}(?:(?:, {_NAMED})*,? (?:and|or) {_NAMED}|(?:, {_NAMED})+)"
+_LAST_NAME = compiled(rf",? (?:(?:and|or) )?(?={_NAMED}$)")
+
+
+def _chosen(found: re.Match[str]) -> str:
+    """Names of which so many are enough, as a choice between them: "1 of: sertraline, bupropion or venlafaxine"."""
+    return f" of: {_LAST_NAME.sub(' or ', found['named'])}"
+
+
 # Of those that follow a lead-in the number that there are to choose from counts nothing that failed.
 OF_SO_MANY = (
     # "Lower than the one on file from the start" names a number and is none.
@@ -39,12 +48,23 @@ OF_SO_MANY = (
         ),
         r"\g<than> that",
     ),
+    # "Each of the three drugs sertraline, bupropion and venlafaxine": they are named, and not counted as well.
+    (compiled(rf"\b(?P<each>each|all)(?: of)?(?: the| these)? \d(?: {_KIND}{_DRUGS})?(?: of)?:? (?={_LIST}\b)"), ""),
     (
         compiled(
-            rf"(?<=\b\d)(?: or more)?(?: {_KIND}{_DRUGS})? (?:out of|from(?: among)?|among|of)"
-            rf"(?: the (?:group|list|set|row) of)? (?={_NAMED}(?:, {_NAMED})*,? (?:and|or) {_NAMED}\b)"
+            rf"(?<=\b\d)(?: or more)?(?: {_KIND}{_DRUGS})? (?:(?:out )?of|from(?: among)?|among)"
+            rf"(?: (?:the|these|those|this))?(?: (?:\d|group|list|set|row|following))*(?: {_KIND}{_DRUGS})?(?: of)?"
+            rf"[ :(–-]+(?P<named>{_LIST})\b\)?"
         ),
-        " of: ",
+        _chosen,
+    ),
+    # "Sertraline, bupropion and venlafaxine, any one of which will do".
+    (
+        compiled(
+            rf"\b(?P<named>{_LIST}),? \(?(?:(?:of which )?any 1(?: of (?:which|them|these))?) (?:will do|is enough"
+            r"|suffices|is sufficient|is accepted|may be chosen|has been tried|has failed)\)?"
+        ),
+        lambda found: f"tried{_chosen(found).replace(' of:', ' 1 of:')}",
     ),
     # "Two augmentation agents out of these four have failed".
     (

@@ -22,6 +22,23 @@ _LED = compiled(
     r"(?P<listed>[^:]+)$",
     re.IGNORECASE,
 )
+_TREATMENT = (
+    r"(?:(?:a|an|one|course of|trial of|the) )*"
+    r"(?:ECT|electroconvulsive therapy|r?TMS|transcranial magnetic stimulation|"
+    r"(?:psycho|behaviou?ral |cognitive )therapy|psychotherapy|CBT|(?:drug )?augmentation|an augmenting agent)"
+    r"(?: \([A-Za-z]+\))?"
+)
+# "At least two of the three of ECT, psychotherapy and augmentation have failed": treatments, whatever joins the last.
+_OF_TREATMENTS = compiled(
+    rf"^(?P<before>[^:;]*?)(?P<least>\b{_LEAST})(?P<n>{_NUMBER})(?: \([1-6]\))?(?: or more)? (?:out )?of "
+    rf"(?:(?:the|these) )?(?:(?P<all>{_NUMBER})\b)?(?: ?(?:treatments?|therapies))?(?: ?of)?[ :(]*"
+    rf"(?P<listed>{_TREATMENT}(?:, {_TREATMENT})*,? and {_TREATMENT})\)? "
+    r"(?P<what>(?:(?:has|have|had|must) )(?:have )?(?:been )?(?:failed|tried)[^:;?]{0,60})$",
+    re.IGNORECASE,
+)
+# "One of (b) or (c): (a) …; (b) …" names which.
+_NAMES_ITEMS = compiled(r"\((?:[a-h]|\d|[ivx]+)\)", re.IGNORECASE)
+_AT_AND = compiled(r"\s*(?:,\s*(?:and )?|\band\b)\s*", re.IGNORECASE)
 _AT_MARK = {mark: compiled(rf"\s*{mark}\s*(?:and/or |or |and )?", re.IGNORECASE) for mark in ";,"}
 _AT_OR = compiled(r"\s+or\s+(?!(?:more|higher|greater|above|over|older)\b)", re.IGNORECASE)
 _LEADS = compiled(r"\bof\b[^:]*(?:[:?]| [-–—]) ", re.IGNORECASE)
@@ -59,13 +76,17 @@ class Chosen:
 
 def chosen_of_list(text: str, phase: Phase) -> Chosen | None:
     """The choice that a sentence makes in a list with commas, each part of which asks for something; None elsewhere."""
-    found = _LED.match(_BOXES.sub("", text)) if _LEADS.search(text) else None
+    text = _BOXES.sub("", text).strip(" ?")
+    treatments = _OF_TREATMENTS.match(text)
+    found = treatments or (_LED.match(text) if _LEADS.search(text) else None)
     if found is None:
         return None
     said = read_words(f"{found['what']}".strip())
     said = f"{said} | failed" if _DONE.search(said) else said
-    items = _parts(found["listed"])
+    items = tuple(_AT_AND.split(found["listed"])) if treatments else _parts(found["listed"])
     number, of_all = _value(found["n"]), _value(found["all"] or "")
+    if found["n"].lower() in ("one", "1") and _NAMES_ITEMS.search(found["what"]):
+        return None
     fits = len(items) >= _FEWEST and number < len(items) and of_all in (0, len(items))
     before = found["before"].strip(" ,")
     if not fits or not all(_asks(item, said, phase) for item in items):

@@ -220,6 +220,10 @@ def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator
         or (key == "mdsi_acuity" and _INTENT_AND_CARE.match(clause.words))
     ) or (key == "diagnosis_standard" and not _ANY_SCORE.search(clause.words)):
         yield from leaves
+    elif key == "preferred_step" and (ways := step_choices.ways(clause.plain)):
+        each = (group("all", [leaf for leaf in leaves if _names(leaf, agents)]) for agents in ways)
+        yield from present((group("any", present(each)),))
+        yield from (leaf for leaf in leaves if not any(_names(leaf, agents) for agents in ways))
     elif key == "preferred_step" and (choices := step_choices.choices_beside(clause.plain)):
         yield from present(group("any", [leaf for leaf in leaves if _names(leaf, agents)]) for agents in choices)
         yield from (leaf for leaf in leaves if not any(_names(leaf, agents) for agents in choices))

@@ -16,6 +16,7 @@ from parsers.criteria.conditional_wording import (
     FAILED_ONLY,
     FAILING_THAT,
     FEWER_IF,
+    IF,
     LESSER,
     LESSER_AGAIN,
     LESSER_ASIDE,
@@ -31,9 +32,11 @@ from parsers.criteria.conditional_wording import (
 from parsers.criteria.demands_of_some import Told, asked_by_few, lets_off, of_some
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.listed_bars import under_exclusion
+from parsers.criteria.paired_demands import paired
 from parsers.criteria.spared_patients import spared
 from parsers.criteria.stand_ins import stand_in
-from parsers.criteria.trees import group, keys, quoting, with_common_apart
+from parsers.criteria.substitutes import substituted
+from parsers.criteria.trees import QUALITIES, group, keys, quoting, with_common_apart
 from parsers.criteria.wording import clause
 from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Phase, Tree
@@ -42,6 +45,13 @@ _STATES: frozenset[CriterionKey] = frozenset(("severity_category", "severity_min
 _FAILED = "failed"
 # "When depression is severe, two; when it is moderate, three".
 _IT = compiled(r"^(?:it|this|that)(?= is\b)", re.IGNORECASE)
+# "Have failed two antidepressants and have a MADRS of 20": the number alone takes the place of the first demand.
+_WITHOUT_MORE = compiled(r",? and (?:have|has|show|shows|be|is|are|must|an?) .*$", re.IGNORECASE)
+# "Three if the depression is moderate (two if it is severe)".
+_ASIDE_BEHIND = compiled(rf" \((?:or )?([^()]* {IF} [^()]*)\)$", re.IGNORECASE)
+_OF_THE_TRIAL = compiled(r"^it(?= (?:lasted|went on|ran|was continued|was taken)\b)", re.IGNORECASE)
+_BEFORE_QUALITIES = compiled(r",? (?:at|for|after|each|of at least|lasting|with)\b", re.IGNORECASE)
+_BARE_GRADE = compiled(r"^(?:mild|moderate|severe)$", re.IGNORECASE)
 _OR_AGAIN = compiled(r"\b(?:if|when|where|unless|either)\b", re.IGNORECASE)
 # "If younger than 65": an age whatever stands around it.
 _BARE_AGE = compiled(
@@ -63,12 +73,12 @@ Read = Callable[[str, int, str], Tree | None]
 
 def conditional(words: str, page: int, topic: str, phase: Phase, read: Read) -> Tree | None:
     """The criteria of a clause, or of a sentence with its afterthought; None where it sets no condition."""
-    said = None if under_exclusion(topic) or stand_in(words) else told(words.strip(" .;"), phase)
+    said = None if under_exclusion(topic) or stand_in(words) else told(words.strip(" .;?"), phase)
 
     def kept(part: str, under: str) -> Tree:
         return read(part, page, under) or unparsed(clause(part, page=page, phase=phase))
 
-    return quoting(_tree(said, topic, kept), words) if said else None
+    return with_common_apart(quoting(_tree(said, topic, kept), words)) if said else None
 
 
 def _tree(said: Told | str, topic: str, read: Callable[[str, str], Tree]) -> Tree | None:
@@ -112,6 +122,7 @@ def _completed(short: str, whole: str, phase: Phase) -> str:
     bare = only or BARE.match(short)
     if bare is None or (not only and not bare["more"] and _decides(short, phase)):
         return short
+    whole = _WITHOUT_MORE.sub("", whole)
     said = (WEEKS if "week" in short[: bare.end("n") + 6] else COUNT).sub(bare["n"], whole, count=1)
     return f"{said}{bare['more'] or ''}" if not only else said
 
@@ -136,6 +147,7 @@ def _otherwise(words: str, phase: Phase) -> Told | None:
 
 def _of_each_state(words: str, phase: Phase) -> Told | None:
     """A demand for each of two states: "two for severe depression, and three where it is moderate"."""
+    words = _ASIDE_BEHIND.sub(r", \1", words)
     for form in (TWO_FIRST, TWO_BEHIND, TWO_CROSSED, TWO_SUBJECTS):
         found = form.match(words)
         pair = _pair(found["then"], found["other"], phase) if found else None
@@ -147,6 +159,8 @@ def _of_each_state(words: str, phase: Phase) -> Told | None:
 
 def _state(text: str) -> str:
     """A condition as it is read alone: "it" is the depression, and a bare age the patient's."""
+    if _BARE_GRADE.match(text.strip()):
+        return f"the depression is {text}"
     return f"the member is {text}" if _BARE_AGE.match(text.strip()) else _IT.sub("the depression", text)
 
 
@@ -162,15 +176,31 @@ def _lesser(words: str, phase: Phase) -> Told | None:
     found = LESSER.match(words) or LESSER_ASIDE.match(words)
     if found is None or not _decides(found["asked"], phase):
         return None
+    if found["by"].lower() == "at" and not WEEKS.search(found["asked"]):
+        return None  # "Three drugs (4 weeks each at the maximum dose)": of all of them.
     asked, condition = found["asked"], found["if"]
     further: list[Told] = []
     if again := LESSER_AGAIN.match(condition):
         condition = again["if"]
         further.append(Told("all", (_completed(again["less"], asked, phase), again["again"])))
     less = _completed(found["less"], asked, phase)
+    condition = f"each at {condition}" if found["by"].lower() == "at" else _OF_THE_TRIAL.sub("the trial", condition)
     if not _decides(less, phase) or not _decides(condition, phase):
         return None
-    return Told("any", (_without_verb(asked), Told("all", (less, condition)), *further))
+    kept = _counted_alone(asked, phase) if _only_qualifies(less, phase) else ()
+    return Told("any", (_without_verb(asked), Told("all", (*kept, less, condition)), *further))
+
+
+def _only_qualifies(text: str, phase: Phase) -> bool:
+    """Whether a text says no more than what a trial was, and counts none."""
+    read = findings(clause(text, page=1, phase=phase, topic=_FAILED))
+    return {finding.key for finding in read} <= QUALITIES
+
+
+def _counted_alone(asked: str, phase: Phase) -> tuple[str, ...]:
+    """The count of a demand without what each trial was, which another trial may have been: "two … at the maximum"."""
+    count = _BEFORE_QUALITIES.split(asked)[0]
+    return (count,) if _counts(count, phase) else ()
 
 
 def _fewer_if(words: str, phase: Phase) -> Told | None:
@@ -211,8 +241,10 @@ def _and_of_some(words: str, phase: Phase) -> Told | None:
 
 _FORMS: tuple[Callable[[str, Phase], Told | None], ...] = (
     asked_by_few,
+    substituted,
     _otherwise,
     _of_each_state,
+    paired,
     _lesser,
     _fewer_if,
     _failing_that,

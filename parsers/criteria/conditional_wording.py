@@ -78,7 +78,7 @@ LESSER_ASIDE = compiled(
     # What is enough is a number of its own, not whatever an aside explains.
     r"^(?P<asked>[^()]{8,}?) \((?:or )?(?=[^();,]{0,20}\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve)\b)"
     r"(?P<less>[^();,]{1,60}?),? "
-    rf"(?P<by>{_BEFORE_OR_BEHIND}) (?P<if>[^();]{{5,}})\)$",
+    rf"(?P<by>{_BEFORE_OR_BEHIND}|at(?= [^();]*\bdose)) (?P<if>[^();]{{5,}})\)$",
     re.IGNORECASE,
 )
 LESSER_AGAIN = compiled(
@@ -95,7 +95,10 @@ TWO_FIRST = compiled(
     re.IGNORECASE,
 )
 # "One drug for 8 weeks if 65 or older, or at least two if younger than 65".
-_BREAK_OR = rf"(?:{_BREAK}(?:or )?|,? or (?!(?:older|over|above|up|more|younger|under|below|greater|worse)\b))"
+_BREAK_OR = (
+    rf"(?:{_BREAK}(?:or )?|,? and (?:of |for )?(?=(?:at least |no (?:fewer|less) than )?{_NUMBER}\b)"
+    r"|,? or (?!(?:older|over|above|up|more|younger|under|below|greater|worse)\b))"
+)
 TWO_BEHIND = compiled(
     rf"^\W*(?P<then>[^;.]{{5,}}?),? (?:{_CONDITION}) (?P<if>[^;.]{{5,90}}?){_BREAK_OR}"
     rf"(?P<other>[^;]{{3,}}?),? (?:{_CONDITION}) (?P<again>[^;,.]{{5,90}})$",
@@ -125,7 +128,7 @@ AND_OF_SOME = compiled(
     rf"^(?P<first>[^;]{{5,}}?),? and,? (?P<second>(?:{_CONDITION}|unless|except (?:where|when|if)) [^;]{{10,}})$",
     re.IGNORECASE,
 )
-_MUST = r"(?:must|shall|needs? to|ha(?:s|ve) to|(?:is|are) required to)"
+_MUST = r"(?:must|shall|needs? to|ha(?:s|ve) (?:to|failed|tried|had)|(?:is|are) required to)"
 # "Members aged 65 and older must have failed three drugs; members younger than 65 must have failed two".
 TWO_SUBJECTS = compiled(
     rf"^\W*(?P<if>{SOME}[^;,.]{{3,60}}?) (?P<then>{_MUST} [^;.]{{5,}}?)(?:; |, |\. )(?:(?:and|while|whereas|but) )?"

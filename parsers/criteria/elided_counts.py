@@ -32,9 +32,19 @@ _ELIDED = compiled(
 )
 
 
+# "Three antidepressant trials, or two trials plus psychotherapy": two trials of antidepressants.
+_TRIALS = r"(?:trials?|attempts?|failures?|courses?)"
+_SHORTER = compiled(
+    rf"(?P<counted>\b{_NUMBER} {_KIND}(?P<what>anti-?depressant|augmentation) (?P<head>{_TRIALS})\b[^.;:]{{0,80}}?"
+    rf",? or (?:else |just |only |of |at least )*{_NUMBER} (?:such |failed )?)(?P<again>{_TRIALS})\b"
+    r"(?! (?:of|with|to)\b)",
+    re.IGNORECASE,
+)
+
+
 def with_counts_told(text: str) -> str:
     """`text`, with the antidepressants that a number behind "or" counts, as the number before it does."""
-    return _ELIDED.sub(_told, text)
+    return _SHORTER.sub(r"\g<counted>\g<what> \g<again>", _ELIDED.sub(_told, text))
 
 
 def _told(found: re.Match[str]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from parsers.criteria.trees import group, present
 from parsers.language.patterns import compiled
 from parsers.lists.markers import bare_marker
-from parsers.models import Op
+from parsers.models import Op, Tree
 
 _LABEL = r"\(?\b(?:\d{1,2}|[a-q]|[ivx]{1,4})\b\)?"
 _RANGE = rf"{_LABEL}(?: ?(?:-|–|—|to|through|thru) ?{_LABEL})?"
@@ -41,6 +42,7 @@ _ONE_OF = compiled(r"\b(?:one|any(?: one)?) of (?:the )?(?:criteria |items |cond
 _EACH = compiled(_RANGE)
 _A_RANGE = compiled(rf"{_LABEL} ?(?:-|–|—|to|through|thru) ?{_LABEL}")
 _PART = compiled(r"\d{1,2}|\b[a-q]\b|\b[ivx]{1,4}\b")
+_OPENS_WITH_MARKER = compiled(r"^\W*?(?P<marker>\(?(?:\d{1,2}|[a-qA-Q]|[ivxIVX]{1,4})[).:])\s")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = "abcdefghijklmnopq"
 
@@ -71,6 +73,22 @@ def items_asked(lead_in: str, markers: Sequence[str]) -> Asked | None:
     between = [words[one.end() : other.start()] for (one, _), (other, _) in pairwise(named)]
     asked = _joined(tuple(group for _, group in named), between)
     return asked if set(own) <= set(asked.markers()) else None
+
+
+def as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:
+    """The criteria of items by their markers, as they are asked for."""
+    parts = (items.get(part) if isinstance(part, str) else as_asked(part, items) for part in asked.parts)
+    return group(asked.op, present(parts))
+
+
+def asked_in_line(lead_in: str, items: Sequence[str], trees: Sequence[Tree | None]) -> Tree | None:
+    """The criteria of a list that runs on in a sentence, where its lead-in names them ("(1) and (2) or (3): (1) …")."""
+    marked = [_OPENS_WITH_MARKER.match(item) for item in items]
+    markers = [found["marker"].lower() for found in marked if found]
+    asked = items_asked(lead_in, markers) if len(markers) == len(items) else None
+    return (
+        as_asked(asked, {bare_marker(mark): tree for mark, tree in zip(markers, trees, strict=True)}) if asked else None
+    )
 
 
 def _joined(groups: tuple[Asked, ...], between: Sequence[str]) -> Asked:

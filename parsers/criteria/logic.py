@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.conditional import conditional
 from parsers.criteria.counted_items import FAILED, asked_by_lead, tells_how_tried, without_number_of
 from parsers.criteria.exemptions import exempted
-from parsers.criteria.item_references import Asked, items_asked
+from parsers.criteria.item_references import as_asked, asked_in_line, items_asked
 from parsers.criteria.kept import asks_itself, is_criterion, obliges
 from parsers.criteria.lead_conditions import condition_of
 from parsers.criteria.lifted import without_lifted
@@ -158,7 +158,7 @@ class _Reader:
         if asked is None or under_exclusion(topic):
             return None
         items = {bare_marker(child.block.marker): self.node(child, topic) for child in named}
-        return _as_asked(asked, items)
+        return as_asked(asked, items)
 
     def siblings(self, nodes: Sequence[Node], topic: str, asked: Quantifier | None) -> Tree | None:
         """The items of one list under its lead-in."""
@@ -244,7 +244,9 @@ class _Reader:
         counted = "failed" if own and "failed_ad_count" in keys(own) else ""
         under = f"{topic} | {counted} {read_words(lead)}"
         trees = [self.clause(item.text, page, under) or self.kept(item.text, page) for item in items]
+        named = None if under_exclusion(under) else asked_in_line(lead, said, trees)
         listed = _each(trees) if under_exclusion(under) else joined(trees, [item.joins for item in items], asked)
+        listed = named or listed
         topic = FAILED if tells_how_tried(read_words(lead), listed) else topic
         own = read_clause(clause(lead, page=page, phase=self.phase, topic=topic))
         return group("all", present((without_number_of(own, listed, read_words(lead)), listed)))
@@ -298,11 +300,6 @@ class _Reader:
 @lru_cache(maxsize=1024)
 def _said(phase: Phase, text: str, page: int, topic: str, *, listed: bool) -> Tree | None:
     return _Reader(phase, None).said(text, page, topic, listed=listed)
-
-
-def _as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:
-    parts = (items.get(part) if isinstance(part, str) else _as_asked(part, items) for part in asked.parts)
-    return group(asked.op, present(parts))
 
 
 def _each(trees: Sequence[Tree | None]) -> Tree | None:

@@ -36,6 +36,9 @@ _TRIED_OR_NOT_TOGETHER = compiled(
     rf"\b[2-9] (?:\w+ )?{ORAL}{near(40)}\b(?:together|in combination|combined|at the same time)"
     # "Failure of two antidepressants, in combination with an oral antidepressant": one more, which is taken.
     rf"\b(?!,? with (?:an?|1|the) (?:\w+ )?{ORAL})"
+    # "Severe depression together with two failed antidepressants".
+    rf"|(?:{WITH})\w* (?:with |to |of )?(?:>= )?[2-9] (?:or more )?(?:\w+ )?(?:failed (?:\w+ )?{ORAL}"
+    rf"|{ORAL}\w* (?:(?:have|had) )?(?:been )?(?:tried|failed))"
     rf"|\b(?:each|every|both) (?:\w+ )?{ORAL}|\bnever{near(30)}(?:{WITH})"
     rf"|\bnot (?:to )?be (?:given|taken|used|prescribed|started)[^.;]{{0,12}} (?:{WITH})|\bnot (?:to )?be combined\b"
     rf"|{ORAL} (?:of|from) [2-9] (?:\w+ )?class"

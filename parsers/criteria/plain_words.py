@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from parsers.amounts.amounts import with_spans_repeated
 from parsers.criteria.added_items import with_sums_listed
+from parsers.criteria.ages_of_the_others import with_others_aged
 from parsers.criteria.bracketed_choices import with_brackets_told
 from parsers.criteria.changes import as_changed
 from parsers.criteria.elided_counts import with_counts_told
@@ -20,5 +21,5 @@ from parsers.language.refusals import each_reason
 def in_plain_words(text: str) -> str:
     """`text` with all that a sentence says by a turn of phrase as it is meant."""
     told = with_past_disorder(with_afterthoughts(with_sums_listed(BLANKS.sub(" ", text))))
-    told = as_changed(with_exceptions_ended(affirmed(with_counts_told(with_brackets_told(told)))))
+    told = as_changed(with_exceptions_ended(affirmed(with_counts_told(with_brackets_told(with_others_aged(told))))))
     return with_spans_repeated(each_reason(told))

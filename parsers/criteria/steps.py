@@ -88,6 +88,7 @@ _STEP = compiled(
         r"\bfirst\b", r"\bsteps?\b", rf"\b{_NOT_BEHIND_NON}preferred\b", r"\bprior (?:use|therapy|treatment)",
         r"\bnot (?:been )?effective",
         r"\b(?:has|have|had) (?:an? |the )?(?:paid )?claims? for\b",
+        r"\b(?:has|have|had) (?:already |previously |first )?used\b",
         r"\bhistory of (?:use|treatment|therapy|trials?)\b",
         r"\bineffective", r"\b(?:no|lack of|poor|partial) response to\b",
         r"\bnot respond", r"\bwithout (?:success|benefit|response|relief|improvement)\b",
@@ -98,6 +99,8 @@ _NAMED_AFTER = compiled(rf"\b{_TRIED}\b[^.;]*$")
 _TRIED_AFTER = compiled(
     r"^[^.;]{0,60}\b(?:tried|failed|first|(?:used|taken|given) without|ineffective|inadequate|not tolerated|not"
     r" (?:been )?effective)\b"
+    # "Sertraline, and one of bupropion, venlafaxine or desvenlafaxine must already have been tried".
+    r"|^(?:(?!\b(?:is|are|not|with|for|when|if|unless)\b)[^.;]){0,120}\b(?:must|has|have)\b[^.;,]{0,30}\b(?:tried|failed)\b"
 )
 _COMBINED = compiled(rf"antidepressants? (?:plus|with|combined with) (?:an? )?(?:\w+[ -]){{0,2}}{AUGMENTER}")
 _AUGMENTS = compiled(r"\baugment|\badjunct(?! to\b)\w*|\badd-on\b")
