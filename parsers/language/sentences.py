@@ -15,8 +15,8 @@ from parsers.drugs.names import named_products
 from parsers.language.each_use import OF_EACH, USE
 from parsers.language.patterns import compiled
 from parsers.models import Indication, Status
-from parsers.uses.indication_wording import MEASURES_A_DOSE
 from parsers.uses.indications import is_residual, mentions, named_indications
+from parsers.uses.name_contexts import MEASURES_A_DOSE
 from parsers.uses.scopes import PROVISO, is_label, positive_indications
 
 _GAP = r"\)?\s+(?=[A-Z0-9\"(•])"

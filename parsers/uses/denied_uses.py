@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from parsers.answering.statuses import prior_authorization, read_status
 from parsers.language.patterns import compiled
-from parsers.uses.indication_wording import EXCEPT_SO_MANY
 from parsers.uses.indications import (
     after_exception,
     excepted_indications,
@@ -15,6 +14,7 @@ from parsers.uses.indications import (
     is_residual,
     named_indications,
 )
+from parsers.uses.name_contexts import EXCEPT_SO_MANY
 
 # What makes something depend on terms: what is said so is no bare denial, and no bare length.
 ON_TERMS = compiled(r"\b(?:if|when|where|provided|as long as|so long as|once|while)\b", re.IGNORECASE)

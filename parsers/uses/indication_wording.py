@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from parsers.language.patterns import compiled
 from parsers.models import Indication
 from parsers.uses.elliptical_uses import ELLIPTICAL
 
@@ -300,39 +297,4 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     ),
     ("other", r"post-?(?:partum|natal) (?:MDD|(?:major )?depressi(?:ve|on)(?: disorders?| episodes?)?)"),
     ("mdd", _MDD),
-)
-# "Dosing limits (per FDA label)", "the dose does not exceed FDA labeling": the label of doses, and none of its uses.
-LABEL_OF_DOSES = compiled(
-    r"\b(?:dos(?:e|es|ages?|ing)|quantit\w+|limits?|frequency|schedule|regimen|sessions?|administ\w+|strengths?|devices?)\b"
-    r"[^.;:]{0,30}\b(?:per|in|from|by|with|under|following|to|exceeds?|match(?:es)?|follows?) (?:the |its )?"
-    r"(?:(?:current|US|U\.S\.) )?$",
-    re.IGNORECASE,
-)
-# "At a dose below that used for anesthesia", "in amounts too small to produce anesthesia": by what a dose is measured.
-MEASURES_A_DOSE = compiled(
-    r"(?:\b(?:dos(?:e|es|ed|ages?|ing)|levels?|amounts?|concentrations?|rates?|strengths?|milligrams?|mg)\b[^.;:]{0,30}"
-    r"\b(?:below|under|beneath|short of|(?:less|lower|smaller|weaker) than|(?:too|not) (?:\w+ )?"
-    r"(?:small|low|little|enough|sufficient|high))\b"
-    r"|\b(?:below|beneath|(?:less|lower|smaller) than|a fraction of)(?: (?:the|those|that|what|any|usual|full))* "
-    r"(?:dos(?:e|es|ages?|ing)|levels?|amounts?|range|threshold|one|ones)\b)"
-    r"(?: (?:the|that|those|what|which|an?|any|is|are|was|were|it|takes?|one|ones|usual|full|customary|"
-    r"dos(?:e|es|ages?|ing)|levels?|amounts?|range|threshold|given|used|needed|required|employed|necessary|enough|customary|for|in|to|of|"
-    r"with|as|general|surgical|deep|produces?|producing|induces?|inducing|causes?|causing|brings?|about|achieves?|"
-    r"reach(?:es)?))* ?$",
-    re.IGNORECASE,
-)
-LABEL_NEGATED = compiled(
-    r"\b(?:not|non|no|without|outside|lack\w*|off|either|both|two|these)\b[^.;]{0,25}$", re.IGNORECASE
-)
-# "Except in two uses", "outside these two uses", "with one exception": how many, before they are named.
-EXCEPT_SO_MANY = (
-    r"(?:(?:outside|except(?:ing)?|other than|apart from|beyond)(?: (?:in|for|of))? (?:(?:the|these|only) )?"
-    r"(?:one|two|three|following) (?:labell?ed )?(?:uses?|indications?|conditions?|diagnos[ie]s)"
-    r"|with (?:one|two|three) exceptions?)"
-)
-# "The criteria on bipolar disorder are still met".
-CRITERIA_ON = compiled(
-    r"\b(?:criteri(?:a|on)|requirements?|conditions?|rules?|exclusions?) (?:(?:named |listed )?above )?"
-    r"(?:on|about|concerning|regarding) [^.;:]{0,40}$",
-    re.IGNORECASE,
 )

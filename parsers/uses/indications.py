@@ -11,79 +11,18 @@ from parsers.language.any_of import AnyOf, Choice, any_of, split_alternatives
 from parsers.language.negations import with_both_kinds
 from parsers.language.patterns import Pattern, compiled
 from parsers.models import Indication
-from parsers.uses import indication_wording as wording
+from parsers.uses.indication_wording import NAMES
+from parsers.uses.name_contexts import WORDS_BEFORE, is_excepted, lacks_form, names_no_use
 from parsers.uses.residual_wording import EVERYTHING, RESIDUAL
 
 # A disorder that a patient has beside the one treated: barring it denies no use, and no criteria ask for it.
 PATIENT_CONDITIONS: frozenset[Indication] = frozenset({"substance_use"})
 
-# Scores and symptoms of depression are no diagnosis of it.
-_OF_DEPRESSION = compiled(
-    r"\s*(?:(?:rating|severity|symptom|assessment|screening|clinician|self-report)\w* )*(?:scales?|scores?|"
-    r"questionnaires?|inventor(?:y|ies)|assessments?|measures?|tools?|instruments?|severity|symptomatology|"
-    r"episodes?)\b|\s+(?:improved|responded|lessened|eased)\b"
-    r"|\s+(?:has|have|had|shows?|showed) (?:\w+ )?(?:improv|respond|remitt|not|worsen|lessen|"
-    r"been(?! (?:\w+ )?(?:diagnosed|confirmed|established|made|documented|verified)\b)|"
-    r"eased|lifted|abated|"
-    r"subsided|remained|stayed|got(?:ten)?|become|fallen|dropped)"
-    r"|\s+(?:is|are|was|were) (?:now |still |being |much |clearly )*(?:held|kept|better|worse|steady|stable|"
-    r"controlled|less|milder|"
-    r"improv)",
-    re.IGNORECASE,
-)
-# "Improvement in depressive symptoms" tells what must have changed, not what is treated.
-_RESPONDS = compiled(
-    r"\b(?:improve\w*|reduc\w*|decreas\w*|stabili\w*|worsening|change|response)\b[^.;,]{0,30}\b(?:in|of"
-    r"|from)(?: the| (?:his|her|their))?\s*$",
-    re.IGNORECASE,
-)
-# A disorder that a patient has or had beside the one treated ("if there has been …, in remission for 3 months").
-_HAD = compiled(
-    r"\b(?:history of|has been|have been|had|active|current|past|prior|previous|any|untreated|no|has|have|comorbid"
-    r"|co-?occurring|not (?:\w+ )?(?:meet|met|fulfill?|satisfy)\b[^.;]{0,30}\bcriteria for"
-    r"|not (?:suffer\w* from|diagnosed with))"
-    # "… a substance use disorder (SUD)" names it once.
-    r"(?: (?:an?|the|any|past|prior|active|current|or|and|moderate|severe|substance|alcohol|to|use|disorder))*\s*\(?$",
-    re.IGNORECASE,
-)
-# "Post-traumatic stress disorder without depression" is not about depression.
-_WITHOUT = compiled(r"\b(?:without|w/o) (?:an?y? |concurrent |comorbid |co-?existing )*$", re.IGNORECASE)
-_REMITS = compiled(r"^[^.]{0,80}\b(?:remission|abstinen\w+|sober|sobriety|untreated|clean)\b", re.IGNORECASE)
-_EXCEPTED = compiled(
-    r"\b(?:other than|except(?:ing)?(?: for)?|apart from|excluding|besides|but not"
-    r"|with (?:the )?(?:sole |only |single |one )?exceptions? (?:of|for|being)"
-    r"|(?:any|all|every|no) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|purposes?|reasons?) (?:but|save)"
-    r"|(?:any|all|every|no|an?) (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?)"
-    r" (?:that|which) (?:is|are) not"
-    r"|outside(?: of)?|aside from"
-    r"|other (?:\w+ )?(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|reasons?"
-    r"|kinds?|types?|forms?|sorts?|causes?|origins?) than"
-    r"|(?:any|all|every|each) (?:\w+ )?(?:kinds?|types?|forms?|sorts?) (?:but|save)"
-    r"|(?:any|some)thing else (?:than|but)"
-    r"|(?:unless|except (?:when|if|where)) (?:it is |they are )?(?:used|given|prescribed|administered))\s+"
-    r"(?:(?:for|in|as|as (?:a )?part of|during|to treat|those with|patients with|"
-    r"(?:the )?(?:use|treatment|management)(?: of| in)?"
-    # "Other than those on the FDA label".
-    r"|(?:those|the ones)(?: (?:that are|listed|named|found|given|shown|printed|included))? (?:on|in|within|under)"
-    r"(?: (?:the|its))?"
-    # "Except in adults who have …".
-    r"|(?:(?:any|an?|the|adult) )*(?:adults?|members?|patients?|individuals?|people|persons?|those|someone)"
-    r"(?: (?:with|having|(?:who|that) (?:has|have)|diagnosed with|treated for))?(?: an?)?)\s+)*$",
-    re.IGNORECASE,
-)
-# "With two exceptions: A in adults who failed three drugs, and B": all of them, up to the end.
-_EXCEPTIONS = compiled(rf"\b{wording.EXCEPT_SO_MANY}\s?[:(–—-][^.;)]*$", re.IGNORECASE)
 _PEOPLE_WITH = compiled(
     r"\b(?:adult )?(?:adults?|members?|patients?|individuals?|people|persons?|those)"
     r" (?:with|having|(?:who|that) (?:has|have)|diagnosed with|treated for) (?:an? )?$",
     re.IGNORECASE,
 )
-# "Chronic pain (CRPS excepted)".
-_IS_EXCEPTED = compiled(
-    r"(?: \([A-Z]+\))? (?:(?:alone|is|are|being) )*(?:excepted|excluded from (?:this|the) denial)\b", re.IGNORECASE
-)
-# No wording right before a name is longer, in characters; a sentence of some thousand words is.
-_WORDS_BEFORE = 300
 # " with the exception of " and its blanks.
 _LONGEST_EXCEPT = 24
 # What stands between two names of one list ("other than depression and for pain").
@@ -103,19 +42,6 @@ _TITLES_THEM = compiled(r"\s*(?:[\[(]\d{1,2}(?:(?:, ?|[–-])\d{1,2})*[\])]\s*)?
 _GIVEN_HERE = compiled(
     r"\s+(?:(?:that|which) (?:are|is) )?(?:(?:listed|named|described|shown|set (?:out|forth)|given) )?"
     r"(?:here|below|that follow|in this (?:section|list|table))\b",
-    re.IGNORECASE,
-)
-# "Depression that is neither resistant nor accompanied by suicidal ideation" is depression of no such form.
-_IS_NEITHER = compiled(
-    r"^[^.;]{0,60}\b(?:neither|nor)\b|\bnot (?:\w+ )?(?:treatment|therapy|medication)?[- ]?(?:resistant|refractory)\b"
-    r"|\b(?:without|w/o|no) (?:(?:any|an?|acute|active|current) )*suicid",
-    re.IGNORECASE,
-)
-# "Depression that is neither resistant nor attended by suicidal ideation", "short of treatment resistance".
-_LACKS_IT = compiled(
-    r"\bnon[- ]?$|\b(?:short of|not (?:yet |been |proved |judged |considered |truly |to be )*) ?$"
-    r"|\b(?:depress\w+|disorders?|MDD|episodes?)\b[^.;,]{0,12} (?:neither|(?:that|which) (?:is|are|has|have) not)\b"
-    r"(?:[^.;]{0,60}\bn?or\b)?[^.;,]{0,25}$",
     re.IGNORECASE,
 )
 # "In its forms: regional pain syndrome, migraine and others": more of the examples, and not all the rest.
@@ -147,7 +73,6 @@ _NOTE_SIGN = compiled(r"^\W*[†‡§*¶⁰¹²³⁴-⁹]+\W*(?:=\W*)?$")
 # "Prior authorization is required, whichever labeled use it is for"; "for whatever uses are labeled" names them.
 _WHICHEVER = compiled(r"(?<!\bfor )(?<!\bin )\b(?:whichever|whatever)\W*(?:of the\W*)?$", re.IGNORECASE)
 _IS_ON_LABEL = compiled(r"\W*[,(]\W*(?:(?:which|that|both|is|are|an?|the|its)\W+)*$", re.IGNORECASE)
-_LABELED_USES = compiled(r"\b(?:indications?|uses?|conditions?|diagnos[ie]s|approv\w+)\b", re.IGNORECASE)
 # The two kinds of depression that esketamine is labelled for.
 FORMS_OF_MDD: frozenset[Indication] = frozenset({"trd", "mdsi"})
 _DEPRESSION = FORMS_OF_MDD | {"mdd"}
@@ -167,11 +92,10 @@ def _named(name: str) -> str:
     return rf"(?<!\w)(?:{name})(?![^\W⁰¹²³⁴-⁹])"
 
 
-_NAMES = Choice(tuple(compiled(_named(names), re.IGNORECASE) for _, names in wording.NAMES))
+_NAMES = Choice(tuple(compiled(_named(names), re.IGNORECASE) for _, names in NAMES))
 # Each spelling by itself: a text that may hold one of a dozen holds words of two or three.
 _SPELLINGS = tuple(
-    (indication, any_of(*map(_named, split_alternatives(names)), flags=re.IGNORECASE))
-    for indication, names in wording.NAMES
+    (indication, any_of(*map(_named, split_alternatives(names)), flags=re.IGNORECASE)) for indication, names in NAMES
 )
 
 
@@ -253,7 +177,7 @@ def excepted_indications(text: str) -> tuple[Indication, ...]:
 def after_exception(text: str) -> str:
     """What `text` says from the first indication on that it excepts, with who has it; "" when it excepts none."""
     start = next((mention.start for mention in mentions(text) if mention.excepted), len(text))
-    people = _PEOPLE_WITH.search(text[:start], max(0, start - _WORDS_BEFORE))
+    people = _PEOPLE_WITH.search(text[:start], max(0, start - WORDS_BEFORE))
     return text[people.start() if people else start :]
 
 
@@ -278,20 +202,6 @@ def is_for_everything(text: str) -> bool:
     return _stands_free(EVERYTHING, text)
 
 
-def _is_of_a_patient(text: str, named: re.Match[str]) -> bool:
-    return _stands_before(_HAD, text, named) or bool(_REMITS.match(text[named.end() :]))
-
-
-def _is_no_diagnosis(text: str, named: re.Match[str]) -> bool:
-    return bool(_OF_DEPRESSION.match(text, named.end())) or _stands_before(_RESPONDS, text, named)
-
-
-def _stands_before(pattern: Pattern, text: str, named: re.Match[str]) -> bool:
-    """Whether an expression is found right before a name. The words of the whole text are known by now."""
-    start = named.start()
-    return pattern.may_match(text) and bool(pattern.expression.search(text[max(0, start - _WORDS_BEFORE) : start]))
-
-
 def covers(condition: tuple[Indication, ...], indication: Indication) -> bool:
     """Whether a clause for `condition` holds for `indication`; depression as such takes in its resistant forms."""
     return indication in condition or ("mdd" in condition and indication in _DEPRESSION)
@@ -303,36 +213,13 @@ def _mentions(text: str) -> Iterator[Mention]:
         indication, spellings = _SPELLINGS[place]
         found = list(spellings.finditer(left, text))
         for match in found:
-            if indication == "fda_labeled" and _is_of_no_use(text, match):
+            if names_no_use(text, match, indication):
                 continue
-            if _stands_before(_WITHOUT, text, match):
-                continue
-            if indication == "bipolar_depression" and _stands_before(wording.CRITERIA_ON, text, match):
-                continue
-            if indication == "anesthesia" and _stands_before(wording.MEASURES_A_DOSE, text, match):
-                continue
-            if indication == "substance_use" and _is_of_a_patient(text, match):
-                continue
-            if indication == "mdd" and _is_no_diagnosis(text, match):
-                continue
-            excepted = _stands_before(_EXCEPTED, text, match) or _stands_before(_EXCEPTIONS, text, match)
-            excepted = excepted or bool(_IS_EXCEPTED.match(text, match.end()))
-            lacks = indication in FORMS_OF_MDD and _lacks_form(text, match, excepted=excepted)
+            excepted = is_excepted(text, match)
+            lacks = indication in FORMS_OF_MDD and lacks_form(text, match, excepted=excepted)
             yield Mention("mdd" if lacks else indication, match.start(), match.end(), excepted)
         for match in found:
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]
-
-
-def _is_of_no_use(text: str, named: re.Match[str]) -> bool:
-    """Whether what the label has is denied, or its doses are spoken of and no use that it names."""
-    if _stands_before(wording.LABEL_NEGATED, text, named):
-        return True
-    return not _LABELED_USES.search(named[0]) and _stands_before(wording.LABEL_OF_DOSES, text, named)
-
-
-def _lacks_form(text: str, named: re.Match[str], *, excepted: bool) -> bool:
-    """Whether a form of depression is named as one that the patient's depression does not have."""
-    return bool(_IS_NEITHER.search(named[0])) or (not excepted and _stands_before(_LACKS_IT, text, named))
 
 
 def apart_from_conditions(uses: tuple[Indication, ...]) -> tuple[Indication, ...]:
