@@ -12,7 +12,8 @@ from dataclasses import replace
 from parsers.deciding.findings import Statements
 from parsers.language.patterns import compiled
 from parsers.outline import Node
-from parsers.sections.section_scopes import Scope, in_phases, narrowed
+from parsers.sections.narrowed_scopes import in_phases, narrowed
+from parsers.sections.section_scopes import Scope
 from parsers.uses.indications import is_residual
 
 _REFUSED = (

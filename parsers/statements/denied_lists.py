@@ -18,7 +18,8 @@ from parsers.language.sentences import sentences
 from parsers.lists.list_shapes import under_title
 from parsers.models import Status
 from parsers.outline import Node, walk
-from parsers.sections.section_scopes import Scope, in_phases
+from parsers.sections.narrowed_scopes import in_phases
+from parsers.sections.section_scopes import Scope
 from parsers.statements.excepted_items import BUT_ITEMS
 from parsers.statements.reason_columns import told_in, without_reasons
 from parsers.tables.logged_rows import is_logged

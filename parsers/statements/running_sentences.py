@@ -54,7 +54,8 @@ from parsers.outline import Node
 from parsers.phases.given_once import is_given_once
 from parsers.phases.newcomers import bridges_care
 from parsers.phases.phases import read_phase
-from parsers.sections.section_scopes import Scope, in_phases, narrowed
+from parsers.sections.narrowed_scopes import in_phases, narrowed
+from parsers.sections.section_scopes import Scope
 from parsers.sections.titles import tells_subject
 from parsers.statements.denied_lists import deny_list
 from parsers.statements.led_sentences import is_of_weeks, led_in

@@ -36,9 +36,10 @@ from parsers.masthead.labelled_lines import ends_in_record, record_starts, under
 from parsers.models import Phase, Product, Status
 from parsers.outline import Node
 from parsers.sections.heading_runs import with_answers_apart, with_titled_lists, with_titled_uses
+from parsers.sections.narrowed_scopes import in_phases, narrowed, of_bars
 from parsers.sections.reopened import answers_in, reopening
 from parsers.sections.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
-from parsers.sections.section_scopes import Scope, in_phases, narrowed, of_bars, section_scope
+from parsers.sections.section_scopes import Scope, section_scope
 from parsers.sections.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
 from parsers.sections.titled_bars import (
     as_bars,
