@@ -15,11 +15,7 @@ from parsers.models import Indication, Status
 from parsers.phases.phases import names_both_phases, read_phase
 from parsers.sections.section_scopes import Scope
 from parsers.uses.conditional_uses import condition
-from parsers.uses.indications import (
-    FORMS_OF_MDD,
-    apart_from_conditions,
-    named_indications,
-)
+from parsers.uses.indications import FORMS_OF_MDD, apart_from_conditions, named_indications
 from parsers.uses.scopes import is_label, positive_indications, required_indications, stated_indications
 from parsers.uses.waivers import without_waiver
 

@@ -25,12 +25,7 @@ from parsers.sections.section_roles import Role
 from parsers.sections.sections_beside import role_beside
 from parsers.sections.titles_of_others import titles_others
 from parsers.uses.denied_uses import leaves_some, tells_when
-from parsers.uses.indications import (
-    FORMS_OF_MDD,
-    PATIENT_CONDITIONS,
-    is_residual,
-    named_indications,
-)
+from parsers.uses.indications import FORMS_OF_MDD, PATIENT_CONDITIONS, is_residual, named_indications
 from parsers.uses.patient_conditions import uses_over
 from parsers.uses.scopes import is_label, positive_indications, required_indications
 from parsers.uses.use_titles import status_of_uses, titles_covered_uses

@@ -8,15 +8,10 @@ from dataclasses import replace
 from parsers.answering.answers import DENIED, denies_rest, stated_status
 from parsers.answering.statuses import read_status
 from parsers.criteria.lists import run_in_title
+from parsers.deciding.asides import is_elsewhere
 from parsers.deciding.findings import Statements
-from parsers.deciding.paragraph_shapes import (
-    first_about,
-    is_elsewhere,
-    spoken,
-)
-from parsers.deciding.paragraph_wording import (
-    OF_THE_LABEL,
-)
+from parsers.deciding.paragraph_shapes import first_about, spoken
+from parsers.deciding.paragraph_wording import OF_THE_LABEL
 from parsers.language.patterns import compiled
 from parsers.language.sentences import by_answer, sentences
 from parsers.models import Block

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 
 from parsers.answering.answers import DENIED, denies_rest, stated_status
-from parsers.deciding.paragraph_shapes import labels_aside
+from parsers.deciding.asides import labels_aside
 from parsers.drugs.names import named_products
 from parsers.language.sentences import sentences
 from parsers.masthead.labelled_lines import ends_in_record

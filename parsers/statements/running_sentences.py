@@ -11,19 +11,17 @@ from parsers.answering.refused_if import note_refusals
 from parsers.answering.statuses import prior_authorization
 from parsers.criteria.lists import run_in_title
 from parsers.criteria.utilization import counts_use
+from parsers.deciding.denial_subjects import denied_scope, repeats_denial, with_its_subject
 from parsers.deciding.findings import Statements
 from parsers.deciding.paragraph_shapes import (
-    denied_scope,
     enumerates,
     only_names_a_use,
     opens_with_use,
-    repeats_denial,
     run_of_clauses,
     tells_phases,
     titles_the_rest,
     uses_confirmed,
     with_items,
-    with_its_subject,
 )
 from parsers.deciding.paragraph_wording import (
     ADDS_TO_THEM,

@@ -9,8 +9,8 @@ from dataclasses import replace
 from parsers.amounts.listed_lengths import is_listed_length
 from parsers.answering.answers import DENIED, bare_status, stated_status
 from parsers.criteria.exclusions import bars_patients
+from parsers.deciding.asides import tells_nothing
 from parsers.deciding.findings import Statements
-from parsers.deciding.paragraph_shapes import tells_nothing
 from parsers.drugs.drug_entries import without_other_entries
 from parsers.drugs.names import is_drug_name, named_products, spoken_of
 from parsers.language.patterns import compiled
