@@ -5,30 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-from parsers.amounts.listed_lengths import gives_length, opens_with_length
 from parsers.answering.answers import DENIED, titles_answers
 from parsers.answering.authorization_wording import USE_WITHOUT_ONE
 from parsers.answering.status_wording import OFF_LABEL_POLICY
 from parsers.answering.statuses import prior_authorization, read_status
-from parsers.answering.unanswering_wording import NO_ANSWER
-from parsers.criteria.of_payers import lists_demands
-from parsers.criteria.vocabulary import PERSON
 from parsers.deciding.bars_by_phase import bars_by_phase
+from parsers.deciding.implied_cover import Implies, implied_cover
 from parsers.drugs.names import named_products
-from parsers.language.any_of import any_of
 from parsers.language.every_phase import titles_every_phase
 from parsers.language.every_use import is_for_all
 from parsers.language.patterns import compiled
-from parsers.lists.node_words import said, titled, titles_over, unlabelled, words_of
+from parsers.lists.node_words import said, titled, words_of
 from parsers.models import Block, Evidence, Indication, Phase, Product, Route, Status
 from parsers.outline import Node
 from parsers.phases.given_once import uses_given_once
-from parsers.phases.phase_titles import labels_renewal
 from parsers.phases.phases import read_phase, speaks_of_every_phase
 from parsers.phases.stage_wording import gives_later_amount
-from parsers.sections.roles import CRITERIA_ROLES, heading_role
+from parsers.sections.roles import CRITERIA_ROLES
 from parsers.sections.section_scopes import Scope
 from parsers.uses.denied_uses import EVERY_USE, OF_THESE, ON_TERMS, WITH_EXCEPTIONS, only_sets_apart, without_reason
 from parsers.uses.indications import (
@@ -38,7 +32,6 @@ from parsers.uses.indications import (
     is_residual,
     named_indications,
 )
-from parsers.uses.scopes import is_label
 
 _LENGTH = compiled(
     r"\b(?:approv|(?:pre)?authori[sz])\w*\b[^.;]{0,40}\b\d*\w* ?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE
@@ -48,58 +41,9 @@ _SPAN = compiled(r"\b(?:days?|weeks?|months?|(?:1|one) year)\b", re.IGNORECASE)
 _IS_OF_ONE_FILL = compiled(r"\|.*\||\b(?:first|induction|initial\w*|start\w*)\b", re.IGNORECASE)
 _THEN = compiled(r"\b(?:then|thereafter|afterwards|maintenance)\b", re.IGNORECASE)
 _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
-_APPROVES = compiled(
-    r"\bapprov\w+|\b(?:pre)?authori[sz]\w+|\bcovered|\brenew\w*|\bextensions?\b|\bprolong\w+|\bre-?certif\w+"
-    r"|\b(?:extended|prolonged|lengthened),? (?:for|by)\b"
-    r"|\b(?:extend|prolong|lengthen) (?:it|them|this)\b|^\W*extend: "
-    r"|\bextend (?:(?:for|by) )?(?:up to )?(?:an? |another )?[\w-]+ (?:days|weeks|months?|years?)\b|\bwe keep (?:it|"
-    r"the door) "
-    r"open\b"
-    r"|\badd (?:another )?[\w-]+ (?:more|further|additional) (?:weeks|months|years)\b"
-    r"|\b(?:more|further|additional) (?:weeks|months|years) (?:is|are|will be|may be) (?:given|granted|allowed)\b",
-    re.IGNORECASE,
-)
 
-# "Prior authorization is recommended", "authorization number: …" approve nothing.
-_ASKED_FOR = any_of(
-    r"\b(?:prior|pre-?)[- ]?(?:authori[sz]ation|approval)s?\b"
-    r"(?: (?:is|are) (?:recommended|suggested|advised|not (?:applicable|possible|available|offered)))"
-    r"|\bauthori[sz]ation (?:number|fax|phone|line)\b|\bauthori[sz]ation was not\b"
-    r"|\b(?:that|which) (?:is|are) not (?:covered|approved|authori[sz]ed)\b"
-    r"|^\W*what (?:is|are) (?:covered|approved)\b(?! (?:when|if|for)\b)"
-    # The label's approval, which is no payer's.
-    r"|\bFDA[- ]approv\w+|\bapproved by the (?:US )?(?:FDA|Food and Drug)",
-    flags=re.IGNORECASE,
-)
-
-_TITLES_CRITERIA = compiled(
-    r"\b(?:approval|coverage|authori[sz]ation|clinical|medical necessity) criteria\W*$"
-    r"|\b(?:criteria|conditions|requirements) (?:for|of) (?:coverage|approval|(?:prior )?authori[sz]ation|payment)\W*$"
-    # "Indication-specific requirements", and none that a study, a diagnosis or a bill has.
-    r"|^\W*(?:(?!diagnostic|inclusion|exclusion|denial|refusal|rejection|study|trial|search|selection|billing|coding|documentation|reporting|"
-    r"submission|network|technical|claim)[\w/-]+ ){0,3}(?:criteria|requirements)\W*$"
-    # What every use is asked for, over the sections of each.
-    r"|^\W*(?:required|needed|asked|requirements?|criteria|conditions|rules)\b[^:]{0,12} (?:for|of|in|on) "
-    r"(?:both|all|every|each|either|any)\b[^:]{0,40}$"
-    r"|^\W*(?:general|common|shared|universal|basic) (?:criteria|requirements|conditions)\W*$"
-    # "Additional criterion: resistant depression".
-    r"|^\W*(?:(?:additional|further|specific|extra|special|own|other|coverage|approval)\s+)+"
-    r"(?:criteri(?:a|on)|requirements?)\s*(?::|–|-|—|for\b|in\b|specific to\b)",
-    re.IGNORECASE,
-)
-
-# What somebody must show is asked of a use that is covered.
-DEMANDS = compiled(
-    r"\b(?:must|shall|requires?|required|will (?:now |also |still )?need|needs? (?:to|an?|two|three|\d)|asks for|"
-    r"asks one)\b|\bwe (?:(?:do|also|still) )*(?:insist (?:on|that)|look for|want) (?:an?|the|each|both|every|that)\b"
-    rf"|^\W*(?:in addition[^,;]{{0,60}}, )?(?:the |a )?{PERSON}(?:, [^,.;]{{3,80}},)? "
-    r"(?:has|have|is|takes?|must|shows?|scores)\b",
-    re.IGNORECASE,
-)
 
 _FEWEST_ITEMS = 3
-
-Implies = Literal["cover", "cover_if_read", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,26 +179,7 @@ class Statements:
         if scope.phase == "renewal" and not listed and gives_later_amount(words_of(node)):
             self._limit_renewals(scope, node)
             return
-        # Under the run-in title of a use, what is said there counts too; a record's line has its own title beside it.
-        leads_in = is_label(text) or heading_role(text) == "limits"
-        words = f"{text} {titled(node)}" if leads_in and len(node.block.cells) == 1 else text
-        grants = bool(_APPROVES.search(_ASKED_FOR.sub("", words))) and not NO_ANSWER.stands_in(text)
-        of_phase = scope.phase is not None and opens_with_length(node)
-        of_use = scope.role == "limits" and bool(scope.indications) and (of_phase or gives_length(node.block))
-        approves = (listed and bool(node.children) and bool(text)) or grants or of_use
-        demands = (listed and (node.children or node.block.kind == "item")) or DEMANDS.search(unlabelled(text))
-        # "Resistant depression: age 18 or older; a psychiatrist prescribes" needs no verb of demanding.
-        without_verbs = unlabelled(text) != text and lists_demands(unlabelled(text))
-        known = bool(scope.indications) or (listed and scope.phase == "renewal")
-        of_known = bool(demands or without_verbs) and known and scope.role in CRITERIA_ROLES
-        under_criteria = any(map(_TITLES_CRITERIA.search, titles_over(node)))
-        open_section = scope.status == "covered" or scope.role in ("initial", "renewal") or under_criteria
-        # "After that, a year at a time as long as …", in a section of lengths.
-        renews = scope.role == "limits" and scope.phase == "renewal" and bool(ON_TERMS.search(words_of(node)))
-        renews = renews or (scope.phase == "renewal" and labels_renewal(text))
-        may_approve = approves or of_known or open_section or renews
-        implies: Implies = "cover" if approves else "cover_if_read" if may_approve else "nothing"
-        self._add(scope, node, implies, listed=listed)
+        self._add(scope, node, implied_cover(scope, node, listed=listed), listed=listed)
 
     def _limit_renewals(self, scope: Scope, node: Node) -> None:
         """Note an amount after the first weeks: it limits whatever is renewed, and renews nothing itself."""

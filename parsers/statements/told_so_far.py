@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.deciding.findings import DEMANDS, Answer, Statements
+from parsers.deciding.findings import Answer, Statements
+from parsers.deciding.implied_cover import DEMANDS
 from parsers.deciding.paragraph_wording import LABELS_AMOUNT
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
