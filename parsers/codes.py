@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from parsers import code_wording as wording
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.drugs.names import named_products
 from parsers.language.any_of import Choice
 from parsers.language.patterns import Pattern, compiled

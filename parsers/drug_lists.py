@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import prior_authorization
 from parsers.criteria.logic import read_criteria
 from parsers.criteria.trees import group

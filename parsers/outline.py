@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.answering.answers import DENIED, bare_status, is_name_of_use_or_drug
+from parsers.answering.answers import DENIED, is_name_of_use_or_drug
+from parsers.answering.bare_statuses import bare_status
 from parsers.language.lead_ins import leads_in, leads_one_of_several, leads_one_phase
 from parsers.language.patterns import compiled
 from parsers.lists.last_items import is_of_last_item

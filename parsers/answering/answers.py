@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from parsers.answering.authorization_wording import AUTHORIZATION_NEEDED, IN_PASSING, USE_WITHOUT_ONE
+from parsers.answering.bare_statuses import BARE, bare_status, status_before, status_behind
 from parsers.answering.limiting_denials import (
     LABEL_LIMITS,
     OF_PATIENTS,
@@ -17,89 +18,16 @@ from parsers.answering.limiting_denials import (
 from parsers.answering.statuses import may_answer, prior_authorization, read_status
 from parsers.answering.unanswering_wording import EXPLAINS_WORD
 from parsers.drugs.names import named_products
-from parsers.language.any_of import Choice, any_of, choice_of
+from parsers.language.any_of import any_of, choice_of
 from parsers.language.patterns import compiled
 from parsers.models import Status
-from parsers.products import named_routes
 from parsers.uses.indications import excepted_indications, is_for_everything, is_residual, mentions
-from parsers.uses.scopes import is_label, is_phase_label
+from parsers.uses.scopes import is_label
 
 DENIED: frozenset[Status] = frozenset({"investigational", "not_medically_necessary", "excluded"})
 
 _EXPLAINS = compiled(EXPLAINS_WORD, re.IGNORECASE)
 _SHORT = 60
-_SHORT_COVER = 40
-_DEEMED = r"(?:(?:is |are |be )?(?:considered|deemed|regarded as|deny as|denied as)(?: to be)? )?"
-_ON_TERMS = (
-    r"(?:,? (?:with|without|for|when|if|in|after|once|where|only|under|through|up to)\b[^.]{0,70})?"
-    r"(?: \((?:see|as)\b[^()]*\))?"
-)
-# What a cell adds to its answer: whether approval is asked for, or where the answer stands ("Excluded, section 7.2").
-_ASIDE = (
-    r"(?:\s*[,;:/+(.–—-]+\s*(?:(?:no|not|without|with|needs?|requires?|subject to) )?(?:"
-    r"(?:(?:prior |pre-?)(?:authori[sz]ation|approval|certification)|authori[sz]ation|review|PA|precert)"
-    r"(?: (?:is )?(?:needed|required|necessary))?"
-    r"|(?:(?:contract|benefit|plan|pharmacy|medical) )+(?:exclusions?|benefit|document)|no exceptions?"
-    r"|(?:(?:see|per|under) )?(?:the )?(?:criteria|conditions|restrictions|limits)(?: (?:below|above|apply))?|"
-    r"(?:see )?(?:section|sec\.|§|article|exclusion|policy|note) "
-    r"[\w.-]{1,12}))?"
-)
-_BARE_WORDS: tuple[tuple[Status, str], ...] = (
-    (
-        "investigational",
-        (
-            # "Not covered (investigational)", "as investigational:" over uses.
-            r"^\W*(?:no\W+|(?:not (?:be )?covered|excluded|denied)\s*[(,;:–—-]+\s*)?(?:as )?"
-            rf"{_DEEMED}(?:investigational|investigative|experimental|unproven|E/I)\b"
-            r"(?! (?:means|stands for|is short for|is defined)\b)"
-        ),
-    ),
-    (
-        "not_medically_necessary",
-        (
-            rf"^\W*(?:{_DEEMED}not medically necessary"
-            rf"|do(?:es)? not meet (?:the )?(?:definition of )?medical necessity){_ASIDE}\W*$"
-        ),
-    ),
-    (
-        "excluded",
-        (
-            r"^\W*(?:(?:conditions |uses |indications )?not covered(?: under any plans?)?|non-?covered|no coverage|"
-            r"den(?:y|ied)(?:[,;] (?:and )?not covered)?|"
-            # Of a guideline of treatment, with the grade of its evidence: "Not recommended, evidence (C)".
-            r"not recommended(?:,? \(?(?:strong |moderate |weak |limited |insufficient )?evidence"
-            r"(?: \(?[A-DI]\)?)?\)?)?|"
-            r"(?:contract |benefit )?exclu(?:ded|sion)(?: (?:by|under|from) (?:the )?(?:contract|benefits?|plan|"
-            r"coverage|policy))?|never (?:covered|paid)|not (?:payable|paid(?: for)?|approvable|reimburs(?:ed|able)|"
-            rf"a (?:covered |plan )?(?:benefit|service))){_ASIDE}\W*$"
-        ),
-    ),
-    (
-        "case_by_case",
-        (
-            r"^\W*(?:(?:(?:the )?(?:medical director|plan|reviewer|pharmacist)s? (?=decides?|reviews?))?"
-            r"(?:decides?|reviews?|reviewed|considered|decided|assessed|evaluated|determined|weighed|judged"
-            r"|looked at) )?"
-            r"(?:on )?(?:an? )?"
-            r"(?:case[- ]by[- ]case|individual (?:case )?(?:consideration|review|basis)|individually"
-            r"|(?:medical director|physician|case) review)"
-            r"(?:,? (?:basis|only|review|case[- ]by[- ]case))?"
-            rf"(?: (?:by|for|at|through) [\w ]{{2,40}})?{_ASIDE}\W*$"
-        ),
-    ),
-    (
-        "covered",
-        (
-            rf"^\W*(?:may be |can be )?{_DEEMED}(?:covered|medically necessary|yes|approved?|approvable|payable|"
-            rf"reimbursable|authori[sz]ed(?! for\b)"
-            rf"|a (?:covered )?benefit|meets? (?:the )?(?:definition of )?medical necessity(?: criteria)?)"
-            rf"{_ON_TERMS}{_ASIDE}\W*$"
-        ),
-    ),
-)
-_BARE = Choice(tuple(compiled(pattern, re.IGNORECASE) for _, pattern in _BARE_WORDS))
-_BEHIND = compiled(r"(?: [–—-]+ |: |\()([^–—:;().]{3,60})\)?\W*$")
-_IN_CAPITALS = compiled(r"^\W*([A-Z][A-Z /-]{5,40}[A-Z])\s*[–—:-]+\s+(?=\S)")
 _SUBJECT = any_of(
     r"\b(?:it|they|this|these|the following|(?:this|the|such) (?:drug|medication|medicine|product|treatment|therapy|"
     r"agent|spray|service|indication)s?"
@@ -223,7 +151,7 @@ _MEETS_CRITERIA = compiled(
     re.IGNORECASE,
 )
 # What answers beside the words of a status.
-_ANSWERS_TOO = choice_of(*_BARE.patterns, _UNDER_A_TITLE, AUTHORIZATION_NEEDED, _NO_LONGER_ASKED, USE_WITHOUT_ONE)
+_ANSWERS_TOO = choice_of(*BARE.patterns, _UNDER_A_TITLE, AUTHORIZATION_NEEDED, _NO_LONGER_ASKED, USE_WITHOUT_ONE)
 
 
 # Several readers ask it of the same block or sentence.
@@ -244,18 +172,22 @@ def stated_status(text: str) -> Status | None:
     further = status not in DENIED and _LATER_COURSE.search(text)
     if status is not None and not further and not _is_about_the_drug(text):
         status = None
-    if status in DENIED and (bars(text) or LABEL_LIMITS.search(text) or is_of_a_patient(text)):
-        return None
-    if status in DENIED and excepted_indications(text):
-        return status
-    if status in DENIED and REFUSES_PEOPLE.search(text) and not names_use(text):
-        return None
-    if status in DENIED and (OF_PATIENTS.search(text) or (is_of_a_manner(text) and not names_use(text))):
+    if status in DENIED and _denies_no_use(text):
         return None
     unasked = _NO_LONGER_ASKED.search(text) or (USE_WITHOUT_ONE.match(text) and names_use(text))
     if status is None and not _SUPPOSES.match(text) and (prior_authorization(text) or unasked):
         return None if tells_of_the_listed(text) else "covered"
     return status
+
+
+def _denies_no_use(text: str) -> bool:
+    """Whether what reads as a denial refuses patients, amounts or a manner of use, and no use as such."""
+    if bars(text) or LABEL_LIMITS.search(text) or is_of_a_patient(text):
+        return True
+    if excepted_indications(text):
+        return False
+    refuses_somebody = REFUSES_PEOPLE.search(text) or is_of_a_manner(text)
+    return bool(OF_PATIENTS.search(text) or (refuses_somebody and not names_use(text)))
 
 
 def may_state(text: str) -> bool:
@@ -272,31 +204,6 @@ def _is_about_the_drug(text: str) -> bool:
 def titles_answers(text: str) -> bool:
     """Whether the text titles answers ("When infusions are not covered") and gives none."""
     return bool(_TITLE.match(text))
-
-
-def status_behind(text: str) -> Status | None:
-    """The bare status behind the name of a use, drug, route or phase ("Acute pain: covered", "Renewal: deny")."""
-    behind = _BEHIND.search(text)
-    status = bare_status(behind[1]) if behind else None
-    # A longer cover has its terms, and is a sentence of its own.
-    if behind is None or status is None or (status == "covered" and len(behind[1]) > _SHORT_COVER):
-        return None
-    before = text[: behind.start()]
-    of_drug = mentions(before) or named_products(before) or named_routes("ketamine", before)
-    return status if of_drug or is_phase_label(before) else None
-
-
-def status_before(text: str) -> Status | None:
-    """The bare status in capitals before the drug or use that it is of ("EXCLUDED - Ketamine lozenges.")."""
-    before = _IN_CAPITALS.match(text)
-    rest = text[before.end() :] if before else ""
-    return bare_status(before[1]) if before and (named_products(rest) or mentions(rest)) else None
-
-
-@lru_cache(maxsize=2048)
-def bare_status(cell: str) -> Status | None:
-    """The status that a cell or heading consists of; None when it says anything else."""
-    return next((_BARE_WORDS[place][0] for place in _BARE.found_in(cell)), None)
 
 
 def names_use(text: str) -> bool:

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parsers.answering.answers import DENIED, bare_status
+from parsers.answering.answers import DENIED
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.status_wording import CASE_BY_CASE, INVESTIGATIONAL, NOT_INVESTIGATIONAL, NOT_NECESSARY
 from parsers.answering.statuses import prior_authorization
 from parsers.language.patterns import compiled

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from parsers.answering.answers import DENIED, bare_status, names_use
+from parsers.answering.answers import DENIED, names_use
+from parsers.answering.bare_statuses import bare_status
 from parsers.deciding.paragraph_wording import GOES_ON, PRONOUN, SAME_USE
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answering.answers import DENIED, bare_status, names_use, stated_status, titles_answers
+from parsers.answering.answers import DENIED, names_use, stated_status, titles_answers
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import read_status
 from parsers.criteria.conditions import named
 from parsers.criteria.lists import connective, quantifier

@@ -6,7 +6,8 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from parsers.answering.answers import DENIED, bare_status
+from parsers.answering.answers import DENIED
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import read_status
 from parsers.criteria.families import findings_in
 from parsers.deciding.findings import Statements

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.answering.answers import DENIED, bare_status, names_use, stated_status
+from parsers.answering.answers import DENIED, names_use, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.families import findings_in
 from parsers.criteria.literature import is_literature
 from parsers.criteria.vocabulary import INTOLERANCE

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from parsers.answering.answers import DENIED, stated_status, status_behind
+from parsers.answering.answers import DENIED, stated_status
+from parsers.answering.bare_statuses import status_behind
 from parsers.answering.statuses import read_status
 from parsers.criteria.literature import states_rule
 from parsers.criteria.vocabulary import PEOPLE, PERSON

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
-from parsers.answering.answers import DENIED, bare_status, names_use, stated_status, status_behind
+from parsers.answering.answers import DENIED, names_use, stated_status
+from parsers.answering.bare_statuses import bare_status, status_behind
 from parsers.answering.statuses import prior_authorization
 from parsers.deciding.findings import Statements
 from parsers.drugs.names import is_drug_name, named_products

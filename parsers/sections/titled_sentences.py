@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.deciding.paragraph_wording import LABELS_BOTH
 from parsers.language.glosses import glossed
 from parsers.language.patterns import compiled

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.families import ROOT_KEYS, findings_in
 from parsers.criteria.wording import Finding
 from parsers.drugs.names import named_products

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from parsers.answering.answers import DENIED, bare_status, stated_status
+from parsers.answering.answers import DENIED, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import read_status
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled

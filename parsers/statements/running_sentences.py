@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from parsers.answering.answers import DENIED, bare_status, names_use, stated_status, tells_of_the_listed
+from parsers.answering.answers import DENIED, names_use, stated_status, tells_of_the_listed
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.limiting_denials import bars
 from parsers.answering.past_answers import recounts_a_rule, was_covered
 from parsers.answering.refused_if import note_refusals

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parsers.answering.answers import DENIED, bare_status, names_use, stated_status
+from parsers.answering.answers import DENIED, names_use, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import read_status
 from parsers.deciding.paragraph_shapes import names_covered_use, names_the_drug
-from parsers.deciding.paragraph_wording import (
-    FOR_WHOM,
-    GOES_ON,
-    NOT_ADVISED,
-    NUMBERS_A_USE,
-    TITLE_OF_USES,
-)
+from parsers.deciding.paragraph_wording import FOR_WHOM, GOES_ON, NOT_ADVISED, NUMBERS_A_USE, TITLE_OF_USES
 from parsers.deciding.reach_of_denials import STATEMENT_COVERS, names_examples
 from parsers.drugs.names import named_products
 from parsers.lists.list_shapes import has_verb

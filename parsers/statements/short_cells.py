@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from parsers.answering.answers import DENIED, bare_status, stated_status
+from parsers.answering.answers import DENIED, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.families import findings_in
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.answering.answers import DENIED, bare_status, names_use, stated_status
+from parsers.answering.answers import DENIED, names_use, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.drugs.names import named_products
 from parsers.products import named_routes
 

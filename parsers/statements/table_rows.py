@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.answering.answers import DENIED, bare_status, stated_status
+from parsers.answering.answers import DENIED, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.families import findings_in
 from parsers.deciding.findings import Statements
 from parsers.drugs.names import named_products

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.answering.answers import bare_status, stated_status
+from parsers.answering.answers import stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.conditions import named
 from parsers.criteria.families import findings_in
 from parsers.criteria.lists import quantifier

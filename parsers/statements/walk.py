@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.amounts.listed_lengths import is_listed_length
-from parsers.answering.answers import DENIED, bare_status, stated_status
+from parsers.answering.answers import DENIED, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.deciding.asides import tells_nothing
 from parsers.deciding.findings import Statements

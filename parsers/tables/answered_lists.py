@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.answering.answers import DENIED, bare_status, names_use, stated_status
+from parsers.answering.answers import DENIED, names_use, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import read_status
 from parsers.criteria.families import findings_in
 from parsers.language.sentences import sentences

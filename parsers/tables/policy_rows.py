@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.answering.answers import DENIED, bare_status
+from parsers.answering.answers import DENIED
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import read_status
 from parsers.criteria.families import findings_in
 from parsers.deciding.paragraph_wording import BARE_SPAN

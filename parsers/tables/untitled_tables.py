@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.families import findings_in
 from parsers.criteria.wording import Finding
 from parsers.drugs.names import named_products

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import read_status
 from parsers.deciding.paragraph_wording import DRUG_FOR
 from parsers.language.patterns import compiled

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import prior_authorization
 from parsers.language.patterns import compiled
 from parsers.models import Block

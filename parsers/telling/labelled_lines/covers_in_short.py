@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from parsers.answering.answers import bare_status, names_use, stated_status
+from parsers.answering.answers import names_use, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.language.patterns import compiled
 from parsers.models import Block
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
-from parsers.answering.answers import DENIED, bare_status, denies_rest
+from parsers.answering.answers import DENIED, denies_rest
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import read_status
 from parsers.drugs.names import named_products
 from parsers.language.any_of import any_phrase

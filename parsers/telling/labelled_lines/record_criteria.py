@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.bare_bars import is_bare_bar
 from parsers.language.patterns import compiled
 from parsers.models import Block

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.families import findings_in
 from parsers.models import Block
 from parsers.uses.indications import named_indications

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from parsers.answering.answers import DENIED, bare_status, is_unknown_use
+from parsers.answering.answers import DENIED, is_unknown_use
+from parsers.answering.bare_statuses import bare_status
 from parsers.drugs.drug_entries import TREATMENT
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import prior_authorization
 from parsers.drugs.names import named_products
 from parsers.language.patterns import Pattern, compiled

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from parsers.answering.answers import bare_status, stated_status
+from parsers.answering.answers import stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.lists import quantifier
 from parsers.drugs.names import named_products
 from parsers.language.lead_ins import leads_in

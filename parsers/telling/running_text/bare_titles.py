@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 from typing import Literal
 
-from parsers.answering.answers import bare_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.drugs.names import is_drug_name
 from parsers.language.patterns import compiled
 from parsers.lists.markers import ordinal, style_of

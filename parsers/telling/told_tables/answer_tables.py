@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from parsers.answering.answers import DENIED, bare_status, names_use
+from parsers.answering.answers import DENIED, names_use
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.short_answers import ShortAnswer, short_answer
 from parsers.answering.statuses import prior_authorization
 from parsers.criteria.families import findings_in

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.answering.answers import bare_status, names_use, stated_status
+from parsers.answering.answers import names_use, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.answering.short_answers import short_answer
 from parsers.criteria.families import findings_in
 from parsers.language.patterns import compiled

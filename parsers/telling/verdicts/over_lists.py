@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from parsers.answering.answers import bare_status, names_use, stated_status
+from parsers.answering.answers import names_use, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block, BlockKind, Product, Status

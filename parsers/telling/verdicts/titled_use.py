@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.answering.answers import bare_status, names_use, stated_status
+from parsers.answering.answers import names_use, stated_status
+from parsers.answering.bare_statuses import bare_status
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
