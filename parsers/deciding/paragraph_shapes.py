@@ -21,7 +21,8 @@ from parsers.drugs.names import is_drug_name, named_products, spoken_of
 from parsers.language.contrasts import by_contrast
 from parsers.language.patterns import compiled
 from parsers.language.repeated_words import each_with_its_length, with_units
-from parsers.language.sentences import by_answer, by_product, sentences
+from parsers.language.sentence_parts import by_answer, by_product
+from parsers.language.sentences import sentences
 from parsers.lists.list_shapes import has_verb
 from parsers.models import Block, Indication, Product
 from parsers.outline import Node

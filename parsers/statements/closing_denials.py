@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from parsers.answering.answers import stated_status
 from parsers.deciding.findings import Statements
-from parsers.language.sentences import by_answer, sentences
+from parsers.language.sentence_parts import by_answer
+from parsers.language.sentences import sentences
 from parsers.models import Block
 from parsers.sections.section_scopes import Scope
 from parsers.statements.paragraphs import read_paragraph

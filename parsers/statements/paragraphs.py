@@ -13,7 +13,8 @@ from parsers.deciding.findings import Statements
 from parsers.deciding.paragraph_shapes import first_about, spoken
 from parsers.deciding.paragraph_wording import OF_THE_LABEL
 from parsers.language.patterns import compiled
-from parsers.language.sentences import by_answer, sentences
+from parsers.language.sentence_parts import by_answer
+from parsers.language.sentences import sentences
 from parsers.models import Block
 from parsers.outline import Node
 from parsers.sections.section_scopes import Scope

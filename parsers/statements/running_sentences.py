@@ -46,7 +46,8 @@ from parsers.drugs.names import named_products
 from parsers.drugs.other_drugs import is_labelled_for_others
 from parsers.language.lead_ins import leads_in
 from parsers.language.repeated_words import drugs_meant
-from parsers.language.sentences import by_use, sentences
+from parsers.language.sentence_parts import by_use
+from parsers.language.sentences import sentences
 from parsers.lists.list_shapes import asked_indications, has_verb
 from parsers.models import Block, Indication, Phase, Product, Status
 from parsers.outline import Node

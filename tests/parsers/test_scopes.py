@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsers.language.every_use import is_for_all
-from parsers.language.sentences import by_product, by_use, sentences
+from parsers.language.sentence_parts import by_product, by_use
+from parsers.language.sentences import sentences
 from parsers.models import Indication, Phase
 from parsers.phases.phase_parts import by_phase
 from parsers.phases.phases import read_phase
