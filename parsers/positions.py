@@ -48,7 +48,8 @@ from parsers.lists.referred_bars import with_referred_bars
 from parsers.lists.referred_items import with_referred_items
 from parsers.lists.restarted_lists import with_lists_apart
 from parsers.models import Block, Evidence, Indication, Position, Product, Route
-from parsers.outline import Node, build, walk
+from parsers.outline import Node, walk
+from parsers.outline_building import build
 from parsers.phases.first_of_renewed import with_uses_of_renewals
 from parsers.phases.rules_of_both_phases import with_rules_of_both
 from parsers.plainly_told import told_plainly

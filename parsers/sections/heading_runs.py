@@ -15,10 +15,11 @@ from parsers.drugs.names import named_products
 from parsers.language.every_use import is_for_all
 from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
+from parsers.lists.counted_markers import counts_on
 from parsers.lists.markers import ordinal, style_of
 from parsers.masthead.labelled_lines import opens_record
 from parsers.models import Block
-from parsers.outline import Node, counts_on
+from parsers.outline import Node
 from parsers.phases.phases import names_both_phases
 from parsers.sections.box_titles import asks_diagnosis, without_how_many
 from parsers.sections.headings import MADE_DEPTH, is_connective

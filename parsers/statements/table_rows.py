@@ -15,7 +15,8 @@ from parsers.drugs.other_drugs import is_other_drug
 from parsers.language.every_phase import titles_every_phase
 from parsers.language.patterns import compiled
 from parsers.models import Block, Phase
-from parsers.outline import Node, build
+from parsers.outline import Node
+from parsers.outline_building import build
 from parsers.phases.phased_cells import tells_by_phase
 from parsers.sections.roles import OPEN_ROLES, heading_role
 from parsers.sections.section_scopes import Scope, in_role

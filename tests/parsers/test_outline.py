@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from parsers.models import Block, BlockKind
-from parsers.outline import Node, build, walk
+from parsers.outline import Node, walk
+from parsers.outline_building import build
 
 
 def block(text: str, kind: BlockKind = "paragraph", depth: int = 0, marker: str = "") -> Block:

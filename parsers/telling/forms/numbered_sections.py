@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.language.patterns import compiled
+from parsers.lists.counted_markers import counts_on
 from parsers.models import Block
-from parsers.outline import counts_on
 from parsers.sections.headings import MADE_SECTION_DEPTH
 from parsers.sections.roles import CRITERIA_ROLES, heading_role
 from parsers.sections.section_roles import Role
