@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 
 from parsers.files.decoding import decode_html
 from parsers.models import Reading
-from parsers.sections.headings import with_numbered_titles, with_paths
+from parsers.sections.heading_paths import with_paths
+from parsers.sections.headings import with_numbered_titles
 from parsers.text import normalise
 from parsers.web.apart import with_markers_joined
 from parsers.web.blocks import Walker

@@ -14,7 +14,8 @@ from parsers.lists.counted_markers import alike, counts_on, follows, goes_on_wit
 from parsers.lists.last_items import is_of_last_item
 from parsers.models import Block
 from parsers.outline import Node
-from parsers.sections.headings import BOLD_DEPTH, is_connective, is_full_row
+from parsers.sections.heading_paths import is_full_row
+from parsers.sections.headings import BOLD_DEPTH, is_connective
 
 # "Investigational criteria added": the title of what a notice lists next.
 _TITLES_CHANGES = compiled(r"\b(?:criteria|added|updated|revised|changed|clarified)\W*$", re.IGNORECASE)

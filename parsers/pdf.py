@@ -30,7 +30,7 @@ from parsers.pdf_pages.furniture import without_furniture
 from parsers.pdf_pages.lines import read_page
 from parsers.pdf_pages.pages import LONG, excerpt, matter_pages, page_texts
 from parsers.pdf_pages.tags import Tags
-from parsers.sections.headings import with_paths
+from parsers.sections.heading_paths import with_paths
 from parsers.text import normalise
 
 # What damage the library reads around stands in `notes`; its log would only litter the command line.

@@ -21,7 +21,8 @@ from parsers.files.packed import DAMAGE, require_size
 from parsers.language.patterns import compiled
 from parsers.lists.markers import Nesting, read_marker
 from parsers.models import Block, Reading
-from parsers.sections.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading, with_paths
+from parsers.sections.heading_paths import with_paths
+from parsers.sections.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading
 from parsers.tables.grid_rows import GridRow
 from parsers.tables.tables import row_blocks
 from parsers.text import normalise

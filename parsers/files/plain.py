@@ -10,7 +10,8 @@ from parsers.files.flattened import policy_of_page
 from parsers.language.patterns import compiled
 from parsers.lists.markers import Nesting, read_marker, says_number_again
 from parsers.models import Block, MediaType, Reading
-from parsers.sections.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading, with_paths
+from parsers.sections.heading_paths import with_paths
+from parsers.sections.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading
 from parsers.tables.grid_rows import GridRow
 from parsers.tables.tables import row_blocks
 from parsers.text import CONTENTS_LINE, normalise, without_leaders, without_stamps

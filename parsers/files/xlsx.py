@@ -16,7 +16,7 @@ from parsers.errors import ParseError
 from parsers.files.packed import DAMAGE, require_size
 from parsers.files.sheets import LONG, SheetRow, names_any, read_sheet
 from parsers.models import Block, MediaType, Reading
-from parsers.sections.headings import with_paths
+from parsers.sections.heading_paths import with_paths
 from parsers.text import normalise
 
 XLSX: MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -10,14 +10,8 @@ from bs4.element import Comment, Declaration, Doctype, NavigableString, PageElem
 
 from parsers.lists.markers import Marked, Nesting, read_marker
 from parsers.models import Block
-from parsers.sections.headings import (
-    BOLD_DEPTH,
-    CAPS_DEPTH,
-    END_OF_TABLE,
-    START_OF_TABLE,
-    is_connective,
-    looks_like_heading,
-)
+from parsers.sections.heading_paths import END_OF_TABLE, START_OF_TABLE
+from parsers.sections.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading
 from parsers.tables.tables import row_blocks
 from parsers.text import normalise, superscript, without_leaders, without_stamps
 from parsers.web.breaks import only_wraps

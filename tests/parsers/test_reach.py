@@ -6,7 +6,7 @@ import pytest
 
 from parsers.models import Block
 from parsers.positions import read_positions
-from parsers.sections.headings import with_paths
+from parsers.sections.heading_paths import with_paths
 from parsers.tables.table_outlines import outline_blocks
 
 _HEADING = "#"
