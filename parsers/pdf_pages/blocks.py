@@ -13,30 +13,20 @@ from parsers.pdf_pages.columns import Piece, in_reading_order
 from parsers.pdf_pages.content import Cell, Line, PageContent, PageTable
 from parsers.pdf_pages.counts import counts_on
 from parsers.pdf_pages.faces import with_titles_marked
-from parsers.pdf_pages.line_wording import (
-    CLOSED,
-    COMPOUND,
-    ENDED,
-    LABEL,
-    LEADER,
-    OPENS_WITH_CODE,
-    UNFINISHED,
-)
+from parsers.pdf_pages.line_wording import CLOSED, COMPOUND, ENDED, LABEL, LEADER, UNFINISHED
 from parsers.pdf_pages.marks import UNFOLDED
-from parsers.pdf_pages.style import TITLE_FACE_DEPTH, Style
+from parsers.pdf_pages.style import Style
 from parsers.pdf_pages.tables import opens_anew, opens_as, with_whole_rows
 from parsers.pdf_pages.tagged_lines import is_one_block, with_trusted_tags
 from parsers.pdf_pages.terms import as_lists, with_terms
+from parsers.pdf_pages.title_lines import depth_of, is_heading
 from parsers.pdf_pages.underlines import with_underlined_titles
-from parsers.sections.headings import BAR_DEPTH, CAPS_DEPTH, is_caps, is_connective, looks_like_heading
+from parsers.sections.headings import is_connective
 from parsers.tables.grid_rows import GridRow
 from parsers.tables.tables import header_after, row_blocks
 from parsers.text import without_leaders, without_stamps
 
 _PARAGRAPH_GAP, _STRETCHED_GAP = 1.22, 1.5
-# A heading is no smaller than so many times the text and has so many words at most, or so many in a face of its own.
-_SMALLEST, _SMALLEST_OF_A_FACE = 0.85, 0.75
-_MOST_WORDS, _MOST_WORDS_OF_A_FACE = 14, 22
 # Points by which a line must stand further left than an item to be none of it.
 _OUTDENT = 2.5
 # How far below a marker on a line of its own its text may stand, in letter sizes.
@@ -80,25 +70,29 @@ class _Builder:
     def take(self, piece: Piece) -> None:
         """Add the next line, ruled table or unruled rows."""
         if isinstance(piece, PageTable):
-            self.end()
-            self.nesting.reset()
-            grid = [self._grid_row(piece, number) for number in range(len(piece.rows))]
-            if self.table_open and opens_as(grid, self.grid):
-                # What a table repeats on its next page are its titles, however they are set.
-                del self.blocks[self.table_place :]
-                grid = [replace(grid[0], titles=True), *self.grid[1:], *grid[1:]]
-            self.table_place = len(self.blocks)
-            goes_on = self.table_open and not opens_anew(grid, self.grid)
-            in_force = self.header if goes_on and len(piece.rows[0]) == len(self.header) else ()
-            self.blocks += row_blocks(grid, in_force)
-            self.header = header_after(grid, in_force)
-            self.grid, self.table_open = grid, True
+            self._table(piece)
         elif isinstance(piece, tuple):
             self.end()
             self.blocks += row_blocks(piece)
         else:
             self.table_open = False
             self._line(piece)
+
+    def _table(self, table: PageTable) -> None:
+        """Add a ruled table, or go on with the one that the page before ended in."""
+        self.end()
+        self.nesting.reset()
+        grid = [self._grid_row(table, number) for number in range(len(table.rows))]
+        if self.table_open and opens_as(grid, self.grid):
+            # What a table repeats on its next page are its titles, however they are set.
+            del self.blocks[self.table_place :]
+            grid = [replace(grid[0], titles=True), *self.grid[1:], *grid[1:]]
+        self.table_place = len(self.blocks)
+        goes_on = self.table_open and not opens_anew(grid, self.grid)
+        in_force = self.header if goes_on and len(table.rows[0]) == len(self.header) else ()
+        self.blocks += row_blocks(grid, in_force)
+        self.header = header_after(grid, in_force)
+        self.grid, self.table_open = grid, True
 
     def _grid_row(self, table: PageTable, number: int) -> GridRow:
         cells = table.rows[number]
@@ -142,7 +136,7 @@ class _Builder:
             return tagged
         if self._titles_entry(above, line):
             return False
-        if self._is_heading(above) != self._is_heading(line):
+        if is_heading(above, self.style) != is_heading(line, self.style):
             return self._runs_on(above, line)
         return not self._leaves_item(above, line) and self._goes_on(above, line)
 
@@ -157,7 +151,7 @@ class _Builder:
             return False
         if is_connective(line.text):
             return not self._fits(above, line)
-        if self._is_heading(above):
+        if is_heading(above, self.style):
             large = self.style.is_large(above) and not LABEL.match(line.text)
             return large or not self._fits(above, line)
         return not self._broke_off(above, line)
@@ -241,22 +235,6 @@ class _Builder:
     def _fits(self, above: Line, line: Line) -> bool:
         return above.leaves_room(line, above.right or self.right)
 
-    def _is_heading(self, line: Line) -> bool:
-        if line.text.startswith(UNFOLDED) or line.rank:
-            return True
-        text = _unmarked(line.text)
-        if is_connective(text):
-            return False
-        if self.style.is_large(line) and len(text) < 160:
-            return any(letter.isalpha() for letter in text) and not OPENS_WITH_CODE.match(text)
-        own_face = self.style.is_title(line)
-        if self.style.is_small_title(line):
-            return looks_like_heading(text.rstrip(":"), bold=True, most_words=_MOST_WORDS_OF_A_FACE)
-        if line.size < (_SMALLEST_OF_A_FACE if own_face else _SMALLEST) * self.style.body:
-            return False
-        most = _MOST_WORDS_OF_A_FACE if own_face else _MOST_WORDS
-        return looks_like_heading(text.rstrip(":"), bold=line.bold, most_words=most)
-
     def end(self) -> None:
         """Close the open block."""
         lines, self.open = self.open, []
@@ -276,10 +254,10 @@ class _Builder:
         first = lines[0]
         if first.pair:
             return Block(first.pair, text, page=first.page)
-        if all(map(self._is_heading, lines)) and not (marked and marked.style == "bullet"):
+        if all(is_heading(line, self.style) for line in lines) and not (marked and marked.style == "bullet"):
             self.nesting.reset()
             title, marker = (marked.rest, marked.marker) if marked else (text.removeprefix(UNFOLDED).lstrip(), "")
-            return Block("heading", title, page=first.page, depth=self._depth(first), marker=marker)
+            return Block("heading", title, page=first.page, depth=depth_of(first, self.style), marker=marker)
         if marked:
             depth = self.nesting.place(marked, first.indent, first.text_indent)
             # A number of its own behind a bullet ("• G1.") counts the item.
@@ -290,24 +268,6 @@ class _Builder:
             self.nesting.interrupt()
         return Block("paragraph", text, page=first.page, depth=self.nesting.beside(first.indent))
 
-    def _depth(self, line: Line) -> int:
-        if line.rank:
-            return line.rank
-        if self.style.is_large(line):
-            return self.style.heading_depth(line.size)
-        if self.style.titles_lead and self.style.is_title(line):
-            return TITLE_FACE_DEPTH
-        if line.barred:
-            return BAR_DEPTH
-        if self.style.is_small_title(line):
-            return self.style.small_depth(line.size)
-        return CAPS_DEPTH if is_caps(line.text) or line.text.startswith(UNFOLDED) else self.style.bold_depth
-
 
 def _is_bare_marker(text: str) -> bool:
     return read_marker(text) is None and read_marker(f"{text} x") is not None
-
-
-def _unmarked(text: str) -> str:
-    marked = read_marker(text)
-    return marked.rest if marked else text
