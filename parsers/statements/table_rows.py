@@ -20,14 +20,13 @@ from parsers.outline_building import build
 from parsers.phases.phased_cells import tells_by_phase
 from parsers.sections.roles import OPEN_ROLES, heading_role
 from parsers.sections.section_scopes import Scope, in_role
+from parsers.statements.answer_columns import read_asked, read_under_uses
 from parsers.statements.row_statements import (
     limits_the_drug,
     names_denied_use,
     note_share,
     note_unrenewed,
-    read_asked,
     read_short_cells,
-    read_under_uses,
     under_titled_use,
     without_refused_renewals,
 )
