@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.courses import ENDS_RENEWALS, total_of_a_course
+from parsers.criteria.durations import Duration, durations
 from parsers.criteria.granting_wording import AT_THE_START, GRANTS
 from parsers.criteria.length_cells import SPAN, is_cell
-from parsers.criteria.numbers import Duration, durations
 from parsers.criteria.payer_remnants import FILLED_AT_ONCE
 from parsers.criteria.vocabulary import one_of
 from parsers.criteria.wording import Clause, Finding

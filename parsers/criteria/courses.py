@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.criteria.numbers import PERIOD_DAYS, durations
+from parsers.criteria.durations import PERIOD_DAYS, durations
 from parsers.criteria.vocabulary import BEFORE_A_SPAN, one_of
 from parsers.criteria.wording import Finding
 from parsers.language.any_of import Choice

@@ -6,22 +6,15 @@ from collections.abc import Iterator
 
 from parsers.criteria.class_counts import CLASSES, classes_of, one_of_each_class
 from parsers.criteria.drug_counts import COUNT, counts_of
+from parsers.criteria.durations import durations
 from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.numbered_weeks import BROKEN_OFF, SOONER
-from parsers.criteria.numbers import durations
 from parsers.criteria.oral_antidepressant_wording import NOT_REQUIRED, REQUIRED
 from parsers.criteria.other_trials import OTHER_TRIALS
 from parsers.criteria.steps import is_a_class_to_try
 from parsers.criteria.trial_lengths import LONGER_THAN_A_TRIAL, times
 from parsers.criteria.trials import ADHERENCE, CUT_OFF, dose, effect_and_adherence
-from parsers.criteria.vocabulary import (
-    ANTIDEPRESSANT,
-    BARS_BY_NAME,
-    FAILURE,
-    INTOLERANCE,
-    NO_FAILURE,
-    near,
-)
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, BARS_BY_NAME, FAILURE, INTOLERANCE, NO_FAILURE, near
 from parsers.criteria.wording import Clause, Finding, is_waived, matches
 from parsers.language.any_of import Choice, any_of
 from parsers.language.patterns import compiled

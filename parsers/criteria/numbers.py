@@ -1,4 +1,4 @@
-"""Numbers, comparators and durations of payers' English, read once for every family of criteria.
+"""Numbers and comparators of payers' English, read once for every family of criteria.
 
 `normalise` rewrites a clause so that a rule can be written against one form: "at least two (2) different",
 "≥ 2 different" and "TWO or more different" all carry "2"; comparators before a number become ">=", "<=", ">" or "<".
@@ -7,16 +7,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from parsers.criteria.chosen_numbers import OF_SO_MANY
 from parsers.criteria.numbered_weeks import TO_A_WEEK
 from parsers.language.patterns import compiled
 from parsers.language.rewriting import Rewriting
-
-Unit = Literal["hour", "day", "week", "month", "year"]
 
 _ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -44,8 +40,6 @@ _HYPHENED = re.compile(r"\b(less|more|greater|fewer|lower|higher)-than-(?=\w)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _SIGN_AGAIN = re.compile(r"(?<=[a-z]) ?\( ?(?:≥|≤|[<>]=?) ?\)")
 _REPEATED = compiled(r"(?<![\d.])(\d+(?:\.\d+)?) ?\( ?\1 ?\)|\( ?(\d+) ?\) \2(?!\d)")
-# Days of a period that is named without a number ("per month").
-PERIOD_DAYS = {"week": 7, "weekly": 7, "month": 30, "monthly": 30, "day": 1, "year": 365}
 _TIMES = (
     (compiled(r"\beighteenth\b"), "18th"),
     (compiled(r"\b(?:60|sixty)-fifth\b"), "65th"),
@@ -197,55 +191,6 @@ _AS_MUST = (
 _HYPHEN_UNIT = compiled(r"(?<=\d)-(?=(?:hour|day|week|month|year|point|mg|percent)s?\b)")
 _RANGE = compiled(r"(?<=\d)(?: ?(?:weeks?|months?|days?|years?|mg))? ?(?:-to-|-|to|through) ?(?=\d)")
 
-_DURATION = compiled(
-    r"(?:(?P<sign>>=|<=|>"
-    r"|<) )?(?P<number>\d+(?:\.\d+)?)(?: ?\+)?(?: to (?P<upper>\d+(?:\.\d+)?))?(?: or (?:more"
-    r"|longer))?(?: \([^()]{1,20}\))?(?: full"
-    r"| consecutive| continuous| more| additional| further)?"
-    r"[ -]?(?:calendar )?(?P<wrong>months?,? (?:\([^()]*\) )?(?=days?\b))?(?P<unit>hour|hr|h|minute|min(?!i)|day|"
-    r"week|wk|month|year|yr)s?\b"
-)
-_UNITS: dict[str, Unit] = {"hr": "hour", "h": "hour", "wk": "week", "yr": "year"}
-_DAYS: dict[Unit, float] = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A length of time as written, with where it stands in the normalised clause."""
-
-    amount: float
-    unit: Unit
-    start: int
-    end: int
-    sign: str = ""
-
-    @property
-    def days(self) -> int:
-        """Whole days: a month is 30 days, twelve months are 365 (contract of the command line)."""
-        years, months = divmod(self.amount, 12) if self.unit == "month" else (0.0, 0.0)
-        return round(years * 365 + months * 30) if self.unit == "month" else round(self.amount * _DAYS[self.unit])
-
-    @property
-    def weeks(self) -> int:
-        """Whole weeks, rounded down: 42 days are 6 weeks, one month is 4."""
-        return int(self.amount) if self.unit == "week" else self.days // 7
-
-    @property
-    def months(self) -> int:
-        """Whole months, rounded: 2 years are 24, 30 days are 1."""
-        return (
-            round(self.amount * 12)
-            if self.unit == "year"
-            else round(self.amount)
-            if self.unit == "month"
-            else round(self.days / 30)
-        )
-
-    @property
-    def hours(self) -> float:
-        """Hours: 120 minutes are 2."""
-        return self.amount if self.unit == "hour" else self.amount * _DAYS[self.unit] * 24
-
 
 # "Isn't required" is said as "is not required".
 _CONTRACTED = compiled(r"\b(is|are|was|were|has|have|had|does|do|did|would|should|could|must|need)n't\b")
@@ -282,21 +227,6 @@ def normalise(text: str) -> str:
     plain = _SIGN_AGAIN.sub("", plain) if "(" in plain else plain
     plain = " ".join(plain.split()).translate(_NO_QUOTES).strip()
     return _NUMBERS.of(plain)
-
-
-def durations(text: str) -> tuple[Duration, ...]:
-    """Every length of time in a normalised clause; of a range ("4 to 6 weeks") the lower end."""
-    found = []
-    for match in _DURATION.finditer(text):
-        unit = match["unit"]
-        amount = float(match["number"])
-        if unit in ("minute", "min"):
-            unit, amount = "hour", amount / 60
-        if match["wrong"]:
-            unit = "day"
-        named: Unit = _UNITS.get(unit) or unit  # type: ignore[assignment]  # the pattern admits no other unit
-        found.append(Duration(amount, named, match.start(), match.end(), match["sign"] or ""))
-    return tuple(found)
 
 
 def whole(value: float) -> int | float:

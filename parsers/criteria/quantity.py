@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.courses import read_course
 from parsers.criteria.dosing import LARGEST_DOSE, LIMITS_SUPPLY, PER_PERIOD, SO_OFTEN, recites_the_label
-from parsers.criteria.numbers import PERIOD_DAYS, durations
+from parsers.criteria.durations import PERIOD_DAYS, durations
 from parsers.criteria.wording import Clause, Finding
 from parsers.language.patterns import compiled
 from parsers.models import Phase, Quantity

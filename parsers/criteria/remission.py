@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.conditions import SUBSTANCE, named
-from parsers.criteria.numbers import durations
+from parsers.criteria.durations import durations
 from parsers.criteria.vocabulary import near, one_of
 from parsers.criteria.wording import Finding
 from parsers.language.patterns import compiled

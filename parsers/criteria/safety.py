@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.criteria import sites
-from parsers.criteria.numbers import durations, whole
+from parsers.criteria.durations import durations
+from parsers.criteria.numbers import whole
 from parsers.criteria.vocabulary import PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.language.patterns import compiled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parsers.criteria.numbers import Duration, durations
+from parsers.criteria.durations import Duration, durations
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import ANTIDEPRESSANT, INTOLERANCE, one_of
 from parsers.criteria.wording import Finding

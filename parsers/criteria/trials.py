@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parsers.criteria.numbers import durations
+from parsers.criteria.durations import durations
 from parsers.criteria.vocabulary import below_first_number, first_number, near, one_of
 from parsers.criteria.wording import Finding, matches, wording
 from parsers.language.patterns import compiled

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.criteria.numbers import durations, normalise
+from parsers.criteria.durations import durations
+from parsers.criteria.numbers import normalise
 
 
 @pytest.mark.parametrize(
