@@ -15,8 +15,8 @@ from parsers.drugs.names import named_products
 from parsers.drugs.other_drugs import is_for_other_drug
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
+from parsers.lists.asked_uses import asked_indications
 from parsers.lists.limited_items import limited_to, without_limited
-from parsers.lists.list_shapes import asked_indications
 from parsers.models import Indication, Product
 from parsers.outline import Node
 from parsers.sections.headings import is_connective

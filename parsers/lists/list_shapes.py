@@ -10,23 +10,21 @@ from parsers.answering.answers import DENIED, names_use, stated_status, titles_a
 from parsers.answering.bare_statuses import bare_status
 from parsers.answering.statuses import read_status
 from parsers.criteria.conditions import named
-from parsers.criteria.lists import connective, quantifier
+from parsers.criteria.lists import quantifier
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.lists.barred_among_demands import bars_among_demands
 from parsers.lists.referred_items import refers_to_items
-from parsers.lists.renewals_told import tells_of_renewal
-from parsers.lists.staged_items import by_phase_told
-from parsers.models import Indication, Status
+from parsers.models import Status
 from parsers.outline import Node
-from parsers.phases.phases import names_both_phases, read_phase
+from parsers.phases.phases import read_phase
 from parsers.sections.headings import is_connective
 from parsers.sections.patient_histories import is_of_patient
 from parsers.sections.roles import OPEN_ROLES, heading_role
-from parsers.uses.indications import FORMS_OF_MDD, apart_from_conditions, is_residual, mentions
-from parsers.uses.scopes import is_phase_label, refined, required_indications
+from parsers.uses.indications import is_residual, mentions
+from parsers.uses.scopes import is_phase_label
 
 _TITLE_LENGTH = 60
 # The fewest items that may be one list, or answer together.
@@ -50,48 +48,6 @@ _ANNOUNCES_USES = compiled(
     r"that follows?|below|(?:listed|named|shown|given) (?:here|below|next))\b",
     re.IGNORECASE,
 )
-Uses = tuple[Indication, ...]
-# What a list may ask about beside the form of depression that it is for.
-_BESIDE_DEPRESSION: frozenset[Indication] = frozenset({"mdd", "substance_use", "bipolar_depression", "psychiatric"})
-_OF_RENEWAL = compiled(
-    r"\b(?:renewals?|re-?authori[sz]ations?|"
-    r"(?:subsequent|later|further|following|next) (?:approvals?|authori[sz]ations?|requests?|coverage)|"
-    r"continuation (?:requests?|of (?:therapy|treatment))|re-?approvals?|re-?certifications?"
-    r"|continu(?:ed|ing) (?:authori[sz]ations?|approvals?|coverage))\b"
-    r"|\b(?:approvals?|authori[sz]ations?|requests?) (?:after (?:that|this|it)|thereafter|that follow)\b"
-    r"|\b(?:is|are|be) (?:renewed|reauthori[sz]ed|extended,? (?:for|by))\b"
-    r"|^\W*(?:an?|the|each) (?:second|further|next|repeat|later) (?:courses?|series|cycle|approval|authori[sz]ation)\b"
-    # "After that, approvals of 12 months may be had if the patient responded."
-    r"|^\W*(?:after (?:that|this)|thereafter|from then on),? (?:approvals?|authori[sz]ations?) (?:of|for)\b"
-    # "Continuation: 12 months, upon improvement of the score".
-    # "Resistant depression, continuation: 12 devices in 28 days, for 12 months".
-    r"|^\W*(?:[^.;:,()]{2,60}(?:,| \(| [–—-]) ?)?(?:continuation|continuing|continued (?:use|therapy|treatment)|"
-    r"extensions?)\)?(?: [a-z]+| (?:in|of|for) [^.;:,]{2,50})?(?::| [–—-]) [^.;:]{0,50}?"
-    r"\b(?:days|weeks|months?|years?)\b"
-    # "For continuation after that, the score must have improved."
-    r"|^\W*(?:for|on|before|to get|upon) (?:any |each |every )?continuation\b",
-    re.IGNORECASE,
-)
-# "A score, which will be compared at renewal" is asked for at first.
-_RELATIVE = compiled(r"(?<!after),? (?:which|that) (?:will|is|are|can|may|shall)\b[^,;.]*", re.IGNORECASE)
-
-
-# "The patient does not have any of the following:", "absence of:".
-_MUST_LACK = compiled(
-    r"\b(?:(?:does|do|must|should|shall|may|can|will) not (?:\w+ ){0,2}(?:have|suffer|be diagnosed|carry)"
-    r"|(?:has|have|had|having|with) (?:no|none|neither|never)|no (?:\w+ )?(?:history|evidence|diagnos[ie]s|signs?)"
-    r"|without(?! [^.:]*(?:authori|certif|approval|\bPA\b))|free (?:of|from)|absence of)\b[^.:]{0,60}:?\W*$",
-    re.IGNORECASE,
-)
-
-
-# An item under "MDD, and all of these:" that makes it the second of the labeled uses.
-_SUICIDAL = compiled(
-    r"^(?!.*\b(?:no|not|without|never|absence)\b)\W*(?:(?:there|the|a|an|patient|member|individual|client|is|has|"
-    r"have|had|"
-    r"are|presents?|with|active|acute|current|experiencing|of)\W+)*suicid(?:al|ality)",
-    re.IGNORECASE,
-)
 
 
 def is_of_a_list(node: Node) -> bool:
@@ -99,57 +55,9 @@ def is_of_a_list(node: Node) -> bool:
     return node.block.kind == "item" or is_connective(node.block.text)
 
 
-def asked_indications(node: Node) -> tuple[Indication, ...]:
-    """The indications that a list demands, in its own words or in those of its items, each form of depression there."""
-    own = apart_from_conditions(required_indications(node.block.text))
-    below = tuple(dict.fromkeys(asked for child in _demanded(node) for asked in asked_indications(child)))
-    if own == ("mdd",) and set(below) >= FORMS_OF_MDD:
-        return refined(below)
-    if own == ("mdd",) and any(_SUICIDAL.search(child.block.text) for child in _demanded(node)):
-        return ("mdsi",)
-    if not below or (own and own != ("fda_labeled",)):
-        return own
-    return below if offers_a_choice(node) else refined(below, _BESIDE_DEPRESSION)
-
-
-def _demanded(node: Node) -> tuple[Node, ...]:
-    """The items of a list that asks for them; what a patient must not have is no use."""
-    return () if _MUST_LACK.search(node.block.text) else tuple(node.children)
-
-
-def offers_a_choice(node: Node) -> bool:
-    """Whether a list asks for one or some of its items, as its lead-in says or the words that join them."""
-    asked = quantifier(node.block.text)
-    joins = {connective(child.block.text) for child in node.children}
-    return asked.op != "all" if asked else "or" in joins and "and" not in joins
-
-
 def without_closed_sections(node: Node) -> Node:
     """`node` without list items that head a section of their own which is not policy ("2. Related policies")."""
     return node.over([child for child in node.children if not _heads_closed_section(child)])
-
-
-def without_renewals(node: Node, uses: Uses = ()) -> tuple[Node, tuple[tuple[Node, Uses], ...]]:
-    """`node` without items that speak of renewal in a list for first approval, and those items.
-
-    Each comes with the uses that the items above it are titled by: () where none is.
-    """
-    kept: list[Node] = []
-    renewals: list[tuple[Node, Uses]] = []
-    for child in by_phase_told(node.children):
-        said = _RELATIVE.sub("", child.block.text)
-        told = sentences(child.block.text)
-        # What an item of several sentences says in passing ("in repeated courses …") is no title of it.
-        titled = child.children and "renewal" in {read_phase(one) for one in (*told[:1], *told[-1:])}
-        later = _OF_RENEWAL.search(said) or tells_of_renewal(child.block, said)
-        if later or (titled and not names_both_phases(child.block.text)):
-            renewals.append((child, uses))
-        else:
-            own = required_indications(child.block.text) if child.children else ()
-            left, found = without_renewals(child, own or uses)
-            kept.append(left)
-            renewals += found
-    return node.over(kept), tuple(renewals)
 
 
 def without_cover(node: Node) -> tuple[Node, tuple[Node, ...]]:

@@ -14,8 +14,8 @@ from parsers.deciding.findings import Statements
 from parsers.drugs.names import named_products
 from parsers.language.every_use import is_for_all
 from parsers.language.patterns import compiled
+from parsers.lists.asked_uses import asked_indications, offers_a_choice
 from parsers.lists.limited_items import limited_to
-from parsers.lists.list_shapes import asked_indications, offers_a_choice
 from parsers.models import Indication, Status
 from parsers.outline import Node
 from parsers.sections.section_scopes import Scope

@@ -48,7 +48,8 @@ from parsers.language.lead_ins import leads_in
 from parsers.language.repeated_words import drugs_meant
 from parsers.language.sentence_parts import by_use
 from parsers.language.sentences import sentences
-from parsers.lists.list_shapes import asked_indications, has_verb
+from parsers.lists.asked_uses import asked_indications
+from parsers.lists.list_shapes import has_verb
 from parsers.models import Block, Indication, Phase, Product, Status
 from parsers.outline import Node
 from parsers.phases.given_once import is_given_once

@@ -30,9 +30,9 @@ from parsers.lists.list_shapes import (
     with_predicates,
     without_closed_sections,
     without_cover,
-    without_renewals,
 )
 from parsers.lists.list_uses import asked_of, listing_uses, specified
+from parsers.lists.renewal_items import without_renewals
 from parsers.masthead.labelled_lines import ends_in_record, record_starts, under_record
 from parsers.models import Phase, Product, Status
 from parsers.outline import Node
