@@ -1,4 +1,4 @@
-"""How many of a list's items are asked for: lead-ins, connectives between items, sentences run together."""
+"""How many of a list's items are asked for: lead-ins, connectives between items, clauses run together."""
 
 from __future__ import annotations
 
@@ -94,42 +94,10 @@ _OTHER_WAY = (
 _NUMBER = r"(?:\d{1,2}[a-z][.):]? )?"
 _LEADING = compiled(rf"^\W*{_NUMBER}(and|or|{_OTHER_WAY})\b[\"”']?[\s,:]+", re.IGNORECASE)
 _OPENS_OTHER_WAY = compiled(rf"^\W*{_NUMBER}(?:{_OTHER_WAY})\b[\"”']?[\s,:]+", re.IGNORECASE)
-_SAYS_OR = compiled(r"^\W*Or\b,? (?!(?:for|if|when)\b)")
 _OPTION = compiled(
     r"^\W*(?:option|alternative|pathway|path|scenario) (?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four)\b", re.IGNORECASE
 )
 _CONNECTIVE_ONLY = compiled(r"^\W*(and|or)(?:/or)?\W*$", re.IGNORECASE)
-_SENTENCE = compiled(
-    r"(?<![:;] [a-h1-9]\.)(?<!; or [a-h1-9]\.)(?<!; and [a-h1-9]\.)(?<!\bor [a-h]\.)"  # "; or b. Two"
-    r"(?:(?<=[a-z0-9)%+\]”\"’][.!?])|(?<=\bREMS[.!?]))(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bno\.)(?<!\bapprox\.)(?!(?<=\bmin\.)\s+\d)(?!(?<=\bmax\.)\s+\d)\)?\s+(?=[\"“(\[]?[A-Z0-9])"
-    # A label in bold opens a sentence of its own: "… hemorrhage Initial approval: 3 months".
-    r"|(?<=[a-z)])\s+(?=(?:Initial|First|Renewal|Continuation|Reauthorization)"
-    r" (?:[Aa]pproval|[Aa]uthorization|[Cc]overage)(?: (?:[Dd]uration|[Pp]eriod|[Ll]ength))?:)"
-)
-# A sentence with its verb is no title, unless it opens as a question does: "Who is not treated."
-# "Send the form." bids somebody do something.
-_BIDS = compiled(
-    r"\W*(?:send|submit|fax|mail|call|sign|fill|complete|attach|ask|tell|upload) (?:us|it|in|the|this|your)\b"
-    # "We open the door for six months.", "On those terms we approve three months."
-    r"|\W*(?:we|they|it) (?:\S+ ){3,}|\W*(?!what|who|when|where|how|which)(?:\S+ ){1,6}we (?:approve|grant|give|"
-    r"allow) \S",
-    re.IGNORECASE,
-)
-_RUN_IN_TITLE = compiled(
-    r"^\W*(?!(?!Who|What|When|Where|How|Why)[^.]*\b(?:is|are|was|were|has|have|goes|remains?|stays?|requires?|required"
-    r"|did|does|do|must|took|takes?|needs?|failed(?=\.|,| (?:for|after|despite|in|each|both)\b))\b)"
-    r"[A-Z][^.:;,!?\d]{2,50}\.$"
-    # "Pain, acute.", as an index turns its terms.
-    r"|^\W*[A-Z][a-z]+, [a-z]+(?: [a-z]+)?\.$",
-)
-# Statements counted out one by one, as in "One of two holds. First: a. Second: b."
-_ORDINAL = compiled(
-    r"^\W*(?:(?:or|and),? )?(?:(?:the )?(?:(?:first|second|third|fourth)(?:ly)?|other|another|one|next|last)"
-    r"|(?:option|case|way|statement|number|alternative) (?:\d|[A-D]|one|two|three|four))"
-    r"(?:\s*[:,–—-]\s*| (?:is|says|reads)(?: that|:) )",
-    re.IGNORECASE,
-)
-_LONGEST_LEAD_IN = 80
 # "Two (2) or more drugs" says its number twice and marks no item.
 _NO_NUMBER_BEFORE = "".join(
     rf"(?<!{word} )" for word in ("one", "two", "three", "four", "five", "six", "eight", "ten", "twelve")
@@ -139,7 +107,7 @@ _OWN_NUMBER = compiled(r"^\W*\((?P<number>\d{1,2})\)\s")
 _PUNCTUATION = compiled(r"[();]")
 # "Member is 18 or older AND has failed … AND is seen by …": capitals set the clauses apart.
 _CAPITAL_AND = compiled(r",?\s+AND\s+(?![^()]*\))")
-_FEWEST_CAPITALS, _FEWEST_TOLD = 2, 2
+_FEWEST_CAPITALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +168,6 @@ def is_option(text: str) -> bool:
     return bool(_OPTION.match(text))
 
 
-def between_sentences(said: Sequence[str]) -> list[Connective]:
-    """What joins each sentence to the next: "Or, ECT has failed" is another way than what stands before it."""
-    return ["or" if opens_other_way(next_) or _SAYS_OR.match(next_) else "" for next_ in said[1:]]
-
-
 def opens_other_way(sentence: str) -> bool:
     """Whether a sentence tells of another way to meet what was asked before it."""
     return bool(_OPENS_OTHER_WAY.match(sentence))
@@ -213,26 +176,6 @@ def opens_other_way(sentence: str) -> bool:
 def is_only_connective(text: str) -> bool:
     """Whether a block is a connective on its own line."""
     return bool(_CONNECTIVE_ONLY.match(text))
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text, each as printed."""
-    return [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
-
-
-def run_in_title(said: Sequence[str]) -> str:
-    """The title that opens a text of several sentences ("Who should not be treated. Persons …"); "" without one."""
-    titled = len(said) > 1 and _RUN_IN_TITLE.match(said[0]) and not _BIDS.match(said[0])
-    return said[0] if titled else ""
-
-
-def told_in_turn(said: Sequence[str]) -> tuple[str, ...]:
-    """What the sentences after a lead-in give one by one ("One of two is true. First: … Second: …"); () otherwise."""
-    lead_in, *items = said or ("",)
-    leads = len(lead_in) <= _LONGEST_LEAD_IN and quantifier(lead_in) is not None
-    if not leads or len(items) < _FEWEST_TOLD or not all(map(_ORDINAL.match, items)):
-        return ()
-    return tuple(_ORDINAL.sub("", item, count=1) for item in items)
 
 
 def pieces(sentence: str) -> list[Piece]:
@@ -305,11 +248,9 @@ def joined(trees: Sequence[Tree | None], connectives: Sequence[Connective], aske
         number = asked.n or 1
         return group("all", kept) if number >= len(kept) else group("at_least", kept, number)
     if asked is None:
-        asked = Quantifier("any") if "or" in between and "and" not in between else Quantifier("all")
-        if asked.op == "any" and between and between[-1] != "or" and "" in between:
-            asked = Quantifier("all")
-        elif asked.op == "any":
-            between = ["or"] * len(between)
+        alternatives = _are_alternatives(between)
+        asked = Quantifier("any" if alternatives else "all")
+        between = ["or"] * len(between) if alternatives else between
     inner: Op = "any" if asked.op == "all" else "all"
     binding = "or" if asked.op == "all" else "and"
     runs: list[list[Tree]] = [[]]
@@ -319,3 +260,9 @@ def joined(trees: Sequence[Tree | None], connectives: Sequence[Connective], aske
         if place < len(between) and between[place] != binding:
             runs.append([])
     return group(asked.op, [tree for tree in (group(inner, run) for run in runs) if tree is not None])
+
+
+def _are_alternatives(between: Sequence[Connective]) -> bool:
+    """Whether a list without a lead-in joins its items with "or" alone, the last two at least in so many words."""
+    said_so = "or" in between and "and" not in between
+    return said_so and (between[-1] == "or" or "" not in between)

@@ -23,7 +23,6 @@ from parsers.criteria.listed_drugs import are_choices
 from parsers.criteria.lists import (
     Piece,
     Quantifier,
-    between_sentences,
     is_only_connective,
     is_option,
     joined,
@@ -32,9 +31,6 @@ from parsers.criteria.lists import (
     pieces,
     quantifier,
     reach,
-    run_in_title,
-    sentences,
-    told_in_turn,
 )
 from parsers.criteria.logic_wording import (
     ASKED_AND_ANSWERED,
@@ -55,6 +51,7 @@ from parsers.criteria.score_lists import with_scores_apart
 from parsers.criteria.shares import share_of
 from parsers.criteria.short_values import is_spelled_below, states, with_label, with_length
 from parsers.criteria.stays import with_stays_as_places
+from parsers.criteria.told_sentences import between_sentences, run_in_title, sentences, told_in_turn
 from parsers.criteria.trees import group, intolerance_counted, keys, present, quoting, without
 from parsers.criteria.unread_parts import asks, with_unread
 from parsers.criteria.wording import clause, read_words

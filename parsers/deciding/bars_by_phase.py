@@ -7,7 +7,7 @@ from dataclasses import replace
 from re import IGNORECASE
 from typing import Literal
 
-from parsers.criteria.lists import sentences
+from parsers.criteria.told_sentences import sentences
 from parsers.language.patterns import compiled
 from parsers.models import Phase
 from parsers.outline import Node

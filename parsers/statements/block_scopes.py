@@ -10,7 +10,7 @@ from itertools import takewhile
 from parsers.answering.answers import DENIED, names_use, stated_status
 from parsers.criteria.exclusions import bars_patients
 from parsers.criteria.families import findings_in
-from parsers.criteria.lists import run_in_title
+from parsers.criteria.told_sentences import run_in_title
 from parsers.drugs.names import named_products
 from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled

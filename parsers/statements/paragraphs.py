@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parsers.answering.answers import DENIED, denies_rest, stated_status
 from parsers.answering.statuses import read_status
-from parsers.criteria.lists import run_in_title
+from parsers.criteria.told_sentences import run_in_title
 from parsers.deciding.asides import is_elsewhere
 from parsers.deciding.findings import Statements
 from parsers.deciding.paragraph_shapes import first_about, spoken

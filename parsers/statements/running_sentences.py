@@ -10,7 +10,7 @@ from parsers.answering.limiting_denials import bars
 from parsers.answering.past_answers import recounts_a_rule, was_covered
 from parsers.answering.refused_if import note_refusals
 from parsers.answering.statuses import prior_authorization
-from parsers.criteria.lists import run_in_title
+from parsers.criteria.told_sentences import run_in_title
 from parsers.criteria.utilization import counts_use
 from parsers.deciding.denial_subjects import denied_scope, repeats_denial, with_its_subject
 from parsers.deciding.findings import Statements
