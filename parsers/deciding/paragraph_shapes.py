@@ -28,9 +28,10 @@ from parsers.models import Block, Indication, Product
 from parsers.outline import Node
 from parsers.phases.phase_parts import by_phase
 from parsers.phases.phases import names_both_phases
+from parsers.sections.section_scopes import Scope
 from parsers.uses.conditional_uses import condition
-from parsers.uses.indications import is_for_everything, is_residual, mentions
-from parsers.uses.scopes import is_label, positive_indications
+from parsers.uses.indications import FORMS_OF_MDD, is_for_everything, is_residual, mentions
+from parsers.uses.scopes import is_label, positive_indications, required_indications
 
 _ANOTHER_DRUG = compiled(
     r"\b(?:is|are) (?:an? )?(?:separate|different|another|other) (?:\w+ ){0,2}?(?:products?|drugs?|medications?)\b"
@@ -44,6 +45,7 @@ _ENUMERATES = compiled(
     r"(?:\((?:1|a|i)\) .{3,400}?\((?:2|b|ii)\) |\b(?:1|a|i)\) .{3,400}?\b(?:2|b|ii)\) )",
     re.IGNORECASE | re.DOTALL,
 )
+_ON_THESE_TERMS = compiled(r"^\W*yes,? (?:but )?(?:only )?(?:if|when|once|provided) ", re.IGNORECASE)
 _OF_IT = compiled(r"\b(?:it|they|(?:this|that) (?:drug|product|form|one))\b", re.IGNORECASE)
 _IS_LENGTH = compiled(
     r"^\W*(?:(?:initial|first) )?(?:re-?)?(?:authori[sz]ation|approval)\b[^.;]{0,30}"
@@ -81,9 +83,6 @@ def run_of_clauses(said: Node) -> Node | None:
         return None
     items = tuple(Node(replace(said.block, kind="item", text=clause, depth=1)) for clause in clauses)
     return Node(replace(said.block, text=""), items)
-
-
-_ON_THESE_TERMS = compiled(r"^\W*yes,? (?:but )?(?:only )?(?:if|when|once|provided) ", re.IGNORECASE)
 
 
 def enumerates(sentence: str) -> bool:
@@ -126,6 +125,22 @@ def opens_with_use(text: str) -> bool:
     """Whether the very first words of a text are the name of a use ("Depression after three failures")."""
     first = next(iter(mentions(text)), None)
     return first is not None and first.start == 0 and first.indication != "other"
+
+
+def opens_list(sentence: str, block: Block, scope: Scope) -> bool:
+    """Whether the first words of a block name the use that all of it is about, in no sentence of their own where
+    the blocks before it are about another ("Acute suicidality in adults. The spray is approved for 4 weeks.").
+    """
+    if not opens_with_use(sentence):
+        return False
+    if block.kind == "item" and not scope.indications:
+        return True
+    uses = set(required_indications(sentence))
+    another = bool(uses) and uses <= FORMS_OF_MDD and not uses & set(scope.indications)
+    # A paragraph that goes on to a second use is about neither alone.
+    another = another and sum(map(opens_with_use, sentences(block.text))) == 1
+    titles = block.kind in ("item", "paragraph") and sentence != block.text
+    return another and titles and not has_verb(sentence)
 
 
 def names_first(text: str) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from parsers.answering.answers import DENIED, names_use, stated_status, tells_of_the_listed
+from parsers.answering.answers import DENIED, names_use, stated_status
 from parsers.answering.bare_statuses import bare_status
 from parsers.answering.limiting_denials import bars
-from parsers.answering.past_answers import recounts_a_rule, was_covered
+from parsers.answering.past_answers import was_covered
 from parsers.answering.refused_if import note_refusals
-from parsers.answering.statuses import prior_authorization
 from parsers.criteria.told_sentences import run_in_title
 from parsers.criteria.utilization import counts_use
 from parsers.deciding.denial_subjects import denied_scope, repeats_denial, with_its_subject
@@ -17,7 +16,7 @@ from parsers.deciding.findings import Statements
 from parsers.deciding.paragraph_shapes import (
     enumerates,
     only_names_a_use,
-    opens_with_use,
+    opens_list,
     run_of_clauses,
     tells_phases,
     titles_the_rest,
@@ -37,13 +36,11 @@ from parsers.deciding.paragraph_wording import (
     OF_THE_NEWS,
     ON_TERMS_OF_COVER,
     OPENS_WITH_SPAN,
-    OUTSIDE,
     SAME_USE,
     SAYS_WHY,
     USES_BELOW,
 )
 from parsers.drugs.names import named_products
-from parsers.drugs.other_drugs import is_labelled_for_others
 from parsers.language.lead_ins import leads_in
 from parsers.language.repeated_words import drugs_meant
 from parsers.language.sentence_parts import by_use
@@ -53,7 +50,6 @@ from parsers.lists.list_shapes import has_verb
 from parsers.models import Block, Indication, Phase, Product, Status
 from parsers.outline import Node
 from parsers.phases.given_once import is_given_once
-from parsers.phases.newcomers import bridges_care
 from parsers.phases.phases import read_phase
 from parsers.sections.narrowed_scopes import in_phases, narrowed
 from parsers.sections.section_scopes import Scope
@@ -61,10 +57,10 @@ from parsers.sections.titles import tells_subject
 from parsers.statements.denied_lists import deny_list
 from parsers.statements.led_sentences import is_of_weeks, led_in
 from parsers.statements.sentence_status import Place, denies_another, status_at
-from parsers.statements.spelled_denials import spelled_out
+from parsers.statements.sentences_aside import is_aside
 from parsers.statements.told_so_far import bars_all, demands, drugs_told, knows_uses, limits_all, uses_told
 from parsers.uses.conditional_uses import condition
-from parsers.uses.indications import FORMS_OF_MDD, excepted_indications, is_residual, named_indications
+from parsers.uses.indications import excepted_indications, is_residual, named_indications
 from parsers.uses.scopes import is_label, positive_indications, required_indications
 from parsers.uses.trailing_uses import ends_with_use
 
@@ -117,7 +113,7 @@ class Sentences:
 
     def read(self, sentence: str) -> None:
         """Note what `sentence` answers or asks for."""
-        if self._passes_over(sentence):
+        if is_aside(sentence, self._place(), self.found):
             return
         self._turn_to(
             drugs_meant(sentence, drugs_told(self.found, self.scope.products)), same_use=bool(SAME_USE.search(sentence))
@@ -143,12 +139,16 @@ class Sentences:
             self._deny(sentence, status, before)
             self.answered, self.denial = True, status
         elif status == "case_by_case" and (is_residual(sentence) or excepted_indications(sentence)):
-            self.found.answer(self.running, status, replace(self.placed, text=sentence), sentence, ("other",))
-            self.found.require(replace(self.running, indications=("other",), status="covered"), piece, listed=False)
-            self.answered = True
+            self._send_on(sentence, status, piece)
         else:
             self._cover(sentence, status, piece)
         self.opens = False
+
+    def _send_on(self, sentence: str, status: Status, piece: Node) -> None:
+        """Note that all other uses are decided case by case, and what is asked of them."""
+        self.found.answer(self.running, status, replace(self.placed, text=sentence), sentence, ("other",))
+        self.found.require(replace(self.running, indications=("other",), status="covered"), piece, listed=False)
+        self.answered = True
 
     def _restates(self, sentence: str, status: Status) -> bool:
         """Whether a denial is of what the one before it named, and tells more of it."""
@@ -198,7 +198,9 @@ class Sentences:
             self.found.require(self.running, piece, listed=False)
             return
         titles = self.opens and sentence != self.block.text
-        bare = self._opens_list(sentence) or ((self.block.kind == "paragraph" or titles) and is_label(sentence))
+        bare = (self.opens and opens_list(sentence, self.block, self.scope)) or (
+            (self.block.kind == "paragraph" or titles) and is_label(sentence)
+        )
         if condition(sentence):
             # The next use starts afresh: "A, continuation: 6 months. B: 4 weeks."
             self.running = replace(self.running, phase=self.phase)
@@ -221,35 +223,6 @@ class Sentences:
         # "Two drugs have failed for the one use. …": of that use alone, and the next sentence of all again.
         own = () if condition(sentence) else ends_with_use(sentence, uses_told(self.found))
         self.found.require(replace(self.running, indications=own or self.running.indications), piece, listed=listed)
-
-    def _opens_list(self, sentence: str) -> bool:
-        """Whether the first words of a block name the use that all of it is about, in no sentence of their own where
-        the blocks before it are about another ("Acute suicidality in adults. The spray is approved for 4 weeks.").
-        """
-        if not self.opens or not opens_with_use(sentence):
-            return False
-        if self.block.kind == "item" and not self.scope.indications:
-            return True
-        uses = set(required_indications(sentence))
-        another = bool(uses) and uses <= FORMS_OF_MDD and not uses & set(self.scope.indications)
-        # A paragraph that goes on to a second use is about neither alone.
-        another = another and sum(map(opens_with_use, sentences(self.block.text))) == 1
-        titles = self.block.kind in ("item", "paragraph") and sentence != self.block.text
-        return another and titles and not has_verb(sentence)
-
-    def _passes_over(self, sentence: str) -> bool:
-        """Whether a sentence tells of phases that the scope takes together, of former rules or of no use of ours."""
-        if (self.scope.every_phase and tells_phases(sentence)) or recounts_a_rule(sentence) or bridges_care(sentence):
-            return True
-        if self.opens and not self.scope.indications and sentence == spelled_out(sentences(self.block.text)):
-            return True
-        if prior_authorization(sentence) and tells_of_the_listed(sentence):
-            return True
-        if self.block.kind != "item" and is_labelled_for_others(sentence, self.block.text):
-            return True
-        if sentence == self.block.text and sentence.endswith("?") and self.found.has_list:
-            return True  # What a form asks to be told behind the list of its criteria.
-        return self.scope.role == "exclusions" and bool(OUTSIDE.search(sentence))
 
     def _of_all(self, sentence: str) -> Scope:
         """The scope of what is of all uses again ("A: 3 months. B: 4 weeks. Renewal: 1 year"), or of both phases."""
