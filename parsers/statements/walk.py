@@ -27,32 +27,20 @@ from parsers.lists.list_shapes import (
     told_of,
     told_text,
     under_title,
-    with_predicates,
     without_closed_sections,
-    without_cover,
 )
-from parsers.lists.list_uses import asked_of, listing_uses, specified
-from parsers.lists.renewal_items import without_renewals
+from parsers.lists.list_uses import listing_uses
 from parsers.masthead.labelled_lines import ends_in_record, record_starts, under_record
-from parsers.models import Phase, Product, Status
+from parsers.models import Phase, Product
 from parsers.outline import Node
-from parsers.sections.heading_runs import with_answers_apart, with_titled_lists, with_titled_uses
 from parsers.sections.narrowed_scopes import in_phases, narrowed, of_bars
 from parsers.sections.reopened import answers_in, reopening
-from parsers.sections.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
+from parsers.sections.roles import OPEN_ROLES, heading_role
 from parsers.sections.section_scopes import Scope, section_scope
-from parsers.sections.titled_answers import lists_entries, read_entry, read_refused, read_titled_answer
-from parsers.sections.titled_bars import (
-    as_bars,
-    barring_item,
-    bars_under,
-    lists_bare_bars,
-    titles_bars,
-    with_bars_ended,
-)
+from parsers.sections.titled_answers import read_entry, read_refused, read_titled_answer
+from parsers.sections.titled_bars import as_bars, barring_item, bars_under, lists_bare_bars, titles_bars
 from parsers.statements.appendix_lines import without_appendices
 from parsers.statements.asked_over_answers import is_asked_itself
-from parsers.statements.asked_rows import with_unread_rows_asked
 from parsers.statements.barred_amounts import apart_from_amounts, apart_from_limits
 from parsers.statements.behind_uses import behind_uses
 from parsers.statements.block_scopes import (
@@ -63,34 +51,30 @@ from parsers.statements.block_scopes import (
     of_its_items,
     of_limits,
     of_refusal,
-    shared_limits,
     speaks_of_one,
     turned,
 )
 from parsers.statements.closing_denials import without_rest
 from parsers.statements.counted_headings import leads_in_some
 from parsers.statements.criteria_records import read_record
-from parsers.statements.denied_lists import deny_list, deny_rest, excepts_items, leading_status
-from parsers.statements.excepted_items import without_excepted
+from parsers.statements.denied_lists import deny_list, leading_status
 from parsers.statements.granted_amounts import note_apart
+from parsers.statements.led_lists import read_criteria_list, read_denial
 from parsers.statements.listed_examples import denied_before, denied_by
-from parsers.statements.lists_under_denials import denied_over, with_denied_lists
-from parsers.statements.numbered_rules import with_rules_told
+from parsers.statements.lists_under_denials import denied_over
 from parsers.statements.paid_when import paid_when
 from parsers.statements.paragraphs import read_opening, read_paragraph
 from parsers.statements.reason_columns import told_in, without_reasons
 from parsers.statements.record_rows import without_records
 from parsers.statements.row_groups import with_groups
-from parsers.statements.shared_tails import with_shared_tails
-from parsers.statements.siblings import siblings_of, tells_who_and_where
-from parsers.statements.subsections import with_subsections
+from parsers.statements.section_nodes import with_demands, with_titles_told
+from parsers.statements.siblings import Siblings, siblings_of, tells_who_and_where
 from parsers.statements.such_requests import of_such_requests, read_behind_lead
 from parsers.statements.table_rows import read_row
-from parsers.statements.unled_lists import with_lists
 from parsers.tables.untitled_tables import titles_uses, with_titles
-from parsers.uses.indications import apart_from_conditions, named_indications
+from parsers.uses.indications import named_indications
 from parsers.uses.patient_conditions import denial_of_patients
-from parsers.uses.scopes import is_label, positive_indications, required_indications
+from parsers.uses.scopes import positive_indications
 
 # A contact or a glossary may stand over a record that follows it; a revision history only cites one.
 _OF_RECORDS = OPEN_ROLES | {"other", "boilerplate", "background"}
@@ -104,30 +88,18 @@ def read_statements(outline: Sequence[Node], about: tuple[Product, ...], phase: 
     return found
 
 
-def _with_demands(titled: Sequence[Node], scope: Scope) -> Sequence[Node]:
-    """What stands under a heading, with its lists of demands as such; under limits ("Coverage terms") rows alone."""
-    if scope.status in DENIED or scope.lists_uses or lists_entries(titled):
-        return titled
-    if scope.role == "limits":
-        return with_unread_rows_asked(titled)
-    listed = scope.role in CRITERIA_ROLES
-    return with_lists(with_titled_lists(with_unread_rows_asked(titled))) if listed else titled
-
-
 def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Scope | None:
     """Read what stands under one heading; the scope of labelled lines at its end, which speak of the next section."""
     if (place := reopening(nodes, scope.role)) is not None:
         _read_section(found, nodes[:place], scope)
         return _read_section(found, nodes[place:], replace(scope, role="indications"))
     ambient = scope
-    nodes = _read_apart(found, nodes, scope)
-    nodes = nodes if scope.status == "covered" else with_denied_lists(nodes, scope.products)
-    titled = with_subsections(with_titles(with_groups(with_predicates(with_titled_uses(with_shared_tails(nodes))))))
+    titled = with_titles_told(_read_apart(found, nodes, scope), scope)
     headings = [node.block.text for node in titled if node.block.kind == "heading"]
     # Who prescribes stands before the sections of both phases or behind them.
     both = {"initial", "renewal"} <= set(map(heading_role, headings))
     beside = siblings_of(headings, renewed=both)
-    titled = with_rules_told(with_answers_apart(with_bars_ended(_with_demands(titled, scope))))
+    titled = with_demands(titled, scope)
     starts, led = record_starts(titled), False
     for place, node in enumerate(titled):
         if place in starts:
@@ -143,22 +115,29 @@ def _read_section(found: Statements, nodes: Sequence[Node], scope: Scope) -> Sco
         else:
             above = replace(ambient, products=about(titled, place, ambient, scope))
             above = above if led else replace(above, indications=scope.indications, phase=scope.phase)
-            if scope.role in OPEN_ROLES and titles_bars(node):
-                above = beside.of_everybody(node.block.text, replace(above, products=above.products or beside.products))
-                bars, limits = apart_from_limits(node)
-                for said, part in bars_under(bars):
-                    found.bar(of_bars(above, said), as_bars(as_lead(part)))
-                _read_section(found, limits, above)
-                continue
-            inner = beside.scope_of(node, above, led=led)
-            found.title(inner, node.block)
-            read_titled_answer(found, node, inner)
-            barring, amounts = apart_from_amounts(node) if inner.role == "exclusions" else (node, ())
-            _read_section(found, amounts, above)
-            next_scope = _read_section(found, barring.children, inner)
+            next_scope = _read_titled(found, node, above, beside, led=led, opens=scope.role in OPEN_ROLES)
             if next_scope is not None:
                 scope = ambient = replace(next_scope, role=scope.role)
     return ambient if ends_in_record(titled) else None
+
+
+def _read_titled(
+    found: Statements, node: Node, above: Scope, beside: Siblings, *, led: bool, opens: bool
+) -> Scope | None:
+    """Read a heading with what stands under it; the scope of labelled lines at its end, if any."""
+    if opens and titles_bars(node):
+        above = beside.of_everybody(node.block.text, replace(above, products=above.products or beside.products))
+        bars, limits = apart_from_limits(node)
+        for said, part in bars_under(bars):
+            found.bar(of_bars(above, said), as_bars(as_lead(part)))
+        _read_section(found, limits, above)
+        return None
+    inner = beside.scope_of(node, above, led=led)
+    found.title(inner, node.block)
+    read_titled_answer(found, node, inner)
+    barring, amounts = apart_from_amounts(node) if inner.role == "exclusions" else (node, ())
+    _read_section(found, amounts, above)
+    return _read_section(found, barring.children, inner)
 
 
 def _read_in_turn(found: Statements, nodes: Sequence[Node], place: int, ambient: Scope, scope: Scope) -> Scope:
@@ -278,7 +257,7 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
     if denied is None and (bars_patients(text) or lists_bare_bars(node)):
         found.bar(in_phases(scope, text), node)
     elif status is not None and status in DENIED:
-        _read_denial(found, node, scope, status)
+        read_denial(found, node, scope, status, _read_block)
     elif (answer := told_of(node)) in DENIED:
         found.deny(scope, answer, node.block, told_text(node))
     elif holds_statements(node) or (status == "covered" and lists_drugs(node)):
@@ -289,48 +268,5 @@ def _read_lead(found: Statements, node: Node, scope: Scope) -> Scope:
         for child in under_title(node) if is_drug_name(text) else node.children:
             _read_block(found, child, of_limits(child, inner, inner, node.children) or listing)
     else:
-        return _read_criteria_list(found, node, scope, status or answer)
+        return read_criteria_list(found, node, scope, status or answer, _read_block)
     return scope
-
-
-def _read_denial(found: Statements, node: Node, scope: Scope, status: Status) -> None:
-    """Read a denial with its list: of what it denies, or of what it leaves covered."""
-    if excepts_items(node):
-        inner = listing_uses(replace(scope, role="indications", indications=()))
-        for covered in deny_rest(found, node, scope, status):
-            _read_block(found, covered, inner)
-        return
-    node, exceptions = without_cover(node)
-    node, excepted = without_excepted(node)
-    deny_list(found, node, scope, status)
-    for use in excepted:
-        _read_block(found, use, listing_uses(replace(scope, role="indications", indications=())))
-    for exception in exceptions:
-        _read_block(found, exception, replace(scope, status=None))
-
-
-def _read_criteria_list(found: Statements, node: Node, scope: Scope, status: Status | None) -> Scope:
-    text = node.block.text
-    inner = narrowed(scope, text, status)
-    if inner.phase != "renewal":
-        node, renewals = without_renewals(node)
-        for renewal, uses in renewals:
-            _read_block(found, renewal, replace(inner, status="covered", indications=uses or inner.indications))
-        found.share(inner, shared_limits(node) if renewals else ())
-        found.ask_each_time(inner, node.children)
-    inner = specified(inner, node, status, found)
-    if status is not None:
-        found.answer(inner, status, node.block, text, inner.indications)
-    found.require(inner, asked_of(node, status), listed=node.block.kind != "term")
-    if not text:
-        return replace(scope, indications=inner.indications)
-    if node.block.kind != "item":
-        # "Prior treatment (depression)" over its definition: the next term is of all uses again.
-        of_one = node.block.kind == "term" and scope.indications and positive_indications(text) and not is_label(text)
-        # "For new and continuing users alike: …" tells of its own list, and not of the use that is titled next.
-        return replace(scope if of_one else inner, status=inner.status or "covered", every_phase=scope.every_phase)
-    # What follows lists for several diagnoses ("Approval: 6 months", "Further treatment") is about all of them.
-    first = status == "covered" and inner.phase != "renewal"
-    named = apart_from_conditions(required_indications(text)) or (inner.indications if first else ())
-    named = inner.indications if named == ("fda_labeled",) else named  # "A labeled use, namely: …" names them below.
-    return replace(scope, indications=tuple(dict.fromkeys((*scope.indications, *named)))) if named else scope
