@@ -14,6 +14,7 @@ from parsers.models import Block, CodeSystem
 # What names the system of the codes beside it; where it is longer, at its end: "Medically necessary: CPT".
 _LONGEST_SYSTEM = 24
 _NAMES_AT_END = compiled(r".{3,40}\b(?:CPT|HCPCS|ICD-10(?:-CM)?)(?: codes?)?\W*", re.IGNORECASE)
+# HCPCS codes of the one marketed esketamine product, in use or retired; billing never mixes them with ketamine's.
 ESKETAMINE_ONLY = frozenset({"J0013", "S0013", "G2082", "G2083"})
 # What pays for the drugs and their visits; read without its letter's dot none of them is a diagnosis.
 _NEVER_ICD = ESKETAMINE_ONLY | {"J3490", "J3499", "J2001"}

@@ -6,10 +6,8 @@ import re
 from collections.abc import Mapping
 
 from db.changes import Change, Direction
+from parsers.code_spotting import ESKETAMINE_ONLY
 from parsers.models import Code, CodeSystem, ParsedPolicy, Product
-
-# HCPCS codes of the one marketed esketamine product, in use or retired; billing never mixes them with ketamine's.
-_ESKETAMINE_CODES = frozenset({"J0013", "S0013", "G2082", "G2083"})
 
 # A diagnosis has a letter, two characters and mostly a dot; HCPCS has four figures after it, CPT and NDC no letter.
 _DIAGNOSIS = re.compile(r"[A-Z]\d[0-9A-Z](\.|$)")
@@ -64,7 +62,7 @@ def _less_denied(listed: Mapping[_Key, Code]) -> dict[_Key, Code]:
 
 
 def _change(code: Code, product: Product | None, *, added: bool) -> Change:
-    own: Product | None = "esketamine" if code.code in _ESKETAMINE_CODES else code.product
+    own: Product | None = "esketamine" if code.code in ESKETAMINE_ONLY else code.product
     return Change(
         product=product or own or "ketamine",
         indication="any",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from parsers.models import CriterionKey, Leaf, Percent, Severity
+from parsers.patient import SITES, TRIED
 
 Facts = dict[str, object]
 Test = Callable[[Facts], bool]
@@ -44,10 +45,8 @@ _YES: Mapping[CriterionKey, str] = {
     "oral_ad": "oral_ad",
     "rems": "rems",
 }
-_THERAPIES = ("none", "considered", "concurrent", "failed")
 _PRESCRIBERS = ("other", "consulted", "mental_health_prescriber", "psychiatrist")
 _RESPONSES = ("none", "benefit", "scale_improved", "percent", "remission")
-_SITES = ("office", "outpatient_hospital", "inpatient", "emergency", "home")
 ELSEWHERE = "elsewhere"
 _NOT_NAMED: Mapping[str, object] = {"site": ELSEWHERE, "age": 40, "monitoring_hours": 2}
 
@@ -71,14 +70,14 @@ def around(leaf: Leaf) -> tuple[object, ...]:
     if leaf.key in _LADDERS:
         return _LADDERS[leaf.key]
     if leaf.key in ("psychotherapy", "ect_tms"):
-        return _THERAPIES
+        return TRIED
     if leaf.key == "prescriber":
         return _PRESCRIBERS
     if leaf.key == "renewal_response":
         pct = leaf.value.pct if isinstance(leaf.value, Percent) else 50
         return ("none", "benefit", "scale_improved", Percent(pct - 1), Percent(pct), "remission")
     if leaf.key == "site":
-        return (*_SITES, ELSEWHERE)
+        return (*SITES, ELSEWHERE)
     return (False, True)
 
 
