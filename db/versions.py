@@ -92,13 +92,6 @@ def last_confirmed(db: Database, source: str, *, until: str = END_OF_TIME) -> Ve
     return _newest(db, source, "confirmed", until)
 
 
-def first_confirmed(db: Database, source: str, *, after: str = "") -> Version | None:
-    """The first version, or the first that was seen after an instant; None when there is none."""
-    where, values = "source = ? AND state = 'confirmed' AND seen_at > ?", [source, after]
-    rows = db["versions"].rows_where(where, values, order_by="seen_at, version", limit=1)
-    return next((_version(row) for row in rows), None)
-
-
 def pending_version(db: Database, source: str, *, until: str = END_OF_TIME) -> Version | None:
     """The version that waits for a second fetch, or waited on an instant; None when none does."""
     return _newest(db, source, "pending", until)

@@ -64,7 +64,7 @@ from parsers.uses.other_uses import is_for_another_use
 from parsers.uses.sole_use import with_sole_use
 from parsers.uses.unnamed_uses import asked_in_form, drugs_of_title, form_in_title, uses_of
 from parsers.uses.used_in_surgery import without_anesthetic
-from parsers.uses.uses_beside_title import has_list_of_its_own, is_beside_title
+from parsers.uses.uses_beside_title import is_beside_title
 from parsers.uses.uses_by_failures import with_resistance_named
 
 _WORD = compiled(r"\w+")
@@ -191,11 +191,6 @@ def _expanded(said: Statements, blocks: Sequence[Block]) -> Iterator[tuple[Key, 
             phase = "initial" if is_of_a_new_use(indication, answer, covered) else answer.phase or "initial"
             for route in _routes(answer, blocks):
                 yield Key(answer.product, indication, phase), replace(answer, route=route)
-
-
-def _is_renewed_beside(use: Indication, answer: Answer, said: Statements) -> bool:
-    beside = is_beside_title(use, answer.place, answer.passage)
-    return beside and not has_list_of_its_own(use, said.requirements)
 
 
 def _routes(answer: Answer, blocks: Sequence[Block]) -> tuple[Route, ...]:
