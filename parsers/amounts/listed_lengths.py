@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from parsers.language.glosses import gloss, without_glosses
 from parsers.language.patterns import compiled
-from parsers.language.spans import SPAN_COUNT, SPAN_UNIT
+from parsers.language.spans import SPAN, SPAN_COUNT, SPAN_UNIT
 from parsers.models import Block, Phase
 from parsers.outline import Node, walk
 from parsers.phases.phase_parts import by_phase
@@ -55,7 +55,6 @@ _RUN_ON = compiled(
     rf"(?P<length>(?:for |up to )*{SPAN_COUNT}[ -]{SPAN_UNIT})\b[.;,]?",
     re.IGNORECASE,
 )
-_SPAN = compiled(rf"\b{SPAN_COUNT}[ -]{SPAN_UNIT}\b", re.IGNORECASE)
 # "Up to 60 days for a new start in resistant depression".
 _BEFORE_ITS_USE = compiled(
     rf"\W*(?:and |for )*(?P<length>(?:up to |at most )?{SPAN_COUNT}[ -]{SPAN_UNIT}) "
@@ -97,7 +96,7 @@ def is_listed_length(text: str) -> bool:
 
 def gives_length(block: Block) -> bool:
     """Whether an entry under a title of lengths of approval gives its use one: that use is approved."""
-    if not block.path or block.kind not in ("item", "paragraph") or not _SPAN.search(block.text):
+    if not block.path or block.kind not in ("item", "paragraph") or not SPAN.search(block.text):
         return False
     of_use = _OF_LENGTHS.search(block.path[-1]) and condition(block.text)
     return bool(of_use or _PHASE_AND_LENGTH.match(block.text))
@@ -182,6 +181,6 @@ def _said(use: str, pieces: Sequence[str], otherwise: Phase | None) -> Iterator[
     """
     for piece in pieces:
         phase, length = read_phase(piece) or otherwise, piece.removeprefix(use).lstrip(" ,:")
-        if (span := _SPAN.search(length)) and not any(map(str.isdigit, length.replace(span[0], ""))):
+        if (span := SPAN.search(length)) and not any(map(str.isdigit, length.replace(span[0], ""))):
             length = span[0]
         yield f"{use}: {length}{gloss(f'{phase} approval' if phase else 'approval')}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from parsers.criteria.conditional import Read
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.trees import group, present, quoting
@@ -47,9 +47,6 @@ _NUMBERED = compiled(r"\s*(?:^|(?<=[.;,?] ))\(?\d[.)] ")
 _BOXES = compiled(r"\s*(?:\[ ?\]|[☐□])\s*(?:yes|no|n/a)\b", re.IGNORECASE)
 _VALUES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _FEWEST = 2
-
-
-Read = Callable[[str, int, str], Tree | None]
 
 
 def chosen(text: str, page: int, topic: str, phase: Phase, read: Read) -> Tree | None:

@@ -8,7 +8,15 @@ import re
 from collections.abc import Sequence
 
 from parsers.criteria.trees import leaves_of
-from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, AUGMENTER, CLASS_NAME, NUMBER, one_of
+from parsers.criteria.vocabulary import (
+    ANTIDEPRESSANT,
+    ANTIDEPRESSANT_NAMES,
+    ANY_CLASS,
+    AUGMENTER,
+    CLASS_NAME,
+    NUMBER,
+    one_of,
+)
 from parsers.criteria.wording import Finding, read_words
 from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Tree
@@ -23,7 +31,6 @@ _MEMBER = compiled(
     rf"(?:(?:an?|any|the|generic|1|oral) )*(?:{one_of(*ANTIDEPRESSANT_NAMES)}(?: (?:xr|er|sr|xl))?|{CLASS_NAME})"
     rf"(?: \([^()]*\))?(?: {ANTIDEPRESSANT}\w*)?"
 )
-_CLASS = compiled(rf"\b{CLASS_NAME}")
 # What an item that only names drugs and classes holds beside their names: "other (e.g., mirtazapine)".
 _BESIDE_NAMES = compiled(
     r"\b(?:an?|any|the|one|1|other|another|generic|oral|class(?:es)?|agents?|drugs?|medications?|e\.g|i\.e|such as|"
@@ -49,7 +56,7 @@ def count_of_listed(words: str) -> list[Finding]:
         return []
     members = [part.strip() for part in re.split(r"[,;/]|\bor\b|\band\b", found["listed"]) if part.strip(" .")]
     count = int(found["n"])
-    chosen = len(members) >= _FEWEST and 1 <= count < len(members) and any(map(_CLASS.search, members))
+    chosen = len(members) >= _FEWEST and 1 <= count < len(members) and any(map(ANY_CLASS.search, members))
     return [Finding("failed_ad_count", count)] if chosen and all(map(_MEMBER.fullmatch, members)) else []
 
 
@@ -60,7 +67,7 @@ def are_choices(lead: Tree | None, items: Sequence[str]) -> bool:
     # "☐ SSRI ☐ SNRI ☐ bupropion" is one item of several names.
     names = [read_words(name) for item in items for name in item.split(" or ")]
     if _most_counted(lead, ("failed_ad_count", "failed_ad_classes")) in range(1, len(names)):
-        return any(map(_CLASS.search, names)) and all(map(_only_names, names))
+        return any(map(ANY_CLASS.search, names)) and all(map(_only_names, names))
     augmented = _most_counted(lead, ("augmentation_trials",)) in range(1, len(names))
     return augmented and all(map(_only_augments, names))
 

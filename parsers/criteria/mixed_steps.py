@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from parsers.criteria.vocabulary import ANTIDEPRESSANT_NAMES, CLASS_NAME, CLASS_NAMES, one_of
+from parsers.criteria.vocabulary import ANTIDEPRESSANT_NAMES, ANY_CLASS, CLASS_NAME, CLASSES, one_of
 from parsers.language.patterns import compiled
 
 _AGENT = rf"(?:{one_of(*ANTIDEPRESSANT_NAMES)}(?: (?:xr|er|sr|xl))?)\b"
 _MEMBER = rf"(?:(?:an?|any|the|generic|1|either|oral) )*(?:{_AGENT}|{CLASS_NAME})"
 _LIST = compiled(rf"\b{_MEMBER}(?:(?:,? (?:or|and)(?: (?:an?|either))?|,|/) ?{_MEMBER})+")
 _NAMES_AGENT = compiled(rf"\b{_AGENT}")
-_NAMES_CLASS = compiled(rf"\b{CLASS_NAME}")
 _OR = compiled(r"\bor\b|/|\beither\b")
-_CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
 _ASIDE = compiled(r"\([^()]*\)")
 # "Two of the following: an SSRI, bupropion, …" is counted, and "classes" are no steps.
 _COUNTED = compiled(r"\b(?:[2-9]|class(?:es)?)\b")
@@ -51,13 +49,13 @@ def classes_beside_agents(words: str) -> tuple[str, ...]:
 def _choices(plain: str) -> Iterator[str]:
     """The lists of an agent and a class at least of which one is enough."""
     for listed in _LIST.finditer(plain):
-        mixed = _NAMES_AGENT.search(listed[0]) and _NAMES_CLASS.search(listed[0])
+        mixed = _NAMES_AGENT.search(listed[0]) and ANY_CLASS.search(listed[0])
         if mixed and _OR.search(listed[0]):
             yield listed[0]
 
 
 def _named(listed: str) -> Iterator[str]:
-    found = ((pattern.search(listed), name) for name, pattern in _CLASSES)
+    found = ((pattern.search(listed), name) for name, pattern in CLASSES)
     yield from (name for _, name in sorted((place.start(), name) for place, name in found if place))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.mixed_steps import classes_beside_agents, classes_in_a_row
-from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, AUGMENTER, CLASS_NAME, CLASS_NAMES, one_of
+from parsers.criteria.vocabulary import ANTIDEPRESSANT, ANTIDEPRESSANT_NAMES, AUGMENTER, CLASS_NAME, CLASSES, one_of
 from parsers.criteria.wording import Clause, Finding, without_examples
 from parsers.language.patterns import compiled
 
@@ -70,8 +70,6 @@ def _among_those(words: str) -> Iterator[str]:
         named = parts.get("agent") or parts.get("named") or parts.get("before") or parts.get("beside") or ""
         yield from (agent.group() for agent in AGENT.finditer(named))
 
-
-_CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
 
 # "Non-preferred: Auvelity" names no drug to try.
 _NOT_BEHIND_NON = r"(?<!non-)(?<!non )"
@@ -181,7 +179,7 @@ def is_a_class_to_try(clause: Clause) -> bool:
 
 
 def _classes(words: str) -> Iterator[Finding]:
-    for name, pattern in _CLASSES:
+    for name, pattern in CLASSES:
         for match in pattern.finditer(words):
             before, after = words[: match.start()], words[match.end() :]
             if _ONE_OF_THEM.search(before) and (agent := _NAMED_BEHIND_CLASS.match(after)):
@@ -198,7 +196,7 @@ def names_a_class_first(words: str) -> bool:
     """Whether the words ask for a class of antidepressants before the drug, rather than for a count of them."""
     return any(
         _A_CLASS_FIRST.search(words[: match.start()]) and _CLASS_TRIED.match(words[match.end() :])
-        for _, pattern in _CLASSES
+        for _, pattern in CLASSES
         for match in pattern.finditer(words)
     )
 
@@ -224,7 +222,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     """Named agents and classes that must have been tried; examples ("e.g.", "such as") name none."""
     words = without_examples(clause.plain)
     if is_a_class_to_try(clause):
-        yield from (Finding("preferred_step", name) for name, pattern in _CLASSES if pattern.search(words))
+        yield from (Finding("preferred_step", name) for name, pattern in CLASSES if pattern.search(words))
         return
     if clause.phase != "renewal" and (added := _TRIED_AS_ADDED.search(words)):
         yield Finding("preferred_step", added["agent"])

@@ -45,15 +45,21 @@ def with_common_apart(tree: Tree | None) -> Tree | None:
     """Alternatives, with the criteria that each of them asks for beside them."""
     if not isinstance(tree, Group) or tree.op != "any":
         return tree
-    asked = [_parts_of(way) for way in tree.children]
+    asked = [list(asked_together(way)) for way in tree.children]
     common = [part for part in asked[0] if all(part in other for other in asked[1:])]
     rest = (group("all", [part for part in way if part not in common]) for way in asked)
     ways = list(present(rest))
     return group("all", [*common, *present((group("any", ways),))]) if len(ways) == len(asked) and common else tree
 
 
-def _parts_of(way: Tree) -> list[Tree]:
-    return list(way.children) if isinstance(way, Group) and way.op == "all" else [way]
+def asked_together(tree: Tree) -> tuple[Tree, ...]:
+    """What a tree asks for all together, part by part: itself alone where it is no such list."""
+    return tree.children if isinstance(tree, Group) and tree.op == "all" else (tree,)
+
+
+def parts_of_topic(keys: frozenset[CriterionKey], tree: Tree) -> list[Tree]:
+    """The parts of what a tree asks for that are of no other keys than these."""
+    return [part for part in asked_together(tree) if {leaf.key for leaf in leaves_of(part)} <= keys]
 
 
 def present(trees: Iterable[Tree | None]) -> Iterator[Tree]:

@@ -74,6 +74,8 @@ CLASS_NAMES: dict[str, str] = {
     "ndri": one_of(r"ndris?\b", "norepinephrine[- /]dopamine reuptake inhibitors?"),
 }
 CLASS_NAME = rf"{one_of(*CLASS_NAMES.values())}(?: \(\w+\))?"
+CLASSES = tuple((name, compiled(rf"\b{forms}")) for name, forms in CLASS_NAMES.items())
+ANY_CLASS = compiled(rf"\b{CLASS_NAME}")
 MEDICINE = one_of(
     rf"{ANTIDEPRESSANT}\w*", r"psychopharmac\w+", r"pharmacotherap\w+", "medications?", "medicines?", "agents?",
     "drugs?",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from parsers.language.patterns import compiled
-from parsers.language.spans import SPAN_COUNT, SPAN_UNIT
+from parsers.language.spans import SPAN
 from parsers.models import Indication
 from parsers.uses.indications import named_indications
 
@@ -14,7 +14,6 @@ APPROVES = compiled(r"\b(?:approv(?:e|ed|al)|authori[sz]ed?)\b(?:\([^()]*\)|[^.|
 # What is left to do on a form where nothing bars: the answers before it approve.
 _SIGNS = compiled(r"\bsign(?:ed)?(?: and date)?\b", re.IGNORECASE)
 _BARE = compiled(r"^\W*(?:approved?|authori[sz]ed?)(?: as follows| for)?\W*$", re.IGNORECASE)
-_SPAN = compiled(rf"\b{SPAN_COUNT}[ -]{SPAN_UNIT}\b", re.IGNORECASE)
 
 
 def approval_in(text: str) -> str:
@@ -24,12 +23,12 @@ def approval_in(text: str) -> str:
         return ""
     said = found[0].strip()
     behind = text[found.end() :].strip(" .|")
-    return f"{said}: {behind.replace('. ', '; ')}" if _BARE.match(said) and _SPAN.search(behind) else said
+    return f"{said}: {behind.replace('. ', '; ')}" if _BARE.match(said) and SPAN.search(behind) else said
 
 
 def granted_for(approval: str, uses: Collection[Indication]) -> str:
     """An approval with the length that it grants `uses`, where it grants each use one of its own."""
     verb, _, told = approval.partition(":")
     parts = [part for part in told.split(";") if named_indications(part)] if ";" in told and _BARE.match(verb) else []
-    own = [span[0] for part in parts if set(uses) & set(named_indications(part)) and (span := _SPAN.search(part))]
+    own = [span[0] for part in parts if set(uses) & set(named_indications(part)) and (span := SPAN.search(part))]
     return f"Approve for {own[0]}" if len(own) == 1 else approval

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.criteria.recalled import topics_of, topics_taken_over
-from parsers.criteria.trees import leaves_of
+from parsers.criteria.trees import asked_together, leaves_of, parts_of_topic
 from parsers.language.patterns import compiled
 from parsers.models import Block, CriterionKey, Group, Indication, Leaf, Position, Product, Tree
 
@@ -78,12 +78,12 @@ def _with_held(renewal: Tree, initial: Tree, others: frozenset[CriterionKey]) ->
     keys) is none of this one's.
     """
     parts: list[Tree] = []
-    for part in _parts(renewal):
+    for part in asked_together(renewal):
         topics = _topics_held(part.text) if isinstance(part, Leaf) else None
         if not isinstance(part, Leaf) or topics is None:
             parts.append(part)
             continue
-        found = [_of_topic(keys, initial) for keys in topics]
+        found = [parts_of_topic(keys, initial) for keys in topics]
         known = any(found) and all(held or keys & others for keys, held in zip(topics, found, strict=True))
         unread = (part, replace(part, key="unparsed", value=None))
         parts += [each for of_topic in found for each in of_topic] if known else unread
@@ -97,13 +97,9 @@ def _topics_held(text: str) -> tuple[frozenset[CriterionKey], ...] | None:
     return topics_of(found["topics"]) if found else topics_taken_over(text) or None
 
 
-def _of_topic(keys: frozenset[CriterionKey], initial: Tree) -> list[Tree]:
-    return [part for part in _parts(initial) if {each.key for each in leaves_of(part)} <= keys]
-
-
 def _kept(renewal: Tree, initial: Tree, blocks: Sequence[Block]) -> Tree:
     parts: list[Tree] = []
-    for part in _parts(renewal):
+    for part in asked_together(renewal):
         named = _named_by(part, initial, blocks) if isinstance(part, Leaf) and part.key == "unparsed" else ()
         parts += named or (part,)
         if named and isinstance(part, Leaf) and _AND_OTHERS.search(part.text):
@@ -112,19 +108,17 @@ def _kept(renewal: Tree, initial: Tree, blocks: Sequence[Block]) -> Tree:
     return Group("all", distinct) if len(distinct) > 1 else distinct[0]
 
 
-def _parts(tree: Tree) -> tuple[Tree, ...]:
-    return tree.children if isinstance(tree, Group) and tree.op == "all" else (tree,)
-
-
 def _named_by(leaf: Leaf, initial: Tree, blocks: Sequence[Block]) -> tuple[Tree, ...]:
     """The parts of the first approval's criteria that a clause names; () when it names none exactly."""
     found = _KEEPS.search(leaf.text)
     if not found:
         return ()
     if keys := _keys(found["named"]) or _keys(f"{found['named']} {found['topics'] or ''}"):
-        return tuple(part for part in _parts(initial) if {each.key for each in leaves_of(part)} <= keys)
+        return tuple(parts_of_topic(keys, initial))
     said = _under_title(f"{found['named']}criteria".strip(), blocks)
-    return tuple(part for part in _parts(initial) if said and all(_is_said(each, said) for each in leaves_of(part)))
+    return tuple(
+        part for part in asked_together(initial) if said and all(_is_said(each, said) for each in leaves_of(part))
+    )
 
 
 def _keys(named: str) -> frozenset[CriterionKey]:

@@ -291,3 +291,9 @@ def _following(levels: list[_Level], style: MarkerStyle, form: str, count: int) 
         if style != "bullet" and (level.style, level.form, level.count + 1) == (style, form, count):
             return place
     return None
+
+
+def without_marker(text: str) -> str:
+    """A text without the marker that it opens with, if any."""
+    marked = read_marker(text)
+    return marked.rest if marked else text

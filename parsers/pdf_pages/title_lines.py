@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.lists.markers import read_marker
+from parsers.lists.markers import without_marker
 from parsers.pdf_pages.content import Line
 from parsers.pdf_pages.line_wording import OPENS_WITH_CODE
 from parsers.pdf_pages.marks import UNFOLDED
@@ -18,7 +18,7 @@ def is_heading(line: Line, style: Style) -> bool:
     """Whether a line is set as a title is: larger, in bold, in capitals or in a face of its own."""
     if line.text.startswith(UNFOLDED) or line.rank:
         return True
-    text = _unmarked(line.text)
+    text = without_marker(line.text)
     if is_connective(text):
         return False
     if style.is_large(line) and len(text) < 160:
@@ -45,8 +45,3 @@ def depth_of(title: Line, style: Style) -> int:
     if style.is_small_title(title):
         return style.small_depth(title.size)
     return CAPS_DEPTH if is_caps(title.text) or title.text.startswith(UNFOLDED) else style.bold_depth
-
-
-def _unmarked(text: str) -> str:
-    marked = read_marker(text)
-    return marked.rest if marked else text

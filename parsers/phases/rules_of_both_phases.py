@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.criteria.recalled import topics_of
-from parsers.criteria.trees import leaves_of
+from parsers.criteria.trees import asked_together, leaves_of, parts_of_topic
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block, CriterionKey, Group, Leaf, Position, Tree
@@ -82,9 +82,10 @@ def _is_of_both(sentence: str, phases: str) -> bool:
 def _shared(renewal: Tree | None, initial: Tree, rules: Sequence[_Rule]) -> Tree | None:
     """A renewal's criteria, with those of the first approval's that the rules name."""
     told = {rule.text for rule in rules}
-    parts = [part for part in _parts(renewal) if not (isinstance(part, Leaf) and part.text in told)]
+    own = asked_together(renewal) if renewal else ()
+    parts = [part for part in own if not (isinstance(part, Leaf) and part.text in told)]
     for rule in rules:
-        found = [_of_topic(keys, initial) for keys in rule.topics] or [_said_in(rule.above, initial)]
+        found = [parts_of_topic(keys, initial) for keys in rule.topics] or [_said_in(rule.above, initial)]
         asked = {(leaf.key, str(leaf.value)) for part in parts for leaf in leaves_of(part)}
         new = [part for each in found for part in each if _said(part) - asked]
         # What is above such a sentence may be how to send a request.
@@ -93,19 +94,9 @@ def _shared(renewal: Tree | None, initial: Tree, rules: Sequence[_Rule]) -> Tree
     return Group("all", tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
 
 
-def _parts(tree: Tree | None) -> tuple[Tree, ...]:
-    if tree is None:
-        return ()
-    return tree.children if isinstance(tree, Group) and tree.op == "all" else (tree,)
-
-
-def _of_topic(keys: frozenset[CriterionKey], initial: Tree) -> list[Tree]:
-    return [part for part in _parts(initial) if {each.key for each in leaves_of(part)} <= keys]
-
-
 def _said_in(above: Sequence[str], initial: Tree) -> list[Tree]:
     """The parts of the first approval's criteria that stand in these texts, but for its own limits."""
-    parts = ((part, leaves_of(part)) for part in _parts(initial))
+    parts = ((part, leaves_of(part)) for part in asked_together(initial))
     limits = ("initial_auth_days", "quantity_limit", "course_cap")
     return [
         part

@@ -14,7 +14,7 @@ from parsers.drugs.names import named_products
 from parsers.language.glosses import gloss
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
-from parsers.language.spans import SPAN_COUNT, SPAN_UNIT
+from parsers.language.spans import SPAN
 from parsers.lists.markers import bare_marker
 from parsers.models import Block
 from parsers.phases.phases import read_phase
@@ -46,7 +46,6 @@ _REFERS_BY_LETTER = compiled(
 )
 _LETTERED_ROW = compiled(rf"\s*\(?{_LETTERED}[.):]?\s*")
 _ROW_NAMED = compiled(rf"\b(?P<row>{_LETTERED})(?!\w)(?!\s*\()")
-_A_LENGTH = compiled(rf"\b{SPAN_COUNT}[ -]{SPAN_UNIT}\b", re.IGNORECASE)
 _BRACKETS = {ord("("): None, ord(")"): None}
 # Characters before the name of the use that an item opens with: "A diagnosis of …".
 _BEFORE_A_USE = 40
@@ -73,7 +72,7 @@ def with_uses_of_rows(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _with_rows_named(block: Block, uses: Mapping[str, str]) -> Block:
     """A text that gives a length, with the use of each row that it names."""
-    if not _A_LENGTH.search(block.text):
+    if not SPAN.search(block.text):
         return block
     text = _ROW_NAMED.sub(lambda row: f"{row[0]}{gloss(use)}" if (use := uses.get(row["row"])) else row[0], block.text)
     return replace(block, text=text)

@@ -14,6 +14,7 @@ from itertools import groupby
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.phases.phases import read_phase
+from parsers.tables.joined_names import joined_names
 from parsers.tables.table_outlines import only_boxes
 from parsers.tables.ticks import TICKED
 
@@ -32,8 +33,6 @@ _IN_SHORT: Mapping[str, str] = {
     "new starts": "initial",
     "continuing": "renewal",
 }
-_BETWEEN = compiled(r" ?(?:[,;/&+]|\band\b|\bor\b) ?", re.IGNORECASE)
-_ONLY = compiled(r"\bonly\b", re.IGNORECASE)
 _NAMES = {"initial": "Initial approval", "renewal": "Renewal approval"}
 OF_BOTH = "Both"
 TITLES = ("Question", "Applies to")
@@ -90,7 +89,7 @@ def phase_named(cell: str) -> str:
     """The phase that a cell names and no more, "Both" for both; "" for any other cell."""
     if _BOTH.fullmatch(cell):
         return OF_BOTH
-    parts = [part.strip(" .") for part in _BETWEEN.split(_ONLY.sub("", cell)) if part.strip(" .")]
+    parts = joined_names(cell)
     short = all(len(part.split()) <= _LONGEST_LABEL for part in parts)
     phases = {_IN_SHORT.get(part.lower()) or read_phase(part) for part in parts} if short else set()
     if not phases or None in phases:

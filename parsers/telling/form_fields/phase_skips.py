@@ -14,6 +14,7 @@ from parsers.criteria.families import findings_in
 from parsers.flows.question_flows import places_of_flows
 from parsers.language.patterns import compiled
 from parsers.models import Block, Phase
+from parsers.telling.forms.answer_words import OTHER_ANSWER
 
 _THERAPY = r"(?:request|therapy|treatment|start|authori[sz]ation|approval|patient|member|application|order|review)"
 _RENEWED = (
@@ -47,7 +48,6 @@ _OF_RENEWALS = compiled(
     r"maintain\w*|since (?:starting|treatment|therapy|the (?:start|last|first))|still|continue[sd]?)\b",
     re.IGNORECASE,
 )
-_OTHER = {"yes": "no", "no": "yes"}
 _NAMES: Mapping[Phase, str] = {"initial": "Initial requests", "renewal": "Renewal requests"}
 
 
@@ -112,7 +112,7 @@ def _shares(blocks: Sequence[Block], place: int, last: int) -> dict[Phase, tuple
     """
     own, word = _number(blocks[place]), _word_of_renewal(blocks[place])
     sent = {step["word"].lower(): _sent(step) for step in _STEP.finditer(_text(blocks[place]))}
-    first, renewed = (sent.get(each, _Sent(own + 1, 0, answers_only=False)) for each in (_OTHER[word], word))
+    first, renewed = (sent.get(each, _Sent(own + 1, 0, answers_only=False)) for each in (OTHER_ANSWER[word], word))
     if not own < min(first.first, renewed.first) or max(first.first, renewed.first, renewed.last, first.last) > last:
         return {}
     ends = {phase: _end(one, other, last) for phase, one, other in _both(first, renewed)}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from parsers.language.any_of import choice_of
 from parsers.language.patterns import compiled
-from parsers.lists.markers import read_marker
+from parsers.lists.markers import without_marker
 from parsers.models import Block
 from parsers.tables.table_outlines import only_boxes
 from parsers.telling.answered_pairs import BOX
@@ -230,15 +230,10 @@ def _demanded(label: str, rule: str, *, denies: bool) -> _Ruled:
 
 
 def _items(block: Block, ruled: _Ruled, *, goes_on: bool) -> Iterator[Block]:
-    item = replace(block, kind="item", depth=1, marker="", text=_unnumbered(ruled.text), cells=(), header=())
+    item = replace(block, kind="item", depth=1, marker="", text=without_marker(ruled.text), cells=(), header=())
     if not ruled.barred:
         yield item
         return
     if not goes_on:
         yield replace(item, text=_BARS)
     yield replace(item, depth=2)
-
-
-def _unnumbered(text: str) -> str:
-    marked = read_marker(text)
-    return marked.rest if marked else text

@@ -7,6 +7,7 @@ import re
 from parsers.language.patterns import compiled
 from parsers.telling.asked_letters import ANSWER_LETTER
 
+OTHER_ANSWER = {"yes": "no", "no": "yes"}
 # "No", but for "no prior trials are looked for": what is not asked for, and no answer.
 NO = (
     r"no\b(?! (?:(?:prior|earlier|previous|other|further|specific|particular|minimum|additional|special|such) )*"

@@ -11,6 +11,7 @@ from parsers.criteria.families import findings_in
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.phases.phases import read_phase
+from parsers.tables.joined_names import joined_names
 from parsers.tables.ticks import said_in_front
 from parsers.uses.scopes import is_label
 
@@ -20,13 +21,11 @@ _TITLE = compiled(
     r"indications?|which (?:requests?|uses?|phases?))\b[\w ]{0,12}\W*",
     re.IGNORECASE,
 )
-_PARTS = compiled(r" ?(?:[,;/&+]|\band\b|\bor\b) ?", re.IGNORECASE)
 _ALL = compiled(
     r"\W*(?:both|all|each|every|any|always|either)\b(?: (?:requests?|phases?|uses?|indications?|two|of them|kinds?"
     r"|reviews?|stages?|times))*\W*",
     re.IGNORECASE,
 )
-_ONLY = compiled(r"\bonly\b", re.IGNORECASE)
 _LONGEST_LABEL = 12
 _FEWEST_ROWS = 2
 
@@ -61,7 +60,7 @@ def _labels(cell: str) -> tuple[str, ...]:
     """The requests or uses that a cell names, and no more; () where it says anything else."""
     if is_label(cell) and read_phase(cell) is None:
         return (cell,)
-    parts = [part.strip(" .") for part in _PARTS.split(_ONLY.sub("", cell)) if part.strip(" .")]
+    parts = joined_names(cell)
     label = all(len(part.split()) <= _LONGEST_LABEL and (read_phase(part) or is_label(part)) for part in parts)
     return tuple(map(_named_once, parts)) if label else ()
 

@@ -14,6 +14,7 @@ from itertools import chain, groupby
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.tables.table_outlines import only_boxes
+from parsers.telling.forms.answer_words import OTHER_ANSWER
 from parsers.telling.numbered_forms.rules_by_number import NUMBER, each_number, needed_by, refuses
 
 _TO = r"(?:to|through|thru|[–—-])"
@@ -41,7 +42,6 @@ _REFUSES = compiled(
     re.IGNORECASE,
 )
 _OBLIGES = compiled(r"\b(?:must|should|shall|has to|have to|needs? to|unless)\b", re.IGNORECASE)
-_OTHER = {"yes": "no", "no": "yes"}
 _BARS = "None of the following:"
 
 
@@ -99,7 +99,7 @@ def _needed(text: str, one: re.Match[str]) -> str:
     """The answer that a sentence needs, which is the other one where it refuses what it names."""
     word, start = one["word"].lower(), text.rfind(". ", 0, one.start()) + 1
     sentence = text[start : max(text.find(".", one.end()), one.end())] if "." in text[one.end() :] else text[start:]
-    return _OTHER[word] if _REFUSES.search(sentence) and not _OBLIGES.search(sentence) else word
+    return OTHER_ANSWER[word] if _REFUSES.search(sentence) and not _OBLIGES.search(sentence) else word
 
 
 def number_of(block: Block) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from parsers.language.patterns import compiled
+from parsers.telling.forms.answer_words import OTHER_ANSWER
 
 NUMBER = r"(?:[A-Z]{1,2}[-.]?)?\d{1,2}[a-z]?"
 _TO = r"(?:to|through|thru|[–—-])"
@@ -52,7 +53,6 @@ _SENTENCE = compiled(r"[;\n]|(?<!\bno)(?<!\bnos)\.(?=\s|$)", re.IGNORECASE)
 _RANGE = compiled(rf"({NUMBER})(?:\s*{_TO}\s*({NUMBER}))?", re.IGNORECASE)
 _PARTS = compiled(r"(?P<letter>\D*)(?P<count>\d+)(?P<tail>[a-z]?)")
 _LETTERS = {"y": "yes", "n": "no"}
-_OTHER = {"yes": "no", "no": "yes"}
 _Token = tuple[str, tuple[str, ...] | str]
 
 
@@ -73,10 +73,10 @@ def needed_by(text: str, asked: AbstractSet[str]) -> dict[str, str]:
             return {}
         refused = refuses(sentence)
         for numbers, word in pairs:
-            answer = _OTHER[word] if refused else word
+            answer = OTHER_ANSWER[word] if refused else word
             rest = answer if not numbers else rest
             needed |= dict.fromkeys(numbers, answer)
-        needed |= {number: _OTHER[rest] for number in _excepted(tokens) if number not in needed and rest}
+        needed |= {number: OTHER_ANSWER[rest] for number in _excepted(tokens) if number not in needed and rest}
     return needed if not rest else {number: needed.get(number, rest) for number in asked}
 
 

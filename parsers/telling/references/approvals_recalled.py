@@ -12,9 +12,8 @@ from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
 from parsers.phases.phases import read_phase
+from parsers.telling.references.told_lengths import A_SPAN
 
-_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-four)(?: \(\d+\))?"
-_SPAN = rf"{_NUMBER}[ -](?:calendar )?(?:days?|weeks?|months?|years?)"
 _GRANT = r"(?:re-?|pre-?)?(?:approval|authori[sz]ation|certification)s?|PAs?|PARs?|renewals?|extensions?"
 # "An approval covers up to 10 infusions.", and no "approval is not needed".
 _IS_ABOUT_ONE = compiled(
@@ -28,7 +27,7 @@ _IT_LASTS = compiled(
     r"^\W*(?:it|they|each|this) (?:(?:then|also|will|all|both) )*(?:lasts?|runs?(?: out)?|expires?|lapses?|ends?|"
     r"holds?|stands?|stays? (?:open|valid|in (?:force|effect))|"
     r"(?:is|are|remains?|be) (?:valid|good|open|in (?:force|effect)))"
-    rf" (?:(?:for|after|in|within|up to|at most|no (?:more|longer) than|a maximum of) )*{_SPAN}\b",
+    rf" (?:(?:for|after|in|within|up to|at most|no (?:more|longer) than|a maximum of) )*{A_SPAN}\b",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ from parsers.uses.scopes import is_label, is_phase_label
 from parsers.uses.waivers import only_waives
 
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-four)(?: \(\d+\))?"
-_SPAN = rf"{_NUMBER}[ -](?:calendar )?(?:days?|weeks?|months?|years?)"
+A_SPAN = rf"{_NUMBER}[ -](?:calendar )?(?:days?|weeks?|months?|years?)"
 _APPROVAL = r"(?:approvals?|(?:pre)?authori[sz]ations?|coverage|cover|PA|auth|certification)"
 _LABEL = (
     rf"(?:(?:the )?(?:length|duration|term|period)s?(?: (?:of|for) (?:(?:the|each|this) )?{_APPROVAL})?"
@@ -33,16 +33,16 @@ _LABEL = (
 )
 # A bold line that grants a length of its own ("Approved for 3 months"), and is no title of what comes behind it.
 _GRANTS_ALONE = compiled(
-    rf"^\W*(?:approved?|granted|authori[sz]ed?|valid|certified)(?: for| x) {_SPAN}\W*$", re.IGNORECASE
+    rf"^\W*(?:approved?|granted|authori[sz]ed?|valid|certified)(?: for| x) {A_SPAN}\W*$", re.IGNORECASE
 )
 _ONLY_A_LENGTH = compiled(
-    rf"^\W*(?:{_LABEL}(?:\W+|$))?(?:(?:is|are|will be|lasts?|runs?|for|up to|at most|a maximum of) )*{_SPAN}"
+    rf"^\W*(?:{_LABEL}(?:\W+|$))?(?:(?:is|are|will be|lasts?|runs?|for|up to|at most|a maximum of) )*{A_SPAN}"
     r"(?:,? (?:at a time|at most|each time|per (?:approval|(?:pre)?authori[sz]ation|request)))?\W*$",
     re.IGNORECASE,
 )
 # A length that a paragraph names itself ("renewed for 12 months if …").
 _OWN_LENGTH = compiled(
-    rf"\b(?:for|of|up to|lasts?)(?: (?:up to|another|a further|an additional))? {_SPAN}\b", re.IGNORECASE
+    rf"\b(?:for|of|up to|lasts?)(?: (?:up to|another|a further|an additional))? {A_SPAN}\b", re.IGNORECASE
 )
 # "… attests, at first and again for continuation" speaks of both.
 _OF_BOTH = compiled(
@@ -50,7 +50,7 @@ _OF_BOTH = compiled(
     r"(?:renew|re-?(?:auth|approv)|continu|subsequent|later|further)",
     re.IGNORECASE,
 )
-_BARE = compiled(rf"^\W*(?:for |up to )*{_SPAN}\W*$", re.IGNORECASE)
+_BARE = compiled(rf"^\W*(?:for |up to )*{A_SPAN}\W*$", re.IGNORECASE)
 
 # "Limits of each first approval and the renewal", over items one of which is "90 days".
 _LIMITS_OF_APPROVALS = compiled(
@@ -63,12 +63,12 @@ _FEWEST = 2
 _NOTHING = Block("heading", "")
 _RENEWED_LAST = compiled(
     rf"[.:]\s+(?:(?:is|are|may be) )?(?:renewed|re-?authori[sz]ed|re-?approved|extended|continued) (?:for|by) "
-    rf"(?:up to |another )?{_SPAN}\b[^.]*\.?$",
+    rf"(?:up to |another )?{A_SPAN}\b[^.]*\.?$",
     re.IGNORECASE,
 )
 _LABELLED_BY_PHASE = compiled(
     rf"^\W*(?:renewals?|re-?authori[sz]ation|continuation|initial|first)(?: \w+)?: [^\n]{{10,400}}[;.] (?:for |up to )*"
-    rf"{_SPAN}\W*$",
+    rf"{A_SPAN}\W*$",
     re.IGNORECASE,
 )
 # "Such an approval lasts 28 days", behind the sentence that says whom it is given to.
@@ -76,7 +76,7 @@ _BY_NUMBERS = compiled(r"\b(?:conditions?|criteri(?:a|on)|items?|requirements?|p
 _ASIDE = compiled(r" \([^()]*\)")
 _OF_THE_ONE_BEFORE = compiled(
     rf"^\W*(?:such an?|this|that|the) {_APPROVAL} (?:(?:is|will be) (?:given |granted |valid |good )?(?:for )?|lasts? |"
-    rf"runs? (?:for )?|holds (?:for )?)(?:(?:up to|at most|a maximum of|no more than) )?{_SPAN}\W*$",
+    rf"runs? (?:for )?|holds (?:for )?)(?:(?:up to|at most|a maximum of|no more than) )?{A_SPAN}\W*$",
     re.IGNORECASE,
 )
 

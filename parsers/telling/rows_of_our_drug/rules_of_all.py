@@ -13,6 +13,7 @@ from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.told_tables.entries import NAMES
 
 _ALL = compiled(
     r"^\W*(?:all|any|every|each)(?: of the)? (?:agents?|drugs?|products?|medications?|medicines?) (?:in|of|on) (?:this|"
@@ -20,7 +21,6 @@ _ALL = compiled(
     r"(?![^.;]*\b(?:except|other than|unless|apart from|excluding|authori[sz]ation|PA)\b)",
     re.IGNORECASE,
 )
-_NAMES = {"esketamine": "Spravato", "ketamine": "Ketamine"}
 
 
 def with_rules_of_all(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -47,4 +47,4 @@ def _of_ours(block: Block, before: Sequence[Block]) -> str:
         return ""
     verb = found["verb"].lower()
     verb = verb if verb == "must" else f"{verb.rstrip('s')}s"
-    return f"{_NAMES[listed.pop()]} {verb}{block.text[found.end() :]}"
+    return f"{NAMES[listed.pop()]} {verb}{block.text[found.end() :]}"

@@ -10,8 +10,8 @@ from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.tables.class_tables import CLASS_COLUMN, titles_listed
+from parsers.telling.told_tables.entries import NAMES
 
-_NAMES = {"esketamine": "Spravato", "ketamine": "Ketamine"}
 _OTHER = compiled(r"\bnon-? ?preferred\b|^\W*(?:NPD?|N)\b", re.IGNORECASE)
 # "Spravato | NP | …": the status of the drug of a row.
 _STATUS = compiled(r"\W*(?:(?:non-? ?)?preferred|NPD?|PD?|N)\b(?:\W+(?:PA|QL|AL|ST|CC)\b)*\W*", re.IGNORECASE)
@@ -75,11 +75,11 @@ def _listed(row: Block, titles: Sequence[str]) -> Iterator[tuple[str, bool]]:
     if len(titles) == len(row.cells):
         for title, cell in zip(titles, row.cells, strict=True):
             if titles_listed(title):
-                yield from ((_NAMES[product], not _OTHER.search(title)) for product in named_products(cell))
+                yield from ((NAMES[product], not _OTHER.search(title)) for product in named_products(cell))
     first, *others = row.cells
     statuses = [cell for cell in others if _STATUS.fullmatch(cell)]
     if is_drug_name(first) and len(statuses) == 1:
-        yield from ((_NAMES[product], not _OTHER.search(statuses[0])) for product in named_products(first))
+        yield from ((NAMES[product], not _OTHER.search(statuses[0])) for product in named_products(first))
 
 
 def _class_of(blocks: Sequence[Block], place: int, titles: Sequence[str]) -> range:

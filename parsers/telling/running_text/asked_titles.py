@@ -36,8 +36,6 @@ _NEXT_USE = compiled(
 _YES_OR_NO = compiled(r"^\W*(?:yes|no|never|not|it (?:is|does)|the same)\b", re.IGNORECASE)
 _PHASE_TITLES: Mapping[Phase, str] = {"initial": "Criteria for", "renewal": "Renewal criteria for"}
 _ANSWER = compiled(rf"^\W*{ANSWER_LETTER}(?<=\s)(?=\S)")
-# "Q2." and "A2.", or "A." for whichever was asked, as the letters of a list.
-_LETTERS = compiled(r"Q(?P<number>\d{0,2}) A(?:(?P=number))?")
 _ONLY_HOW_LONG = compiled(
     r"^\W*(?:and )?(?:for )?how long(?: (?:is (?:it|this|that)|does (?:it|this|that) last))?\W*$", re.IGNORECASE
 )
