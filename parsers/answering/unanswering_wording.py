@@ -33,6 +33,8 @@ OUTSIDE_POLICY = (
 )
 # A key to the words of a table: "“Investigational” stands where benefit has not been shown."
 EXPLAINS_WORD = (
+    # "E/I is experimental or investigational": what letters stand for.
+    r"^\W*(?:E[/&]I|I[/&]E|NMN|NC|EIU)[\"”]? (?:is|are|=|denotes) [^.;]*$|"
     r"[\"“'‘](?:investigational|experimental|unproven|(?:not )?(?:medically necessary|covered)|case by case)[\"”'’]"
     r" (?:stands?|means|(?:services|treatments|uses|procedures|items) (?:are|means?)|is (?:used|said|written"
     r"|printed)|marks?|tells|says|where|when|if)\b"

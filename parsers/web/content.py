@@ -155,10 +155,16 @@ def _drop_link_lists(soup: BeautifulSoup) -> None:
         if _is_gone(tag) or holds(tag, _BLOCKS):
             continue
         text = " ".join(tag.get_text(" ").split())
-        if (len(text) <= _LONGEST_PRINT_LINK and _PRINTING.match(text)) or (
-            tag.name in _BLOCKS and _is_crumb(tag, text)
-        ):
-            tag.decompose()
+        if _is_print_link(tag, text) or (tag.name in _BLOCKS and _is_crumb(tag, text)):
+            # A cell that goes would move those behind it under other titles.
+            tag.clear() if tag.name == "td" else tag.decompose()
+
+
+def _is_print_link(tag: Tag, text: str) -> bool:
+    """Whether a short text is a page's own button; "Home" without a link is a place of care."""
+    if len(text) > _LONGEST_PRINT_LINK or not _PRINTING.match(text):
+        return False
+    return text.lower() != "home" or tag.name == "a" or holds(tag, ("a",))
 
 
 def _drop_menus_over_title(soup: BeautifulSoup) -> None:

@@ -54,6 +54,7 @@ _TERMS_BELOW = compiled(
     re.IGNORECASE,
 )
 _MOST_WORDS = 14
+_MOST_PLACE = 6
 _MOST_COLUMNS = 7
 
 
@@ -164,7 +165,9 @@ def _entries(row: Block, table: _Table) -> list[Entry] | None:
     whom = _Whom(drug, uses, table, named=named is not None)
     if _answers_apart(titled) or not _is_answered(titled, whom) or (not row.header and _answer(row.cells[0])):
         return None
-    return _with_authorization(list(_answers(titled, whom)), titled)
+    where = next((cell for column, cell in titled if column.of_place), "")
+    entries = _with_authorization(list(_answers(titled, whom)), titled)
+    return [replace(entry, where=where) for entry in entries] if where else entries
 
 
 def _is_answered(titled: Sequence[tuple[Column, str]], whom: _Whom) -> bool:
@@ -243,7 +246,8 @@ def _telling_most(answers: Sequence[ShortAnswer]) -> ShortAnswer:
 
 
 def _may_name(column: Column) -> bool:
-    return not (column.drug or column.uses or column.status or column.of_authorization or column.of_class)
+    others = column.of_authorization or column.of_class or column.of_place
+    return not (column.drug or column.uses or column.status or others)
 
 
 def _answers_itself(column: Column) -> bool:
@@ -252,6 +256,8 @@ def _answers_itself(column: Column) -> bool:
 
 def _is_plain(column: Column, cell: str) -> bool:
     """Whether a cell is short and asks for nothing of a patient."""
+    if column.of_place and len(cell.split()) <= _MOST_PLACE:
+        return True
     if column.status is None and _may_name(column) and (uses_named(cell) or drug_and_uses(cell)):
         return True
     if _SPAN.search(cell) or (

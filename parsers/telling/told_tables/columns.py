@@ -29,6 +29,12 @@ _OF_AUTHORIZATION = compiled(
     re.IGNORECASE,
 )
 _OF_A_CLASS = compiled(r"\b(?:therapeutic|drug|pharmac\w+) (?:class|category|group)\b|^\W*class\W*$", re.IGNORECASE)
+# Over where the drug is given: it narrows cover, and is no demand of its own.
+_OF_A_PLACE = compiled(
+    r"\W*(?:(?:place|site|setting|location|where)(?: of (?:care|service|treatment|administration|use))?|"
+    r"where (?:it is )?(?:given|infused|used|administered)|care setting)\W*",
+    re.IGNORECASE,
+)
 _OF_DRUGS = compiled(r"\b(?:drugs|medications|medicines|agents|products|brands|generics)\b", re.IGNORECASE)
 _YES = compiled(r"\W*(?:yes|Y|required|needed|PA|✓|x)\W*", re.IGNORECASE)
 _NO = compiled(r"\W*(?:no|N|none|not (?:required|needed))\W*", re.IGNORECASE)
@@ -50,12 +56,15 @@ class Column:
     asks: bool = False
     of_authorization: bool = False
     of_class: bool = False
+    of_place: bool = False
 
 
 def column_of(title: str, cells: Sequence[str]) -> Column:
     """What a column is by its title and the cells under it."""
     if _OF_A_CLASS.search(title):
         return Column(title, of_class=True)
+    if _OF_A_PLACE.fullmatch(title) and not any(map(uses_named, cells)):
+        return Column(title, of_place=True)
     if _OF_AUTHORIZATION.match(title):
         return Column(title, of_authorization=True)
     if len(title.split()) <= _LONGEST_TITLE and (named := drug_and_uses(title)) and not _OF_ANSWERS.search(title):

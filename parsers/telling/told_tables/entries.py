@@ -56,19 +56,24 @@ NAMES: dict[Product, str] = {"esketamine": "Spravato", "ketamine": "Ketamine"}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The drug as it is named there, the uses named with it (none: the drug as such) and the answer."""
+    """The drug as it is named there, the uses named with it (none: the drug as such), the answer and where it holds."""
 
     drug: str
     uses: tuple[str, ...]
     answer: ShortAnswer
+    where: str = ""
 
     def sentences(self) -> Iterator[str]:
-        """The entry in a sentence for each use."""
+        """The entry in a sentence for each use; where the drug is given limits what is covered."""
         if not self.uses:
-            yield f"{self.drug} is {self.answer.words}."
+            yield f"{self.drug} is {self._said(self.answer)}."
         for use in self.uses:
             said, own = _own_answer(use)
-            yield f"{self.drug} for {_in_running_text(_named_part(said))} is {(own or self.answer).words}."
+            yield f"{self.drug} for {_in_running_text(_named_part(said))} is {self._said(own or self.answer)}."
+
+    def _said(self, answer: ShortAnswer) -> str:
+        at = f" when given at the following place: {_in_running_text(self.where)}"
+        return f"{answer.words}{at if self.where and answer.status == 'covered' else ''}"
 
 
 def _own_answer(use: str) -> tuple[str, ShortAnswer | None]:
