@@ -10,6 +10,7 @@ AT_THE_START = r"(?:at|in) the (?:start|outset|beginning)"
 REQUEST = one_of(
     "pas?", "requests?", "fills?", "phase", "period", "term", "course", "use", "therapy", "treatment", "coverage"
 )
+_THE_DRUG = r"(?:spravato|esketamine|ketamine|it|the (?:drug|spray|treatment))(?: infusions?)?"
 GRANTS = any_of(
     r"\bapprov(?:e|es|ed|al|als|able)\b",
     r"\b(?:pre)?authori[sz]\w*", r"\bre-?(?:authori|approv)",
@@ -47,7 +48,14 @@ GRANTS = any_of(
     r"\b(?:covered|coverage (?:is|will be|may be) (?:provided|given|granted|allowed))\b[^.;|]{0,60}? for "
     r"(?:<= )?(?:an? )?(?:initial |another |further )?(?:period of )?\d",
     rf"\bpas? (?:lasts?|runs?|holds?)(?: for)? {SPAN}",
-    r"\bpas? (?:(?:is|will be|are|(?:is|are) (?:given|granted)) )?for (?:<= )?\d",
+    r"\bpas? (?:(?:is|will be|are|(?:is |are )?(?:given|granted|issued)) )?for (?:<= )?\d",
+    # e.g. "we cover Spravato for an initial 6 months", "the plan pays for up to 3 months of esketamine"
+    rf"\b(?:cover|pay(?:s? for)?)s? {_THE_DRUG}(?: \([^()]*\))? for (?:(?:<=|an?|the|initial|first|further|another|"
+    rf"period|of) )*{SPAN}",
+    rf"\b(?:cover|pay(?:s? for)?)s? (?:<= |an initial )?{SPAN} of {_THE_DRUG}",
+    # e.g. "the first one is for 3 months", among answers on approvals
+    rf"\b(?:first|initial|later|next) ones? (?:is|are|lasts?|runs?|will be)(?: (?:good|given|valid|granted))?(?: for)? "
+    rf"{SPAN}",
     # e.g. "initial PA for resistant depression is for 1 month"
     # e.g. "coverage in resistant depression will be for 3 months"
     r"\b(?:pas?|coverage) (?:for|in|of) (?!\d)[^.;:|\d]{2,80}? (?:is|are|will be|lasts?|runs?|holds?)(?: for)? "

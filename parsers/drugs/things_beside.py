@@ -59,7 +59,8 @@ REFUSES_HOME = compiled(
 # "Doses are watched for two hours, never in the home", "in a certified clinic with no take-home use": what stands
 # before it is asked for all the same.
 HOME_REFUSED_BEHIND = compiled(
-    r"(?:, (?:and |but )?(?:never|not|no)|,? with no|,? rather than|,? instead of) (?:(?:[\w-]+ ){0,3}?"
+    r"(?:(?:, (?:and |but )?|(?<!\bor) (?:and|but) )(?:never|not|no)|,? with no|,? rather than|,? instead of) "
+    r"(?:(?:[\w-]+ ){0,3}?"
     r"(?:(?:in|at|for) (?:(?:use (?:in|at) )?(?:the |an? |his or her |their )?(?:[\w']+ )?)?"
     r"(?:home(?: use)?|residence|emergency (?:room|department)))|(?:any )?(?:take[- ]home|home) "
     r"(?:use|doses?|dosing|administration))(?=\W*$|[,;])",

@@ -43,7 +43,7 @@ _ELSEWHERE = compiled(
     r"\b(?:go|proceed|continue|skip|move)(?: on)? to\b|\b(?:see|use) (?:the )?\w+ criteria\b", re.IGNORECASE
 )
 _DENIES = compiled(
-    r"\b(?:den(?:y|ied|ial)|not (?:be )?approv\w+|do not (?:approve|authori[sz]e)|"
+    r"\b(?:den(?:y|ied|ial)|(?:(?:can)?not|can't|never) (?:be )?approv\w+|do not (?:approve|authori[sz]e)|"
     r"not meet (?:the )?criteria)\b|^\W*stop\b",
     re.IGNORECASE,
 )

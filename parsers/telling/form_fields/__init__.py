@@ -16,6 +16,7 @@ from parsers.telling.form_fields.form_sections import with_form_sections
 from parsers.telling.form_fields.phase_columns import with_phase_columns
 from parsers.telling.form_fields.phase_marks import with_phase_marks
 from parsers.telling.form_fields.phase_skips import with_phase_skips
+from parsers.telling.form_fields.refusing_answers import with_refusing_answers
 from parsers.telling.form_fields.ruled_fields import with_ruled_fields
 from parsers.telling.form_fields.second_questions import with_second_questions
 from parsers.telling.steps import Retelling, Stage
@@ -23,6 +24,7 @@ from parsers.telling.steps import Retelling, Stage
 STAGE: Stage = (
     without_names_of_sites,
     with_second_questions,
+    with_refusing_answers,
     without_form_directions,
     without_detail_questions,
     without_answer_details,
