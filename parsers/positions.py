@@ -41,6 +41,8 @@ from parsers.drug_lists import listed_by_name, read_rows
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.language.rewording import told_in_common_words
+from parsers.lists.items_by_path import with_items_by_path
+from parsers.lists.items_by_title import with_items_by_title
 from parsers.lists.kept_criteria import with_kept_criteria
 from parsers.lists.list_uses import denies_uses
 from parsers.lists.referred_bar_lists import with_referred_bar_lists
@@ -80,7 +82,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
     document, (blocks, restated) = blocks, told_plainly(told_in_common_words(blocks))
     about = titled_products(blocks) or named_products(title) or closed_products(blocks) or parted_products(blocks)
     outline = with_lists_apart(build(with_numbered_titles(without_introduction(without_menu(blocks)))))
-    asked = with_referred_bar_lists(without_label_sections(outline))
+    asked = with_referred_bar_lists(with_items_by_title(with_items_by_path(without_label_sections(outline))))
     outline = with_branch_uses(with_referred_items(with_referred_bars(asked)))
     said = read_statements(outline, about or titled_class(blocks), titled_phase(blocks))
     give_lengths_to_first_approvals(said)

@@ -30,6 +30,20 @@ _FORMER = compiled(
     rf"|,? \({_NUMBER}{_UNIT} (?:before|formerly|previously|until now|earlier|in the past)\)",
     re.IGNORECASE,
 )
+# "Intolerance takes the place of the 8 weeks", "a trial cut short by it is accepted in lieu of those 8 weeks": how long
+# a trial lasts is said before.
+_SAID_BEFORE = (
+    rf"(?:the|these|those) (?:full |required |stated )?{_NUMBER}(?:-| )(?:days?|weeks?|months?)\b(?! (?:of|or)\b)"
+)
+_INSTEAD = compiled(
+    rf",? (?:(?:instead of|rather than) {_SAID_BEFORE}|in (?:the )?(?:place|lieu|stead) of "
+    rf"(?:{_SAID_BEFORE}|{_NUMBER}{_UNIT}))",
+    re.IGNORECASE,
+)
+_TAKES_PLACE = compiled(
+    rf"\b(?:(?:takes?|may take|can take) the place of|replaces?|substitutes? for|stands? in for) {_SAID_BEFORE}",
+    re.IGNORECASE,
+)
 # "Two failures, and no longer a failed augmentation".
 _DROPPED = compiled(rf"(?:,|,? and|,? but)+ no longer (?:an?|any|the|that|{_NUMBER}) [^,.;]*(?=[,.;]|$)", re.IGNORECASE)
 # "The requirement of a psychiatrist's consultation is removed"; of an antidepressant alongside it is a rule of its own.
@@ -56,5 +70,5 @@ def _told_of_it(lifts: re.Match[str]) -> str:
 
 def as_changed(text: str) -> str:
     """`text` with the number that holds after a change, without the one before it and what is asked no longer."""
-    text = _LIFTS.sub(_told_of_it, text)
+    text = _TAKES_PLACE.sub("is accepted", _INSTEAD.sub("", _LIFTS.sub(_told_of_it, text)))
     return _DROPPED.sub("", _FORMER.sub("", _FROM_TO.sub("is ", _LIFTED.sub("", text))))

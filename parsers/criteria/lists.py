@@ -60,8 +60,8 @@ _ANY = compiled(
     r"|\b(?P<way>options?|pathways?|paths?|tracks?|ways?|arms?) (?:1|a|i) or (?:(?P=way) )?(?:2|b|ii)\b(?=\W*$)"
     # "One scale suffices:", "any one will do:".
     r"|^(?:[^:]*:)?\W*(?:any )?1 (?:\w+ ){0,2}?(?:suffices|is enough|will do|is sufficient|is needed|is required)\W*$"
-    # "One:" over a list.
-    r"|(?:^|:)\W*(?:>= |any )?1(?: \(1\))?\W*:\W*$"
+    # "One:", "… (select one):" over a list.
+    r"|(?:(?:^|:)\W*(?:>= |any )?1(?: \(1\))?\W*:|\b(?:select|check|choose|mark|tick|circle|pick) (?:only |>= )*1)\W*$"
     r"|\balternatives?\b|\b(?:>= )?1 (?:box|item|answer|line)\b"
     # Letters of the items: "the member satisfies (a) or (b): …"
     rf"|{_MARKER}(?:, {_MARKER})*,? or {_MARKER}(?: (?:is|are|applies|apply|holds?|below|met|true))*\W*$"

@@ -47,8 +47,9 @@ _DEFINES = any_of(
     # e.g. "Definitions: an augmentation trial is the use of an antidepressant and a second drug"
     r"^\W*(?:definitions?\W+)?(?:an? |the |by )?(?:augment(?:ation|ing)|adjunct(?:ive)?|combination|psychotherapy)"
     r"(?: (?:trial|therapy|treatment|strategy|regimen|course))?\W*? (?:is|means?|refers to|denotes|stands for|"
-    r"is defined as|we mean|is meant) (?:the |an? |that )?(?:use|addition|adding|combining|combination|taking|giving|"
-    r"treatment|therapy|talking|second|drug) ",
+    r"is defined as|we mean|is meant) (?:the |an? |that )?(?:use|addition|adding|combining|combination|giving|"
+    # Not "psychotherapy is taking place alongside medication".
+    r"taking(?! place)|treatment|therapy|talking|second|drug) ",
     r"\b(?:in|by) (?:some|many|most|several|various) (?:guidelines?|authors|definitions|textbooks|societies)\b",
     r"\bby convention\b",
     rf"{ANY_SCALE}[^.;]*\b\d+ ?(?:to|-|–) ?\d+ (?:is|are|means|indicates?) (?:{_GRADE}|moderately severe)",

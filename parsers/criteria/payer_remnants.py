@@ -22,10 +22,19 @@ _OF_THE_UNMET = compiled(
 )
 # "By ticking Urgent the provider certifies that a delay could endanger the patient", as a fragment of patterns.
 # "Standard review: the timeframe does not jeopardize the health of the member", as a fragment of patterns.
+# "Waiting could put the member's health in jeopardy."
+_ENDANGERS = (
+    r"(?:endanger|jeopardi[sz]e|threaten|(?:could|may|might|can|would|will) (?:\w+ly )?harm\b"
+    r"|(?:puts?|places?|putting|placing) [^.;]{0,90}?\b(?:in (?:\w+ )?(?:jeopardy|danger)|at (?:\w+ )?risk)\b"
+    r"|(?:needs?|requires?) (?:a|an) (?:\w+ )?(?:decision|review|answer) within \d+ hours)"
+)
+_A_WAIT = (
+    r"(?:time ?frames?|(?:standard|ordinary|routine|normal) (?:reviews?|waits?|time)|turn-?around(?: times?)?|delays?|"
+    r"waiting|waits?)"
+)
 OF_A_DELAY = (
-    r"(?:\b(?:certif|attest|confirm)\w* that [^.;]{0,80}\b(?:endanger|jeopardi[sz]e|threaten)"
-    r"|\b(?:time ?frames?|(?:standard|ordinary|routine|normal) reviews?|turn-?around(?: times?)?|delays?) "
-    r"[^.;]{0,40}\b(?:endanger|jeopardi[sz]e|threaten|serious(?:ly)? harm|do(?:es)? (?:no )?(?:\w+ )?harm))"
+    rf"(?:\b(?:certif|attest|confirm)\w* that [^.;]{{0,80}}\b{_ENDANGERS}"
+    rf"|\b{_A_WAIT} [^.;]{{0,40}}\b(?:{_ENDANGERS}|serious(?:ly)? harm|do(?:es)? (?:no )?(?:\w+ )?harm))"
 )
 # "One fill may not exceed a 30-day supply", "a fill may cover up to 90 days": what a pharmacy hands out at once.
 FILLED_AT_ONCE = compiled(

@@ -151,7 +151,10 @@ _THERAPY_CONSIDERED = compiled(
 # "… two antidepressants have failed, and psychotherapy is provided concurrently".
 _THERAPY_BESIDE = compiled(
     rf"(?:{THERAPY.pattern})\w*(?:(?!\bfail|\btried|\btrial|\binadequate)[^.;,]){{0,40}}?"
-    r"\b(?:concurrent|concomitant|alongside|at the same time|in parallel|(?:is|be) (?:ongoing|under ?way|in progress))"
+    r"\b(?:concurrent|concomitant|alongside|at the same time|in parallel|in tandem|(?:is|be) (?:ongoing|"
+    r"under ?way|in progress))"
+    # "Psychotherapy alongside medication has failed" is of the past.
+    r"(?! [^.;,]{0,40}\b(?:has|have|had) (?:failed|not|been without|brought no|given no))"
     # "Pain fell by half after the trial and cognitive behavioral therapy goes on".
     rf"|(?:{THERAPY.pattern})\w*(?: (?:therapy|treatment|sessions?))?(?: \([^()]*\))? (?:still )?{GOES_ON}"
     rf"|\b(?:(?:goes|keeps) (?:on )?(?:with|attending)|(?:stays|remains) (?:on )?in|carries on with|"

@@ -23,6 +23,8 @@ _STEP = 6.0
 _PAGE_NUMBER = compiled(r"^\W*(?:page|pg\.?)?\s*\d{1,4}\s*(?:(?:of|/)\s*\d{1,4})?\W*$|^[ivxl]{1,5}$", re.IGNORECASE)
 _CLOCK = compiled(r"^\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}:\d\d\s*(?:[ap]m)?", re.IGNORECASE)
 _FACT = compiled(r"\b(?:effective|review|revis|policy (?:number|no|#))", re.IGNORECASE)
+# Two pages of a form may end in the same criterion: a box to tick, or the point of a list, opens no running line.
+_OPENS_ITEM = compiled(r"^\s*[☐□☑☒❑❒\uf06f\uf0a8•‣▪◦]\s*\w")
 _ADDRESS = compiled(r"^(?:https?|file)://\S+(?:\s+\d+/\d+)?$", re.IGNORECASE)
 
 Run = tuple[str, int]
@@ -148,7 +150,7 @@ def _is_furniture(line: Line, page: PageContent, running: set[Run]) -> bool:
     if CONTENTS_LINE.search(line.text) or not without_stamps(line.text):
         return True
     # "AND" between two items stands at the foot of a page as well.
-    if not _at_edge(line, page) or is_connective(line.text):
+    if not _at_edge(line, page) or is_connective(line.text) or _OPENS_ITEM.match(line.text):
         return False
     if _PAGE_NUMBER.match(line.text) or _CLOCK.match(line.text) or _ADDRESS.match(line.text):
         return True

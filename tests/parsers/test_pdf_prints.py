@@ -215,6 +215,11 @@ def test_a_connective_at_the_foot_of_every_page_is_no_running_line() -> None:
     assert _texts(*pages).count("AND") == 2
 
 
+def test_a_point_of_a_list_at_the_foot_of_every_page_is_no_running_line() -> None:
+    page = [*paragraph(BODY), Text(60, 740, "• The prescriber is a psychiatrist")]
+    assert _texts(page, page).count("The prescriber is a psychiatrist") == 2
+
+
 def test_a_title_that_leads_in_at_the_head_of_every_page_is_no_running_line() -> None:
     page = [Text(60, 60, "Goals:", bold=True), *paragraph(BODY, y=90)]
     assert _texts(page, page, page).count("Goals:") == 3

@@ -230,10 +230,12 @@ def _demanded(label: str, rule: str, *, denies: bool) -> _Ruled:
 
 
 def _items(block: Block, ruled: _Ruled, *, goes_on: bool) -> Iterator[Block]:
-    item = replace(block, kind="item", depth=1, marker="", text=without_marker(ruled.text), cells=(), header=())
+    # One of a list stays as deep as it is: it may stand under "(select one)".
+    depth = max(block.depth, 1) if block.kind == "item" else 1
+    item = replace(block, kind="item", depth=depth, marker="", text=without_marker(ruled.text), cells=(), header=())
     if not ruled.barred:
         yield item
         return
     if not goes_on:
         yield replace(item, text=_BARS)
-    yield replace(item, depth=2)
+    yield replace(item, depth=depth + 1)
