@@ -53,7 +53,8 @@ _STAMPS = any_of(
     r"|[;?&](?:jsessionid|phpsessid|sessionid|session_id|sid|utm_\w+|_ga|p_p_\w+)=[^\s&;)]*",
     flags=re.IGNORECASE,
 )
-_TOKEN = compiled(r"\d+(?:[.,:/–-]\d+)*|[^\W\d_]+|[<>≥≤=≠±%+$²³¹⁰-₉]")
+# Words first: most tokens are.
+_TOKEN = compiled(r"[^\W\d_]+|\d+(?:[.,:/–-]\d+)*|[<>≥≤=≠±%+$²³¹⁰-₉]")
 
 
 # A line is read when its page is cut into blocks, and again by those that compare or fingerprint them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.language.any_of import any_phrase
+from parsers.language.any_of import any_of, any_phrase
 from parsers.language.patterns import compiled
 from parsers.models import CriterionKey
 
@@ -41,7 +41,7 @@ _SAME_HERE = (
 )
 _WHO_PRESCRIBES = r"who (?:may|can|must|is to|is allowed to) (?:prescribe|order)"
 # In the text as printed.
-RECALLS = compiled(
+RECALLS = any_of(
     rf"\b[Tt]he {_topics('above')} {_RULES} {_PLACE} {_HOLD}"
     # "The age limit given for depression holds here too".
     rf"|\b[Tt]he (?!same |above |foregoing ){_topics('given')} {_RULES} "
@@ -153,13 +153,13 @@ def all_of_first(text: str) -> bool:
 
 def topics_recalled(found: re.Match[str]) -> str:
     """The topics that a sentence names, in whichever way."""
-    return next(said for said in found.groups() if said)
+    return found[found.lastgroup or 0]
 
 
 def recalls(text: str) -> bool:
     """Whether a text takes rules over; "Approval length: as above" is of no topic that a patient is asked about."""
     found = RECALLS.search(text)
-    said_so = found and (found["topics_above"] or found["topics_on"] or found["topics_same"])
+    said_so = found and found.lastgroup in ("topics_above", "topics_on", "topics_same")
     return bool(said_so) or (found is not None and bool(topics_of(topics_recalled(found))))
 
 

@@ -36,7 +36,7 @@ def question_text(block: Block) -> tuple[int, str] | None:
         return None
     text = f"{block.marker} {block.text}"
     if "?" not in text:
-        leads = _LEADS.match(text)
+        leads = _LEADS.match(text) if text.rstrip().endswith(":") else None
         return (int(leads["number"]), f"{leads['rest']}?") if leads else None
     found = _NUMBERED.match(text)
     return (int(found["number"]), found["rest"]) if found else None

@@ -12,7 +12,7 @@ from functools import cached_property, reduce
 from operator import or_
 
 from parsers.language.patterns import Pattern, compiled
-from parsers.language.word_index import ruled_out
+from parsers.language.word_index import ruled_out, ruled_out_of_each
 
 # What an expression is made of, for whoever looks for its "|": a sign as such, a set of letters, a bracket, a bar.
 _SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
@@ -63,6 +63,13 @@ class Choice:
         bits = self._bits
         return bits & (ruled_out(text) >> self._lowest) != bits or bool(self._wordless)
 
+    def possible_places(self, texts: tuple[str, ...]) -> list[int]:
+        """Places of those of `texts` in which any of the expressions may be found, as their words alone tell."""
+        if self._wordless:
+            return [*range(len(texts))]
+        all_bits = self._bits << self._lowest
+        return [place for place, ruled in enumerate(ruled_out_of_each(texts)) if ruled & all_bits != all_bits]
+
     def found_in(self, text: str) -> Iterator[int]:
         """Places of the expressions that are found in `text`, in order."""
         return (place for place in self.possible(text) if self.patterns[place].search(text))
@@ -96,6 +103,10 @@ class AnyOf:
     def may_stand_in(self, text: str) -> bool:
         """Whether `text` may hold any of the forms, as its words alone tell."""
         return self.forms.may_stand_in(text)
+
+    def possible_places(self, texts: tuple[str, ...]) -> list[int]:
+        """Places of those of `texts` that may hold any of the forms, as their words alone tell."""
+        return self.forms.possible_places(texts)
 
     def stands_in(self, text: str, start: int = 0) -> bool:
         """Whether `text` holds any of the forms from `start` on."""

@@ -13,7 +13,7 @@ from threading import Lock
 from weakref import WeakSet
 
 from parsers.known_words import words_of
-from parsers.language.word_index import enter, ruled_out
+from parsers.language.word_index import enter, ruled_out, ruled_out_of_each
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -62,6 +62,11 @@ class Pattern:
         """
         bit = self.bit if self._bit is None else self._bit
         return not (bit and ruled_out(text) & bit)
+
+    def possible_places(self, texts: tuple[str, ...]) -> list[int]:
+        """Places of those of `texts` a part of which may match, as their words alone tell."""
+        bit = self.bit
+        return [place for place, ruled in enumerate(ruled_out_of_each(texts)) if not ruled & bit]
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in `text` from `start` on."""

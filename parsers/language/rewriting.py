@@ -21,16 +21,17 @@ class Rewriting:
 
     def of(self, text: str) -> str:
         """`text` rewritten by every rule."""
-        places = self._choice.possible(text)
+        places = self.looked_for.possible(text)
         while places:
             place = places[0]
             pattern, new = self.rules[place]
             before, text = text, pattern.sub(new, text)
             # What a rule writes may be what a later one looks for.
-            possible = places if text == before else self._choice.possible(text)
+            possible = places if text == before else self.looked_for.possible(text)
             places = [later for later in possible if later > place]
         return text
 
     @cached_property
-    def _choice(self) -> Choice:
+    def looked_for(self) -> Choice:
+        """The expressions of the rules: a text that holds the words of none stays as it is."""
         return Choice(tuple(pattern for pattern, _ in self.rules))

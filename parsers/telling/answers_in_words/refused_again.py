@@ -14,6 +14,7 @@ from parsers.criteria.vocabulary import GRANTED, PEOPLE, PERSON
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.words_of_steps import told_where
 
 _MAY_BE_ONE = compiled(r"\b(?:nor|neither|nobody|no|none|as (?:is|are|will)|unless)\b", re.IGNORECASE)
 _AUXILIARY = r"(?:do|does|is|are|was|will|shall|may|can|has|have|should|would|must)"
@@ -68,7 +69,7 @@ _PARTED = compiled(
 def with_refusals_again(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with each such refusal in a sentence of its own; and what is printed for each."""
     printed: dict[str, str] = {}
-    return tuple(_told(block, printed) for block in blocks), printed
+    return told_where(_MAY_BE_ONE, blocks, lambda block: _told(block, printed)), printed
 
 
 def _told(block: Block, printed: dict[str, str]) -> Block:

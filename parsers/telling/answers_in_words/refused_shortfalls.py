@@ -26,13 +26,15 @@ _GRANT = one_of(
 )  # fmt: skip
 _NOT = r"(?:(?:is|are|will|shall|can|may|must|should|do|does)(?: not|n['’]t)|cannot|never) (?:be )?"
 _NOT_GRANTED = rf"{_NOT}(?:\w+ )?{_GRANT}(?: {_DRUG})?"
-_REFUSED = one_of(
-    _NOT_GRANTED, r"(?:is|are|will be|shall be) (?:denied|refused|rejected|declined|ineligible|excluded|turned (?:down|"
-    r"away)|disqualified|barred|out of scope)", r"do(?:es)? not (?:qualify|meet criteria)", "disqualif(?:y|ies)",
+_REFUSALS = (
+    _NOT_GRANTED,
+    (r"(?:is|are|will be|shall be) (?:denied|refused|rejected|declined|ineligible|excluded|turned (?:down|away)|"
+     r"disqualified|barred|out of scope)"), r"do(?:es)? not (?:qualify|meet criteria)", "disqualif(?:y|ies)",
     r"leads? to (?:an? )?(?:denial|refusal)", r"results? in (?:an? )?(?:denial|refusal)",
     r"falls? outside (?:of )?(?:(?:the|this|our|its) )?(?:benefit|polic(?:y|ies)|coverage|program|plan|criteria)",
     r"(?:is|are) (?:an? )?(?:grounds?|reasons?|cause) (?:for|of|to) (?:denial|refusal|deny|refuse|disqualification)",
 )  # fmt: skip
+_REFUSED = one_of(*_REFUSALS)
 _YEARS = r"(?: years?(?: of age| old)?)?"
 _OLD = (
     rf"(?P<least>\d\d) (?:or|and) (?:more|older|over|above|up){_YEARS}"
@@ -102,12 +104,13 @@ _ENDS_WHEN = compiled(
     r"becomes? (?:known|apparent|evident)|develops?|appears?|emerges?|occurs?|sets in)\.?$",
     re.IGNORECASE,
 )
-_BARS = one_of(
+_BARRINGS = (
     r"(?:rend|mak)(?:ers?|es?) (?:the |an? |any )?\w+ (?:ineligible|unsuitable|unfit)",
     r"(?:disqualif(?:y|ies)|bars?|excludes?)(?: (?:the |an? |any )?\w+)?(?: from \w+)?",
     r"(?:precludes?|prevents?|rules? out) (?:approval|coverage|treatment|therapy|authorization|use)",
     r"rules? (?:the |an? )?\w+ out",
 )  # fmt: skip
+_BARS = one_of(*_BARRINGS)
 _BARS_AS = compiled(
     rf"^(?:the )?(?:presence of |existence of )?(?P<what>[^.;:]{{4,90}}?) {_BARS}(?: (?:for|from) {_DRUG})?"
     rf"(?:[,;] (?:and )?(?:so (?:does|do|is|will)|as (?:does|do)|the same (?:is true|holds|goes) (?:of|for)) "
@@ -122,9 +125,9 @@ _AT_ALL = any_phrase(
     r"(?:no ?(?:one|body)|no \w+) ",
     "birthday",
     "stops?|ends?|ceases?|lapses?|revoked",
-    _REFUSED,
-    _WE,
-    _BARS,
+    # The words of _WE are among them.
+    *_REFUSALS,
+    *_BARRINGS,
     r"no (?:request|case|application)s?\b",
 )
 
@@ -134,16 +137,14 @@ def with_shortfalls_told(blocks: Sequence[Block]) -> Told:
 
     Under a title of exclusions a refusal is read as it stands.
     """
-    lead = ""
 
     def teller(place: int) -> Callable[[str], str | None] | None:
-        nonlocal lead
         block = blocks[place]
-        lead = lead if block.kind == "item" else block.text
+        lead = next((above.text for above in reversed(blocks[:place]) if above.kind != "item"), "")
         refuses = _AT_ALL.stands_in(block.text) and _is_told_of_cover(block, lead)
         return (lambda sentence: next(_told(sentence), None)) if refuses else None
 
-    return told_by_sentence(blocks, teller)
+    return told_by_sentence(_AT_ALL, blocks, teller)
 
 
 def _is_told_of_cover(block: Block, lead: str) -> bool:

@@ -12,7 +12,7 @@ from parsers.answering.limiting_denials import bars
 from parsers.criteria.conditions import ALSO_USES, named
 from parsers.criteria.vocabulary import PEOPLE, one_of
 from parsers.drugs.names import named_products
-from parsers.language.any_of import any_phrase
+from parsers.language.any_of import any_phrase, choice_of
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.telling.sentence_by_sentence import Told, told_by_sentence
@@ -67,11 +67,12 @@ _REFUSES_PEOPLE = (
     rf"(?:refuse|reject|decline|exclude|deny|turn away|turn down|say no to)s? (?:any |all |every |an? )?{PEOPLE}"
 )
 _REFUSES_AT_ALL = any_phrase(*_REFUSALS, _NOT_USED, _REFUSES_PEOPLE)
+_LOOKED_FOR = choice_of(_PEOPLE_REFUSED, _BEHIND, _BEFORE)
 
 
 def with_refusals_told(blocks: Sequence[Block]) -> Told:
     """`blocks` with each such refusal in other words; and what is printed in place of it."""
-    return told_by_sentence(blocks, lambda place: _said if _may_refuse(blocks[place]) else None)
+    return told_by_sentence(_LOOKED_FOR, blocks, lambda place: _said if _may_refuse(blocks[place]) else None)
 
 
 def _may_refuse(block: Block) -> bool:

@@ -8,9 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parsers.criteria.vocabulary import one_of
+from parsers.language.any_of import any_phrase, choice_of
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.words_of_steps import places_of
 from parsers.uses.indications import mentions
 from parsers.uses.scopes import refined
 
@@ -20,18 +23,23 @@ _SAME = (
     r"same(?: as (?:before|today))?|in (?:force|effect|place))"
 )
 _STAYS = r"(?:stays?|remains?|is|are|continues?(?: to be)?|appl(?:y|ies))"
-_NOTHING_NEW = (
-    rf"(?:nothing (?:changes|has changed|is (?:new|changed|different)|will change)|no(?:thing)? changes?|{_SAME}"
-    rf"|(?:it|this|that|(?:the|this|that) (?:(?:present|current|old|earlier|existing|same) )?{_RULES}) "
-    rf"(?:{_STAYS} {_SAME}|stays?|remains?|continues?|(?:has|have|is|are|does|do) not changed?|"
-    r"(?:still )?applies (?:as before|unchanged)))"
+_FORMS = (
+    "nothing (?:changes|has changed|is (?:new|changed|different)|will change)",
+    "no(?:thing)? changes?",
+    _SAME,
+    (
+        rf"(?:it|this|that|(?:the|this|that) (?:(?:present|current|old|earlier|existing|same) )?{_RULES}) "
+        rf"(?:{_STAYS} {_SAME}|stays?|remains?|continues?|(?:has|have|is|are|does|do) not changed?|"
+        r"(?:still )?applies (?:as before|unchanged))"
+    ),
 )
+_NOTHING_NEW = one_of(*_FORMS)
 _BEHIND = compiled(
     rf"^(?:(?:for|in) )?(?P<use>[^.;:]{{4,200}}?)\s*(?::|\.|,| [–—-]| (?=nothing|no change)) {_NOTHING_NEW}"
     r"(?:[.;:,] (?:and )?)(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_SAYS_NOTHING_NEW = compiled(rf"\b{_NOTHING_NEW}", re.IGNORECASE)
+_SAYS_NOTHING_NEW = any_phrase(*(rf"\b{form}" for form in _FORMS))
 _BEFORE = compiled(
     r"^(?:nothing (?:changes|has changed|is new|will change)|there is no change|no changes?) (?:for|in|with|to) "
     r"(?P<use>[^.;:]{4,200}?)(?:[.;:] )(?P<rest>\S.*)$",
@@ -48,17 +56,19 @@ _STILL_NEED = compiled(
 _BESIDE_IT = compiled(
     r" (?:together |along )?(?:with|beside) (?:it|(?:es)?ketamine|spravato|the (?:nasal )?\w+)$", re.IGNORECASE
 )
+_LOOKED_FOR = choice_of(_BEHIND, _BEFORE, _STILL_NEED)
 
 
 def with_unchanged_uses(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with such a use told as covered before what is asked of it; and what is printed for each."""
     restated: dict[str, str] = {}
-    told = []
-    for block in blocks:
+    told = list(blocks)
+    for place in places_of(_LOOKED_FOR, blocks):
+        block = blocks[place]
         text = _told(block.text) if block.kind in ("item", "paragraph") else block.text
         if text != block.text:
             restated[text] = block.text
-        told.append(replace(block, text=text) if text != block.text else block)
+            told[place] = replace(block, text=text)
     return tuple(told), restated
 
 
@@ -66,7 +76,7 @@ def _told(text: str) -> str:
     """A text with each such use told as covered, wherever its sentence stands."""
     parts = sentences(text)
     # Most texts hold the words of no such sentence in whatever place.
-    if not (_STILL_NEED.may_match(text) or _BEFORE.may_match(text) or _SAYS_NOTHING_NEW.search(" ".join(parts))):
+    if not (_STILL_NEED.may_match(text) or _BEFORE.may_match(text) or _SAYS_NOTHING_NEW.stands_in(" ".join(parts))):
         return text
     for place, said in enumerate(parts):
         behind = " ".join(parts[place + 1 :])

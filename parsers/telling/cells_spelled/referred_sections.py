@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from parsers.drugs.names import named_products
+from parsers.language.any_of import choice_of
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.phases.phases import read_phase
 from parsers.sections.roles import CRITERIA_ROLES, heading_role
+from parsers.telling.words_of_steps import places_of
 from parsers.uses.indications import mentions
 
 _POINTS = compiled(
@@ -45,12 +47,14 @@ _SENDS = compiled(
 _ASIDE = compiled(r"\s*\([^()]*\)\s*$")
 _ORNAMENT = ' "“”:.'
 _TITLE_WORDS = 6
+_LOOKED_FOR = choice_of(_POINTS, _SENDS, _MET)
 
 
 def with_referred_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the heading of a section that a statement sends the reader to for its criteria titled so."""
-    places = [place for block in blocks if block.kind != "heading" for place in _places(block.text)]
-    met = dict(said for block in blocks if block.kind != "heading" for said in _met(block))
+    refer = [blocks[place] for place in places_of(_LOOKED_FOR, blocks) if blocks[place].kind != "heading"]
+    places = [place for block in refer for place in _places(block.text)]
+    met = dict(said for block in refer for said in _met(block))
     return tuple(_titled(block, places, met) if places or met else block for block in blocks)
 
 

@@ -10,13 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from parsers.language.any_of import any_of
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.uses.indications import mentions
 from parsers.uses.scopes import is_label
 
 # "T = resistant depression", "(S) acute suicidal ideation"; a list from A on is of items, and read as such.
-_CAPITAL = compiled(r"(?:(?<!\w)\((?P<bracketed>[B-HJ-Z])\)|(?<![\w(./&-])(?P<alone>[B-HJ-Z]) ?[=:])\s*(?=[A-Za-z])")
+_CAPITAL = any_of(
+    r"\((?<!\w\()(?P<bracketed>[B-HJ-Z])\)\s*(?=[A-Za-z])",
+    r"(?P<alone>[B-HJ-Z])(?<![\w(./&-][A-Z]) ?[=:]\s*(?=[A-Za-z])",
+)
 _JOINS = compiled(r"\W+(?:and|or)?\W*$")
 # In a line of amounts: each for one use and phase.
 _BEHIND_CAPITAL = compiled(r"\b[B-HJ-Z],? (?:START|INIT|CONT|RENEW)")
@@ -73,7 +77,7 @@ def _capitals(blocks: Sequence[Block]) -> dict[str, str]:
     # The letters of items are capitals for uses only where no list begins with A.
     listed = any(_marker(block) == "A" for block in blocks)
     for block in blocks:
-        for capital, use in _explained(replace(block, marker="") if listed else block):
+        for capital, use in _explained(block, "" if listed else _marker(block)):
             found.setdefault(capital, set()).add(use)
     one = {capital: min(uses) for capital, uses in found.items() if len(uses) == 1}
     return one if len(set(one.values())) > 1 else {}
@@ -83,14 +87,12 @@ def _marker(block: Block) -> str:
     return block.marker.strip("(). ")
 
 
-def _explained(block: Block) -> Iterator[tuple[str, str]]:
+def _explained(block: Block, marker: str) -> Iterator[tuple[str, str]]:
     marks = list(_CAPITAL.finditer(block.text))
     starts = [each.start() for each in marks]
     said = [
-        (each["bracketed"] or each["alone"], block.text[each.end() : end])
-        for each, end in zip(marks, [*starts, len(block.text)][1:], strict=True)
+        (each[1], block.text[each.end() : end]) for each, end in zip(marks, [*starts, len(block.text)][1:], strict=True)
     ]
-    marker = _marker(block)
     if len(marker) == 1 and marker.isupper() and marker not in "AI":
         said.append((marker, block.text[: starts[0]] if starts else block.text))
     for capital, words in said:
@@ -132,7 +134,7 @@ def _amounts(label: str, rest: str) -> str:
 
 
 def _explains(block: Block, uses: dict[str, str]) -> bool:
-    return any(capital in uses for capital, _ in _explained(block))
+    return any(capital in uses for capital, _ in _explained(block, _marker(block)))
 
 
 def _label(text: str, uses: dict[str, str]) -> str:

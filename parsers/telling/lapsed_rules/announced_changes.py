@@ -32,7 +32,7 @@ _IN_FULL = compiled(
 
 def without_announced_changes(blocks: Sequence[Block]) -> Told:
     """`blocks` without the sentences on changes before such a one; and what is printed of their paragraphs."""
-    return without_sentences(blocks, _announced)
+    return without_sentences(_CHANGES, blocks, _announced)
 
 
 def _announced(block: Block) -> Callable[[str], bool] | None:

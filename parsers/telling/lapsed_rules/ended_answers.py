@@ -15,6 +15,7 @@ from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
 from parsers.telling.lapsed_rules.replaced_wording import FROM, UP_TO
+from parsers.telling.words_of_steps import places_of
 
 _IS = r"(?:is|are|was|were|will be|remains?|stays?|continues? to be)"
 _ENDED = compiled(
@@ -33,15 +34,15 @@ _PRONOUN = compiled(r"(?:it|they|these|this|both|such use|the drug|the (?:treatm
 
 def with_answers_in_force(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks` without the answer that ends, its subject in that which begins; and what is printed for that one."""
-    told: list[Block] = []
+    told = list(blocks)
     restated: dict[str, str] = {}
-    for block in blocks:
-        may_end = block.kind in ("paragraph", "item") and _ENDED.may_match(block.text)
-        parts = sentences(block.text) if may_end else ()
+    for place in places_of(_ENDED, blocks):
+        block = blocks[place]
+        parts = sentences(block.text) if block.kind in ("paragraph", "item") else ()
         replaced = dict(_replaced(parts))
-        said = [text for place, part in enumerate(parts) if (text := replaced.get(place, part))]
-        restated |= {text: f"{parts[place - 1]} {parts[place]}" for place, text in replaced.items() if text}
-        told.append(replace(block, text=" ".join(said)) if replaced else block)
+        said = [text for nth, part in enumerate(parts) if (text := replaced.get(nth, part))]
+        restated |= {text: f"{parts[nth - 1]} {parts[nth]}" for nth, text in replaced.items() if text}
+        told[place] = replace(block, text=" ".join(said)) if replaced else block
     return tuple(told), restated
 
 

@@ -37,7 +37,7 @@ _KINDS = ("paragraph", "item")
 
 def without_open_approvals(blocks: Sequence[Block]) -> Told:
     """`blocks` without such sentences; and what is printed of those that lost one."""
-    return without_sentences(blocks, lambda block: _tells_of_open_ones if _may_tell(block) else None)
+    return without_sentences(_PAST, blocks, lambda block: _tells_of_open_ones if _may_tell(block) else None)
 
 
 def _may_tell(block: Block) -> bool:

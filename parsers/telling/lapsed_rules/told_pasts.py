@@ -35,7 +35,7 @@ _KINDS = ("paragraph", "item")
 
 def without_told_pasts(blocks: Sequence[Block]) -> Told:
     """`blocks` without such sentences, where others stand beside them; and what is printed of those."""
-    return without_sentences(blocks, lambda block: _tells_past if _tells_more(block) else None)
+    return without_sentences(_PAST, blocks, lambda block: _tells_past if _tells_more(block) else None)
 
 
 def _tells_more(block: Block) -> bool:

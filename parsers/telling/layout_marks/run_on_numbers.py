@@ -12,6 +12,7 @@ from dataclasses import replace
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.words_of_steps import parted_where
 from parsers.uses.conditional_uses import condition
 
 _NUMBER = compiled(r"(?:^|(?<=[\s:;]))\(?(?P<count>\d{1,2})\)\s+(?=[A-Z(\"“≥>]|[a-z]{2})")
@@ -23,7 +24,7 @@ _FEWEST = 3
 
 def with_numbers_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, such a paragraph as its lead-in, an item for each number and the sentences behind the last."""
-    return tuple(part for block in blocks for part in _parts(block))
+    return parted_where(_NUMBER, blocks, _parts)
 
 
 def _parts(block: Block) -> Iterator[Block]:

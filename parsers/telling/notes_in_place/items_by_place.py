@@ -17,6 +17,7 @@ from parsers.lists.markers import bare_marker
 from parsers.models import Block
 from parsers.phases.phases import read_phase
 from parsers.telling.place_wording import COUNT, ORDINAL, Places
+from parsers.telling.words_of_steps import places_of
 
 _NOUN = (
     r"(?:criteri(?:a|on)|items?|statements?|bullets?|rules?|clauses?|requirements?|conditions?|points?|provisions?|"
@@ -72,11 +73,12 @@ _FEWEST = 2
 
 def with_items_by_place(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with the items that a sentence asks for again in its place; and what is printed for each."""
-    read: list[Block] = []
+    read = list(blocks)
     printed: dict[str, str] = {}
-    for place, block in enumerate(blocks):
-        asks = block.kind in ("paragraph", "item") and _ASKS_AGAIN.stands_in(block.text)
-        read.append(_told(block, blocks[:place], printed) if asks else block)
+    for place in places_of(_ASKS_AGAIN, blocks):
+        block = blocks[place]
+        if block.kind in ("paragraph", "item") and _ASKS_AGAIN.stands_in(block.text):
+            read[place] = _told(block, blocks[:place], printed)
     return tuple(read), printed
 
 

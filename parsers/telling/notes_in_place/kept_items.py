@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from parsers.answering.statuses import prior_authorization
 from parsers.criteria.item_references import markers_named
-from parsers.language.any_of import any_phrase
+from parsers.language.any_of import any_phrase, choice_of
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.lists.markers import bare_marker
 from parsers.models import Block
 from parsers.phases.phases import read_phase
-from parsers.telling.notes_in_place.titles_recalled import recalled
+from parsers.telling.notes_in_place.titles_recalled import POINTS, recalled
+from parsers.telling.words_of_steps import places_of
 
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})+|\(?\b(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\)?)"
 _NUMBERS = rf"{_NUMBER}(?:(?:,? (?:and|or) |, ?| ?(?:-|–|to|through) ?){_NUMBER})*"
@@ -72,6 +73,7 @@ _IN_A_ROW = compiled(
 )
 _OPENS = compiled(r"^\W*(?P<count>\d{1,2}(?:\.\d{1,2})*|[a-h]|[ivx]{1,4})[.)\s]\s*(?P<item>\S.*)$", re.DOTALL)
 _FIRST = ("1", "a", "i")
+_LOOKED_FOR = choice_of(_ASKS_AGAIN, POINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,13 @@ class _Kept:
 
 def with_kept_items(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with the items that a sentence asks for again in the sentence's place; and what is printed for them."""
-    read: list[Block] = []
+    read = list(blocks)
     restated: dict[str, str] = {}
-    for place, block in enumerate(blocks):
-        kept = _kept(block, blocks[:place]) if block.kind not in ("heading", "row") else None
-        read.append(kept.block if kept else block)
-        restated |= kept.restated if kept else {}
+    for place in places_of(_LOOKED_FOR, blocks):
+        kept = _kept(blocks[place], blocks[:place]) if blocks[place].kind not in ("heading", "row") else None
+        if kept:
+            read[place] = kept.block
+            restated |= kept.restated
     return tuple(read), restated
 
 

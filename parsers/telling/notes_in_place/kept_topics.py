@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from parsers.language.patterns import compiled
 from parsers.models import Block
+from parsers.telling.words_of_steps import places_of
 
 _NOUN = r"(?:criteri(?:a|on)|requirements?|conditions?|rules?|exclusions?|statements?|points?|items?)"
 _PLACE = r"(?:,? \(?(?:(?:that are |as )?(?:named|listed|stated|given|set out) )?(?:above|earlier|before)\)?)?"
@@ -45,8 +46,10 @@ _SHORT, _ENDING, _LONGER = 4, 2, 3
 
 def with_kept_topics(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with the items that a clause asks for by their topics in its place, and what is printed there."""
-    told = tuple(_told(block, blocks[:place]) for place, block in enumerate(blocks))
-    return told, {new.text: old.text for new, old in zip(told, blocks, strict=True) if new is not old}
+    told = list(blocks)
+    for place in places_of(_AGAIN, blocks):
+        told[place] = _told(blocks[place], blocks[:place])
+    return tuple(told), {new.text: old.text for new, old in zip(told, blocks, strict=True) if new is not old}
 
 
 def _told(block: Block, before: Sequence[Block]) -> Block:

@@ -16,6 +16,7 @@ from parsers.criteria.families import findings_in
 from parsers.language.glosses import gloss, glossed
 from parsers.language.patterns import compiled
 from parsers.models import Block
+from parsers.telling.words_of_steps import told_where
 from parsers.uses.note_wording import FIRST_ONLY, RENEWAL_ONLY, limit_told
 
 _LIFTS = compiled(
@@ -28,7 +29,7 @@ _FEWEST_WORDS = 2
 
 def with_asides_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with such asides in the words that the reader finds, those of a row's label at its value."""
-    return tuple(map(_told, blocks))
+    return told_where(_LIFTS, blocks, _told)
 
 
 def _told(block: Block) -> Block:

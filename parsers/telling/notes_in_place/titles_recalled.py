@@ -25,7 +25,7 @@ _RECALLED = compiled(
     re.IGNORECASE,
 )
 # What a title is pointed at by, a word or a quotation mark; few items open with either.
-_POINTS = compiled(rf"^\W*(?:{_WHOLE}|(?:the )?[\"“'‘])", re.IGNORECASE)
+POINTS = compiled(rf"^\W*(?:{_WHOLE}|(?:the )?[\"“'‘])", re.IGNORECASE)
 _AROUND = " .,:\"“”'‘’"
 # Where the name of a title ends and the rest of it begins: "For everyone, every time", "Shared rules (all uses)".
 _ENDS = compiled(r"\s*[,:;(–—]|\s-\s")
@@ -33,7 +33,7 @@ _ENDS = compiled(r"\s*[,:;(–—]|\s-\s")
 
 def recalled(item: Block, before: Sequence[Block]) -> list[str]:
     """What the section asks for whose title an item names and no more; [] where it names none, or not all is read."""
-    if item.kind != "item" or not _POINTS.match(item.text):
+    if item.kind != "item" or not POINTS.match(item.text):
         return []
     found = _RECALLED.match(item.text)
     headings = {block.text for block in before if block.kind == "heading"} - set(item.path) if found else set()

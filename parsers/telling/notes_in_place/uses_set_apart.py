@@ -17,6 +17,7 @@ from parsers.criteria.families import findings_in
 from parsers.language.glosses import glossed
 from parsers.language.patterns import compiled
 from parsers.models import Block
+from parsers.telling.words_of_steps import places_of, told_where
 
 _SHORT = r"(?: \([^()]{2,12}\))?"
 _SUICIDAL = (
@@ -93,8 +94,9 @@ _LONGEST = 320
 
 def with_uses_set_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with each such clause as one that is not required for the use that it sets apart."""
-    both = all(any(form.search(block.text) for block in blocks) for form in (_ACUTE, _NAMES_RESISTANT))
-    return tuple(map(_told, blocks)) if both else tuple(blocks)
+    forms = (_ACUTE, _NAMES_RESISTANT)
+    both = all(any(form.search(blocks[place].text) for place in places_of(form, blocks)) for form in forms)
+    return told_where(_WORDS, blocks, _told) if both else tuple(blocks)
 
 
 def _told(block: Block) -> Block:

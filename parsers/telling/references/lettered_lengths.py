@@ -9,12 +9,14 @@ from itertools import dropwhile, takewhile
 
 from parsers.answering.answers import stated_status
 from parsers.drugs.names import named_products
+from parsers.language.any_of import choice_of
 from parsers.language.glosses import gloss
 from parsers.language.patterns import compiled
 from parsers.language.spans import SPAN_COUNT, SPAN_UNIT
 from parsers.lists.markers import bare_marker
 from parsers.models import Block
 from parsers.telling.references.named_groups import PAIR, name_of
+from parsers.telling.words_of_steps import places_of
 from parsers.uses.indications import mentions
 
 _OPENING = 25
@@ -37,13 +39,17 @@ _IS_DIAGNOSED = compiled(
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": 1}
+_LOOKED_FOR = choice_of(_LETTER_WITH_LENGTH, _ORDINAL_WITH_LENGTH)
 
 
 def with_listed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the use in brackets where a sentence gives the uses of the list before it a length each by their
     letters or as the first and the second.
     """
-    return tuple(_with_lengths(block, blocks[:place]) for place, block in enumerate(blocks))
+    told = list(blocks)
+    for place in places_of(_LOOKED_FOR, blocks):
+        told[place] = _with_lengths(blocks[place], blocks[:place])
+    return tuple(told)
 
 
 def _with_lengths(block: Block, before: Sequence[Block]) -> Block:

@@ -56,6 +56,7 @@ def with_ones_named(blocks: Sequence[Block]) -> Told:
     """`blocks`, with the approval that each "one" stands for in such an answer; and what is printed for it."""
     kinds = ("paragraph", "item")
     return told_by_sentence(
+        _NAMED.looked_for,
         blocks,
         lambda place: _NAMED.of if blocks[place].kind in kinds and _asks_how_long(blocks[place]) else None,
     )

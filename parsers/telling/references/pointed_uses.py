@@ -23,6 +23,7 @@ from parsers.lists.list_shapes import has_verb
 from parsers.lists.markers import bare_marker
 from parsers.models import Block
 from parsers.sections.roles import heading_role
+from parsers.telling.words_of_steps import places_of
 from parsers.uses.indications import is_residual, mentions
 
 _USES = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|purposes?|illness(?:es)?|diseases?)"
@@ -74,10 +75,11 @@ _LONGEST_NAME = 240
 
 def with_pointed_uses(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the uses that a denial points to in brackets behind it."""
-    return tuple(
-        block if block.kind in ("heading", "row") else _with_uses(block, place, blocks)
-        for place, block in enumerate(blocks)
-    )
+    told = list(blocks)
+    for place in places_of(_POINTS, blocks):
+        if blocks[place].kind not in ("heading", "row"):
+            told[place] = _with_uses(blocks[place], place, blocks)
+    return tuple(told)
 
 
 def _with_uses(block: Block, place: int, blocks: Sequence[Block]) -> Block:

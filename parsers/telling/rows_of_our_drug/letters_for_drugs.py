@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.drugs.names import named_products
+from parsers.language.any_of import choice_of
 from parsers.language.patterns import compiled
 from parsers.models import Block
+from parsers.telling.words_of_steps import places_of
 
 # No letter that is a word of its own may open an item.
 _LETTER = r"(?P<letter>[B-HJ-Z]{1,2}|[*†‡#^])(?![\w])"
@@ -26,11 +28,17 @@ _LEGEND = (
 )
 _OPENING = compiled(r"\W*[\[(]?(?P<letter>[A-Z]{1,2}|[*†‡#^])[\])]?[.:]?\s+(?=[A-Z])")
 _FEWEST = 2
+_LOOKED_FOR = choice_of(*_LEGEND)
 
 
 def with_letters_spelled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with the name of its drug before each item that a legend's letter marks; and what is printed there."""
-    legends = (found for block in blocks for form in _LEGEND for found in form.finditer(block.text))
+    legends = (
+        found
+        for place in places_of(_LOOKED_FOR, blocks)
+        for form in _LEGEND
+        for found in form.finditer(blocks[place].text)
+    )
     drugs: dict[str, str] = {found["letter"]: named_products(found["drug"])[0].capitalize() for found in legends}
     if len(set(drugs.values())) < _FEWEST:
         return tuple(blocks), {}

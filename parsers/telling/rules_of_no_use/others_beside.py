@@ -13,6 +13,7 @@ from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.words_of_steps import told_where
 
 _FOR = r"(?:for|in|to treat|in the treatment of)"
 _JOINS = r"(?:,? (?:and|or|nor|as well as)|,)"
@@ -48,7 +49,8 @@ def without_others_beside(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], d
     printed: dict[str, str] = {}
     ours = any(block.kind == "item" and _ITEM_OF_OURS.match(block.text) for block in blocks)
     kept = (block for block in blocks if not (ours and block.kind == "item" and _ITEM_OF_ANOTHER.match(block.text)))
-    return tuple(_told(block, printed) for block in kept if not _is_of_the_book(block)), printed
+    ours_too = tuple(block for block in kept if not _is_of_the_book(block))
+    return told_where(_BESIDE, ours_too, lambda block: _told(block, printed)), printed
 
 
 def _is_of_the_book(block: Block) -> bool:

@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from parsers.answering.answers import names_use
 from parsers.answering.unanswering_wording import OUTSIDE_POLICY
+from parsers.language.any_of import any_of
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.words_of_steps import parted_where
 
 _THIS = (
     r"(?:this|the|our|these|those|such)(?: \w+){0,2}? (?:polic(?:y|ies)|guidelines?|documents?|bulletins?|statements?|"
@@ -23,7 +25,7 @@ _SPEAKS = (
     r"(?:address|review|evaluate|assess|consider|govern|examine|discuss|deal with|limit|restrict|affect|touch|concern|"
     r"apply to|reach|extend to|pertain to|relate to|speak (?:to|of))"
 )
-_OUTSIDE = compiled(
+_OUTSIDE = any_of(
     rf"^\W*{_THIS} (?:does|do) not (?:also )?{_SPEAKS} (?!any |all |other |any\b)"
     rf"|^\W*{_THIS} (?:is|are) (?:silent (?:on|about)|not (?:about|on|meant for|concerned with)) "
     rf"|^\W*{_THIS} (?:leaves?|sets?) [^.;:]{{3,80}} aside\b"
@@ -40,7 +42,7 @@ _OUTSIDE = compiled(
     rf"|^[^.;:]*\bneeds? no review under {_THIS}\b"
     rf"|^\W*not (?:addressed|discussed|reviewed|evaluated|considered) (?:by|in|under) {_THIS}\s*:"
     rf"|{OUTSIDE_POLICY}",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 # What answers all the same, or holds for some patients only.
 _ANSWERS = compiled(
@@ -56,22 +58,19 @@ _KINDS = ("paragraph", "item")
 
 def without_uses_outside(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` without such sentences."""
-    return tuple(_told(blocks))
+    return parted_where(_OUTSIDE, blocks, _told)
 
 
-def _told(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind not in _KINDS or not _DRUG.search(block.text):
-            yield block
-            continue
-        said = sentences(block.text)
-        kept = [sentence for sentence in said if not _is_outside(sentence)]
-        if len(kept) == len(said):
-            yield block
-        elif kept:
-            yield replace(block, text=" ".join(kept))
+def _told(block: Block) -> Iterator[Block]:
+    may_tell = block.kind in _KINDS and _DRUG.search(block.text)
+    said = sentences(block.text) if may_tell else ()
+    kept = [sentence for sentence in said if not _is_outside(sentence)]
+    if len(kept) == len(said):
+        yield block
+    elif kept:
+        yield replace(block, text=" ".join(kept))
 
 
 def _is_outside(sentence: str) -> bool:
-    outside = _OUTSIDE.search(sentence) and not _ANSWERS.search(sentence)
+    outside = _OUTSIDE.stands_in(sentence) and not _ANSWERS.search(sentence)
     return bool(outside) and names_use(sentence) and bool(_DRUG.search(sentence))

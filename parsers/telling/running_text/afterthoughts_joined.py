@@ -13,6 +13,7 @@ from parsers.criteria.vocabulary import PEOPLE
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
+from parsers.telling.words_of_steps import told_where
 
 _GOES_BACK = compiled(
     r"^\W*(?:(?:and|but|however),? )?"
@@ -32,7 +33,7 @@ _PAIR = 2
 def with_afterthoughts_joined(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with each such sentence behind a semicolon of the one before; and what is printed for these."""
     printed: dict[str, str] = {}
-    return tuple(_joined(block, printed) for block in blocks), printed
+    return told_where(_GOES_BACK, blocks, lambda block: _joined(block, printed)), printed
 
 
 def _joined(block: Block, printed: dict[str, str]) -> Block:

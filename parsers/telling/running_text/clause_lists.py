@@ -24,6 +24,7 @@ from parsers.models import Block, CriterionKey, Phase
 from parsers.phases.phase_titles import phase_of_title
 from parsers.phases.phases import read_phase
 from parsers.sections.headings import MADE_DEPTH
+from parsers.telling.words_of_steps import parted_where
 from parsers.uses.scopes import is_label, is_phase_label, positive_indications, refined
 
 _LONGEST = 1500
@@ -105,7 +106,7 @@ class _List:
 
 def with_clause_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with such paragraphs as a line with their label and an item for each clause."""
-    return tuple(part for block in blocks for part in _parts(block))
+    return parted_where(_SEPARATES, blocks, _parts)
 
 
 def _parts(block: Block) -> Iterator[Block]:

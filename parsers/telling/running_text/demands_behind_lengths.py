@@ -46,8 +46,8 @@ def with_demands_behind_lengths(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _parted(block: Block) -> Block:
     if block.kind not in ("paragraph", "item"):
         return block
-    said = [_apart(sentence) for sentence in sentences(block.text)]
-    return replace(block, text=" ".join(said))
+    text = " ".join(_apart(sentence) for sentence in sentences(block.text))
+    return block if text == block.text else replace(block, text=text)
 
 
 def _apart(sentence: str) -> str:

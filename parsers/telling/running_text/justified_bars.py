@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from parsers.criteria.conditions import named
 from parsers.criteria.vocabulary import PEOPLE, PERSON
+from parsers.language.any_of import choice_of
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block, Indication
+from parsers.telling.words_of_steps import told_where
 from parsers.uses.indications import named_indications
 
 _WEIGHED = (
@@ -75,12 +77,13 @@ _PRESENT = compiled(
 _DENIES = compiled(r"\b(?:no|not|never|without|neither|absent|controlled|remission|resolved)\b", re.IGNORECASE)
 # What the drug may be asked for is no bar, but bipolar depression is named by both.
 _NO_USE: frozenset[Indication] = frozenset({"bipolar_depression", "substance_use"})
+_LOOKED_FOR = choice_of(_JUSTIFIES, _AT_ALL_ONLY)
 
 
 def with_justified_bars(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with such sentences told so; and what is printed for each."""
     restated: dict[str, str] = {}
-    return tuple(_told(block, restated) for block in blocks), restated
+    return told_where(_LOOKED_FOR, blocks, lambda block: _told(block, restated)), restated
 
 
 def _told(block: Block, restated: dict[str, str]) -> Block:

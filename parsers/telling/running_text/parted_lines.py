@@ -11,6 +11,7 @@ from parsers.criteria.families import findings_in
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.sections.roles import heading_role
+from parsers.telling.words_of_steps import parted_where
 
 _PARTS = re.compile(r"\s+[|•·]\s+")
 _BY_COMMAS = re.compile(r"[,;]\s+(?:and\s+)?")
@@ -27,7 +28,7 @@ def with_parted_lines(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with a paragraph of criteria that signs part as one that semicolons part, and a line of conditions
     under a title of exclusions as the items of a list.
     """
-    return tuple(part for block in blocks for part in _read(block))
+    return parted_where(_PARTED, blocks, _read)
 
 
 def _read(block: Block) -> Iterator[Block]:

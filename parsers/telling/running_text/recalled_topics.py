@@ -14,6 +14,7 @@ from parsers.criteria.recalled import RECALLS, topics_of, topics_recalled
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block, CriterionKey, Indication
+from parsers.telling.words_of_steps import places_of
 from parsers.uses.scopes import positive_indications
 
 _CLAUSE = compiled(r";\s+(?:and\s+)?|[.]\s+(?=[A-Z])")
@@ -27,11 +28,13 @@ _FEWEST_WORDS = 2
 
 def with_topics_recalled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
     """`blocks`, with what such sentences recall in their place; and what is printed there."""
+    if not places_of(RECALLS, blocks):
+        return tuple(blocks), {}
     told: list[Block] = []
     printed: dict[str, str] = {}
     for block in blocks:
-        may_recall = block.kind in ("paragraph", "item") and RECALLS.may_match(block.text)
-        recalls = may_recall and any(map(RECALLS.search, sentences(block.text)))
+        may_recall = block.kind in ("paragraph", "item") and RECALLS.may_stand_in(block.text)
+        recalls = may_recall and any(map(RECALLS.stands_in, sentences(block.text)))
         told += _told(block, tuple(reversed(told)), printed) if recalls else (block,)
     return tuple(told), printed
 

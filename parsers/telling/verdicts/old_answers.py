@@ -15,6 +15,7 @@ from parsers.language.sentences import sentences
 from parsers.models import Block, Status
 from parsers.telling.verdicts.drugs import drug_over
 from parsers.telling.verdicts.words import SAID
+from parsers.telling.words_of_steps import places_of
 
 _OLD = r"(?:old|former|earlier|previous|prior|existing|present|current)"
 _ANSWER = r"(?:position|policy|denial|rule|answer|stance|status|refusal|decision|determination|exclusion)"
@@ -41,7 +42,8 @@ def with_old_answers(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[s
     """`blocks`, with the old denial told for such a use; and what is printed for each."""
     restated: dict[str, str] = {}
     told = list(blocks)
-    for place, block in enumerate(blocks):
+    for place in places_of(_AS_BEFORE, blocks):
+        block = blocks[place]
         if block.kind not in ("paragraph", "item") or not _FORMERLY.search(block.text):
             continue
         before: Status | None = None

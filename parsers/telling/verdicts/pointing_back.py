@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from parsers.answering.answers import names_use, stated_status
 from parsers.answering.statuses import read_status
 from parsers.drugs.names import named_products
+from parsers.language.any_of import any_of
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block, Status
@@ -30,12 +31,12 @@ _THEM = (
     rf"|all {_NUMBER}(?: {_THINGS})?|both|they|(?:these|those|such)(?: {_NUMBER})?(?: {_THINGS})?(?: above)?"
     rf"|the (?:(?:above|foregoing)(?: {_THINGS})?|{_THINGS} (?:listed |named )?above))"
 )
-_OF_THEM = compiled(
+_OF_THEM = any_of(
     rf"^\W*(?:(?:for|in|as to) )?{_THEM},? (?:is|are|was|were|the|we|our|this|it|ketamine|esketamine|infusions?|"
     rf"one|uses|"
     rf"remains?|has|have)\b|\b(?:in|for|of|considers?|regards?|deems?|holds?) {_THEM}(?=[,;.]|\W*$| (?:investigational|"
     r"experimental|unproven|not|to)\b)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _MANY = compiled(r"^\W*(?:all|both|these|those|they|each|such)\b", re.IGNORECASE)
 # "The effect of the following for CRPS is not known. Each is therefore investigational:", over a list of treatments.
@@ -88,7 +89,7 @@ def with_verdicts_before_lists(blocks: Sequence[Block]) -> tuple[tuple[Block, ..
     told: list[Block] = []
     listed = 0
     for place, block in enumerate(blocks):
-        if block.kind != "paragraph" or block.text.endswith(":") or not _OF_THEM.search(block.text):
+        if block.kind != "paragraph" or block.text.endswith(":") or not _OF_THEM.stands_in(block.text):
             told.append(block)
             continue
         text = _over_list(told, listed, blocks, place, restated) or _in_one(
@@ -128,7 +129,7 @@ def _leads(text: str) -> bool:
 
 
 def _verdict_on_them(sentence: str) -> Status | None:
-    points = _OF_THEM.search(sentence) and not names_use(sentence) and not is_residual(sentence)
+    points = _OF_THEM.stands_in(sentence) and not names_use(sentence) and not is_residual(sentence)
     return read_status(sentence) if points else None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from parsers.answering.answers import DENIED, names_use
 from parsers.answering.statuses import read_status
 from parsers.drugs.names import named_products
+from parsers.language.any_of import choice_of
 from parsers.language.patterns import compiled
 from parsers.models import Block, Product, Status
 from parsers.telling.sentence_by_sentence import Told, told_by_sentence
@@ -59,11 +60,12 @@ _MOVED = compiled(
     r"[\"“]?(?P<before>[^\"”:;.]{3,60}?)[.,]?[\"”]? to [\"“]?(?P<now>[^\"”:;.]{3,60}?)[.\"”]*$",
     re.IGNORECASE,
 )
+_LOOKED_FOR = choice_of(_SAYS, _MOVED, _ANSWERED, _ANSWER_FIRST, _EXCEPTED_FIRST, _EXCEPTED_LAST)
 
 
 def with_answers_in_prose(blocks: Sequence[Block]) -> Told:
     """`blocks`, with each such answer as a plain sentence; and what is printed for each."""
-    return told_by_sentence(blocks, lambda place: _teller(blocks, place))
+    return told_by_sentence(_LOOKED_FOR, blocks, lambda place: _teller(blocks, place))
 
 
 def _teller(blocks: Sequence[Block], place: int) -> Callable[[str], str | None] | None:

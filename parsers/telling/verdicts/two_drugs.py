@@ -47,7 +47,7 @@ _RESPECTIVELY = compiled(r"\brespectively\b", re.IGNORECASE)
 
 def with_drugs_apart(blocks: Sequence[Block]) -> Told:
     """`blocks`, with each such sentence as one for each drug; and what is printed for them."""
-    return told_by_sentence(blocks, lambda place: _teller(blocks[place]))
+    return told_by_sentence(_BOTH, blocks, lambda place: _teller(blocks[place]))
 
 
 def _teller(block: Block) -> Callable[[str], str | None] | None:

@@ -197,7 +197,9 @@ _RULES = Rewriting(tuple((compiled(printed, re.IGNORECASE), told) for printed, t
 def with_verbs_told(blocks: Sequence[Block]) -> Told:
     """`blocks`, with each sentence that has such a verb in the common one; and what is printed for each."""
     titles = ("heading", "row", "term")
-    return told_by_sentence(blocks, lambda place: _said if blocks[place].kind not in titles else None)
+    return told_by_sentence(
+        _RULES.looked_for, blocks, lambda place: _said if blocks[place].kind not in titles else None
+    )
 
 
 def _said(sentence: str) -> str | None:
