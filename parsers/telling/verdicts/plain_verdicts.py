@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from parsers.answering.answers import DENIED, names_use, stated_status
 from parsers.answering.short_answers import short_answer
+from parsers.language.any_of import choice_of
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.telling.sentence_by_sentence import Told, told_by_sentence
@@ -68,12 +69,13 @@ _OF_SOME = compiled(
 )
 _LEADING = compiled(r"^(?:for|in|as) ", re.IGNORECASE)
 _NOW_AS_BEFORE = compiled(r" as (?:before|now|it was|always)\b", re.IGNORECASE)
+_LOOKED_FOR = choice_of(_BEHIND_USE, _LABELLED, _DONE)
 
 
 def with_plain_verdicts(blocks: Sequence[Block]) -> Told:
     """`blocks`, with each such sentence in the common words of cover; and what is printed for each."""
     titles = ("heading", "row", "term")
-    return told_by_sentence(blocks, lambda place: _told if blocks[place].kind not in titles else None)
+    return told_by_sentence(_LOOKED_FOR, blocks, lambda place: _told if blocks[place].kind not in titles else None)
 
 
 def _told(sentence: str) -> str | None:
