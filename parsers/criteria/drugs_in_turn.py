@@ -28,6 +28,16 @@ THE_NTH_FAILED = (
     r"|response|improvement)|(?:not|n't) (?:\w+ )?(?:work|help|respon|relie|improve|bring|succeed|suffic|benefit)\w*"
     r"|no (?:\w+ )?(?:response|benefit|relief|improvement|effect|success)|inadequate\w*|insufficient\w*)\b)"
 )
+# "A third antidepressant, for a total of three", "one more, making three in all", as an item: all that have failed.
+_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
+_ALL_TOLD = r"(?:totals?|in all|altogether|overall|in sum|all told|making|bringing|so that|i\.e|that is|namely)"
+ONE_MORE = compiled(
+    rf"^\W*(?:(?:an?|the|one|1|another|>= ?1|or|and) )*(?:(?P<nth>{'|'.join(_NTH)}|additional|further|more|extra|other|"
+    rf"new|different|oral|adequate) ){{0,3}}(?:{ANTIDEPRESSANT}\w*|agent|drug|medication)(?: (?:trial|course))?"
+    r"(?: (?:of|from) (?:an(?:y|other)|a different) class)?"
+    rf"(?:(?=.*\b{_ALL_TOLD}\b)\W+(?:i\.e\.,? )?[^.;\d]{{0,40}}?(?P<total>\d)\b(?! ?(?:weeks?|months?|days?|mg|%))"
+    r"[^.;\d]{0,40})?\W*$"
+)
 _OF_EACH = some(one_of("different", "adequate", "trial of", "oral", "generic", "of"), 3)
 # Another class than the one named: "1 SSRI and 1 non-SSRI antidepressant", "a tricyclic and 1 of another class".
 _OF_ANOTHER = (
@@ -77,6 +87,8 @@ _HOW_MANY_OF_A_CLASS = compiled(rf"\b(\d+|(?<!not )an?) (?:{_OF_EACH}{_A_CLASS}|
 
 def told_in_turn(words: str) -> int:
     """How many drugs are told one by one ("an SSRI, an SNRI and one other", "one drug, then another"); 0 for none."""
+    if told := _with_one_more(words):
+        return told
     beside = _AND_NAMED.search(words)
     if beside and not _INCLUDED.search(words[: beside.start()]):
         return sum(_numbers(_HOW_MANY_OF_A_CLASS.findall(beside["listed"]))) + len(
@@ -92,6 +104,12 @@ def told_in_turn(words: str) -> int:
     if row := _ONE_AFTER_ANOTHER.search(words):
         return 1 + len(_EACH_NEXT_ONE.findall(row["next"]))
     return 2 if _ONE_AND_ONE.search(words) else 0
+
+
+def _with_one_more(words: str) -> int:
+    """How many drugs there are with the one that an item adds to those before it; 0 where it adds none."""
+    more = ONE_MORE.match(words)
+    return int(more["total"] or _NTH.get(more["nth"], 0)) if more else 0
 
 
 def before_classes(words: str) -> str:

@@ -67,7 +67,7 @@ RECALLS = any_of(
 )
 _NOUN = (
     r"(?:rules?|requirements?|criteri(?:a|on)|conditions?|points?|items?|provisions?|clauses?|statements?|questions?|"
-    r"bullets?|bars|exclusions?)"
+    r"bullets?|bars|exclusions?|restrictions?)"
 )
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last|final)"
 _COUNT = r"(?:two|three|four|five|six|\d)"
@@ -84,18 +84,32 @@ _HOLDS = (
     rf"stays?) (?:{_ALSO} )*(?:(?:to be|be) )?(?:met|satisfied|fulfilled|required|asked(?: for)?|needed|checked|true|"
     r"in (?:place|force|effect)|unchanged|the same|as (?:they|it) (?:were|was|are|is))"
     r"|(?:apply|applies|hold|holds|counts?|stands?|governs?|bind|binds)\b"
+    # "Prescriber restriction still met", as a line of a form leaves out its verb.
+    rf"|{_ALSO} (?:met|satisfied|fulfilled|required|in (?:place|force|effect))"
     r"|carr(?:y|ies) over))"
 )
 _TOPIC = (
     r"(?:(?:the |same )*(?:ages?|prescribers?|settings?|staff(?:ing)?|sites?|REMS|monitoring|diagnosis|exclusions?|"
     r"contraindications?|oral antidepressant)(?: (?:limits?|certification|enrollment|rules?|requirements?))?)"
 )
+_PLACED = r"(?:,? \(?(?:(?:listed|named|stated|given|set out) )?(?:above|below|in (?:this|the) table)\)?)?"
 _TOPICS_LISTED = rf"{_TOPIC}(?:,? (?:and )?{_TOPIC})*"
 _NAMED = r"(?: (?:named|stated|given|set|asked|required)\b[^.;:]{0,40})?"
+_AT_FIRST = r"(?:for|at|on|in) (?:the )?(?:first|initial|original) (?:approvals?|requests?|authori[sz]ations?|criteria)"
 _BY_TOPIC = (
-    rf"^\W*(?:the )?(?:{_NOUN} (?:on|about|for|as to) )?(?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?{_NAMED} {_HOLDS}",
-    rf"^\W*(?P<topics>{_TOPICS_LISTED}),? as (?:before|above)\W*$",
-    rf"^\W*(?:the )?same (?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?\W*$",
+    (
+        rf"^\W*(?:the )?(?:{_NOUN} (?:on|about|for|as to) )?(?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?{_PLACED}"
+        rf"{_NAMED} {_HOLDS}"
+    ),
+    rf"^\W*(?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?,? as (?:before|above|below)\W*$",
+    rf"^\W*(?:the )?same (?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?(?: as (?:above|below|before|{_AT_FIRST}))?\W*$",
+    # "Meets the prescriber restriction below", "see prescriber restriction", "prescriber: see below".
+    (
+        rf"^\W*(?:(?:{_ALSO}|continues? to) )?(?:meets?|satisf(?:y|ies)|fulfil\w*) (?:the |all )?(?:same )?"
+        rf"(?P<topics>{_TOPICS_LISTED}) {_NOUN}{_PLACED}\W*$"
+    ),
+    rf"^\W*see (?:the )?(?P<topics>{_TOPICS_LISTED}) {_NOUN}{_PLACED}\W*$",
+    rf"^\W*(?P<topics>{_TOPICS_LISTED})(?: {_NOUN})?: (?:see|as) (?:above|below)\W*$",
 )
 _BY_TOPIC_ALONE = tuple(
     compiled(f"{way}(?: {_ALSO}| here| in (?:full|place|force))*\\W*$", re.IGNORECASE) for way in _BY_TOPIC

@@ -47,6 +47,11 @@ _REMS_CITED = compiled(
     # e.g. "it comes only to places that take part in the REMS"
     r"^\W*(?:it|they|spravato|esketamine|the (?:drug|spray|medication))(?: nasal spray)? (?:comes?|goes|(?:is|are) (?:"
     r"shipped|delivered|sold)) (?:only|solely|exclusively) (?:to|through)\b|"
+    # e.g. "sites report sessions to the REMS in the usual way", "reporting to the REMS is between site and maker"
+    r"^(?!.*\b(?:must|shall|has to|have to|required?|requires|certif\w+)\b).*\b(?:rems|risk evaluation)\b"
+    r"[^.;]*\b(?:in the (?:usual|ordinary|normal|customary|regular) (?:way|manner|course|fashion)|as (?:is )?(?:usual|"
+    r"customary)|as a matter of (?:routine|course))(?=\W*$|;)|"
+    r"^\W*report(?:s|ing)\b[^.;]*\b(?:rems|risk evaluation)\b[^.;]*\b(?:goe?s? on|(?:is|are) between)\b|"
     # The federal program as the place where uses are listed.
     r"\b(?:lists? of|listed (?:in|by|on|under)|looked up (?:in|on)|found (?:in|on|through|via|by way of|with)|"
     r"available (?:from|through|on)|obtained (?:from|through)|read (?:in|on))\b[^.;]{0,60}\b(?:rems|risk "

@@ -215,6 +215,8 @@ _KIND_OF_DRUG = compiled(
 _REFUSED_LABEL = compiled(
     r"^\W*(?:never |not )(?:authori[sz]ed|approved|covered|allowed|permitted|acceptable)(?: \w+){0,2}: ", re.IGNORECASE
 )
+# "A certified office or outpatient hospital" are two kinds of place, of which either is asked for.
+_NO_HOSPITAL = r"(?!,? (?:or|and) (?:an? |the )?(?:hospital|(?:hospital )?(?:out|in)patient)\b)"
 _CERTIFIED_PLACE = any_of(
     # e.g. "the clinic must be in the REMS", "an office that takes part in the REMS"
     r"\b(?:clinics?|offices?) (?:(?:that|which|where|must|has to|have to|needs? to|shall|should|will|is|are|be|itself|"
@@ -224,10 +226,10 @@ _CERTIFIED_PLACE = any_of(
     rf"(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
     rf"(?: (?:that|which|is|are|be|must|has been|have been))* {_CERTIFIED}"
     r" (?:in|by|under|with|through)\b[^.;]{0,30}\b(?:rems|risk evaluation)\b"
-    rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:(?!hospital|outpatient)\w+ ){{0,2}}(?:clinics?|offices?)\b"
+    rf"|\b(?:rems|program)[- ]{_CERTIFIED} (?:(?!hospital|outpatient)\w+ ){{0,2}}(?:clinics?|offices?)\b{_NO_HOSPITAL}"
     # Who else certifies is named: "board-certified", "state-certified".
     rf"|(?<![\w-])(?<!board ){_CERTIFIED} (?:(?:health ?care|treatment|medical|spravato|esketamine|rems|or|an?) )"
-    r"{0,3}(?:clinics?|offices?)\b"
+    rf"{{0,3}}(?:clinics?|offices?)\b{_NO_HOSPITAL}"
     rf"|\b(?:clinics?|offices?)(?: (?:is|are|be|must|has been|have been))* rems[- ]{_CERTIFIED}\b"
     r"|\b(?:clinics?|offices?)\b[^.;]{0,25}\brems certif"
     rf"|\b(?:clinics?|offices?)\b(?:,| and| or) [^.;]{{0,20}}pharmac[^.;]{{0,45}}?\b{_CERTIFIED}\b",

@@ -36,11 +36,20 @@ _TRIED_AS_ADDED = compiled(
 AGENT_NAME = one_of(*sorted(_AGENTS, key=len, reverse=True))
 _ONE_AGENT = rf"(?P<agent>{AGENT_NAME})\b"
 _SOME_AGENT = rf"(?P<named>{AGENT_NAME}(?>(?:(?:,|/|,? or) {AGENT_NAME})*))\b"
-_IS_ONE = r"(?:was|is|has been|being|must be|must have been|has to be|has to have been|should be|should have been)"
+# "One of the four is required to have been …", "needs to be", "is to have been".
+_OUGHT = (
+    r"(?:must|shall|should|(?:has|have|had) to|needs? to|"
+    r"(?:is|are|was|were) (?:(?:required|expected|supposed|meant|asked) )?to)"
+)
+_IS_ONE = rf"(?:was|is|has been|being|{_OUGHT} (?:be|have been))"
+_OF_THEM = (
+    r"(?:the (?:\d|failed|antidepressants|drugs)(?: \w+)?|(?:these|those)(?: (?:drugs|agents|trials|"
+    r"antidepressants))?|them|which)"
+)
 _AMONG_THEM = compiled(
     rf"(?<!or )\b{_ONE_AGENT} {_IS_ONE} (?:>= )?1 of (?:the (?:\d|failed|antidepressants|drugs|agents)|these|those|"
-    rf"them)\b|\b1 of (?:the (?:\d|failed|antidepressants|drugs)(?: \w+)?|these|those|them|which) {_IS_ONE} "
-    rf"{_SOME_AGENT}(?!,? or\b)|(?<!or )\b(?P<beside>{AGENT_NAME}) (?:{_IS_ONE} )?among (?:these|those|them|which)\b"
+    rf"them)\b|\b1 of {_OF_THEM} {_IS_ONE} {_SOME_AGENT}(?!,? or\b)|(?<!or )\b(?P<beside>{AGENT_NAME}) "
+    rf"(?:{_IS_ONE} )?among (?:these|those|them|which)\b"
 )
 # "One must have been bupropion, and another venlafaxine": each is one of those that failed.
 _ANOTHER = r"(?:(?:>= )?1|another(?: 1)?|the other(?: 1)?|(?:a|the) (?:first|second|third|last|\d(?:st|nd|rd)))"
@@ -53,10 +62,10 @@ _AND_ANOTHER = compiled(
 # "The three must include bupropion and venlafaxine", "… must both be among the three".
 _NAMES_JOINED = rf"(?P<named>{AGENT_NAME}(?>(?:(?:,|/|,? or|,? and) {AGENT_NAME})*))\b"
 _INCLUDED = (
-    compiled(rf"\b(?:must|shall|has to|have to|should|needs? to) (?:also )?(?:have )?included? {_NAMES_JOINED}"),
-    compiled(
-        rf"\b{_NAMES_JOINED} (?:must|shall|has to|have to|should|needs? to) (?:both |all )?(?:be|have been) among\b"
-    ),
+    compiled(rf"\b{_OUGHT} (?:also )?(?:have )?included? {_NAMES_JOINED}"),
+    compiled(rf"\b{_NAMES_JOINED} {_OUGHT} (?:both |all )?(?:be|have been) among\b"),
+    # "Among the four there has to have been venlafaxine".
+    compiled(rf"\bamong (?:the \d|these|those|them)(?: \w+)?,? (?:there )?{_OUGHT} (?:be|have been) {_NAMES_JOINED}"),
 )
 
 

@@ -70,8 +70,8 @@ TREATMENT = compiled(
     r"^\W*(?:[\w-]+ ){0,2}?(?:stimulation|opioids?|(?:nerve |sympathetic )?blocks?|ablation|psilocybin|MDMA|ECT|"
     r"electroconvulsive therapy|r?TMS|psychotherapy|physical therapy|acupuncture|(?:medical )?cannabis|baclofen|"
     r"gabapentin(?:oids)?|benzodiazepines?|muscle relaxants?|botulinum toxins?|biofeedback|hyperbaric oxygen|lidocaine|"
-    r"(?:drug delivery|infusion pumps?)|exercise|massage|corticosteroids?|dry needling|sympathectomy|"
-    r"bisphosphonates?)\W*$",
+    r"(?:drug delivery|(?:infusion |intrathecal )?pumps?|stimulators?|rhizotomy|neurolysis)|exercise|massage|"
+    r"corticosteroids?|dry needling|sympathectomy|bisphosphonates?)\W*$",
     re.IGNORECASE,
 )
 # "Substance use disorder treatment", "Behavioral health services": a benefit of a catalog, though it names a disorder.
@@ -87,6 +87,8 @@ _SUBJECT = compiled(
     r"^(?:(?!\b(?:when|if|once|after|unless|provided)\b)[^.;:]){3,200}?(?= (?:is|are|may be|will be|can be|remains?)\b)"
 )
 _NUMBER = compiled(r"^\W*(?:[A-Z]{1,3}[-.]?)?\d{1,3}[.):]?\s+")
+# What the numbers of a series have in common: "H.9", "H.10".
+_SERIES = compiled(r"(?P<series>(?:[A-Z]{1,3}[-.]?)?(?:\d{1,3}[.-])*)(?:\d{1,3}|[A-Za-z])[.):]?")
 
 
 def without_other_entries(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -110,7 +112,7 @@ def _is_titled_by_another(node: Node) -> bool:
 def _without_alike(nodes: Sequence[Node]) -> tuple[Node, ...]:
     if len(nodes) < _PAIR:
         return tuple(nodes)
-    nodes = _without_neighbours(nodes)
+    nodes = _without_neighbours(_without_series(nodes))
     kinds = {_kind(node) for node in nodes if named_products(_name(node))} - {""}
     others = [node for node in nodes if kinds and (_is_of_a_class(node) or _is_titled_alike(node, kinds))]
     # One class beside our drug alone may be what is asked to have been tried before it.
@@ -155,6 +157,19 @@ def _without_neighbours(nodes: Sequence[Node]) -> Sequence[Node]:
     named = [place for place in in_order if _names_another(nodes[place])]
     others = alike | (in_order if len(named) >= _PAIR else set())
     return [node for place, node in enumerate(nodes) if place not in others]
+
+
+def _without_series(nodes: Sequence[Node]) -> Sequence[Node]:
+    """`nodes` without the other entries of a series ("9.1 Ketamine", "9.2 Nerve blocks"), one of them known as such."""
+    titles = [node for node in nodes if node.block.marker and _is_short_title(node)]
+    numbered = [(node, found["series"]) for node in titles if (found := _SERIES.fullmatch(node.block.marker))]
+    ours = {series for node, series in numbered if is_drug_name(node.block.text)}
+    others = [node for node, series in numbered if series in ours and _is_of_another(node.block.text)]
+    return [node for node in nodes if not (node in others and any(map(_is_treatment, others)))]
+
+
+def _is_treatment(node: Node) -> bool:
+    return is_other_drug(node.block.text) or bool(TREATMENT.match(node.block.text))
 
 
 def _in_order(nodes: Sequence[Node], ours: int, places: Sequence[int], *, downwards: bool = False) -> Iterator[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from parsers.criteria.recalled import topics_of, topics_taken_over
@@ -60,8 +61,24 @@ def with_kept_criteria(positions: Iterable[Position], blocks: Sequence[Block]) -
             if held and position.phase == "renewal"
             else held
         )
+        held = held and _without_pointers(held) if position.phase == "initial" else held
         kept = held and initial and _kept(held, initial, blocks)
         yield replace(position, criteria=kept or held)
+
+
+def _without_pointers(initial: Tree) -> Tree:
+    """A first approval's criteria without what only points at others of them ("prescriber: see below")."""
+    parts = _parts(initial)
+    asked = {leaf.key for leaf in leaves_of(initial)}
+    left = tuple(part for part in parts if not (isinstance(part, Leaf) and _points_at(part, asked)))
+    if len(left) == len(parts):
+        return initial
+    return Group("all", left) if len(left) > 1 else left[0]
+
+
+def _points_at(leaf: Leaf, asked: AbstractSet[CriterionKey]) -> bool:
+    topics = topics_taken_over(leaf.text) if leaf.key == "unparsed" else ()
+    return bool(topics) and all(topic & asked for topic in topics)
 
 
 def _of_others(position: Position, first: Mapping[tuple[Product, Indication], Tree | None]) -> frozenset[CriterionKey]:

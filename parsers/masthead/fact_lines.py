@@ -85,7 +85,7 @@ def _are_labels(cells: tuple[str, ...]) -> bool:
     bare = [cell.rstrip(": ") for cell in cells]
     if any(len(cell) > SHORT_FACT_LINE or any(map(str.isdigit, cell)) for cell in bare):
         return False
-    return sum(map(_is_label_text, bare)) >= _FEWEST_TITLES
+    return sum(map(is_label_text, bare)) >= _FEWEST_TITLES
 
 
 def _titled(titles: tuple[str, ...], cells: tuple[str, ...]) -> Iterator[str]:
@@ -99,10 +99,10 @@ def _opens_with_label(text: str) -> bool:
 
 def _is_label(block: Block) -> bool:
     """Whether a block is a label alone, whose value stands in the block below it."""
-    return block.kind in ("heading", "paragraph") and _is_label_text(block.text.rstrip(": "))
+    return block.kind in ("heading", "paragraph") and is_label_text(block.text.rstrip(": "))
 
 
-def _is_label_text(bare: str) -> bool:
+def is_label_text(bare: str) -> bool:
     if len(bare) > SHORT_FACT_LINE or any(map(str.isdigit, bare)):
         return False
     if not (LABEL.may_match(bare) or NUMBER_LABEL.may_match(bare)):
@@ -138,7 +138,7 @@ def _lines_of_history(block: Block) -> Iterator[str]:
     label, *values = cells or [""]
     if block.header and REFERENCES.search(block.path[-1]) and _are_labels(block.header):
         yield from _titled(block.header, block.cells)
-    elif pairs := pairs_beside(cells, _is_label_text):
+    elif pairs := pairs_beside(cells, is_label_text):
         yield from pairs
     elif values and LABEL.fullmatch(f"{label.rstrip(': ')}: ") and (len(values) == 1 or _is_date(values[0])):
         yield f"{label}: {values[0]}"
@@ -172,18 +172,18 @@ def _is_labelled_throughout(text: str) -> bool:
 def _states_a_fact(titles: tuple[str, ...]) -> bool:
     """Whether the titles of a table are a label and its value, as the rows below them are: "Policy number | AB-12"."""
     label, *values = titles or ("",)
-    return len(values) == 1 and _is_label_text(label.rstrip(": ")) and any(map(str.isdigit, values[0]))
+    return len(values) == 1 and is_label_text(label.rstrip(": ")) and any(map(str.isdigit, values[0]))
 
 
 def _is_labelled(block: Block) -> bool:
     """Whether a row is a label and its value, as the row above it was, which was taken for titles."""
     label, *values = block.cells
-    return len(values) == 1 and _is_label_text(label.rstrip(": ")) and not _is_label_text(block.header[-1].rstrip(": "))
+    return len(values) == 1 and is_label_text(label.rstrip(": ")) and not is_label_text(block.header[-1].rstrip(": "))
 
 
 def _holds_pairs(block: Block) -> bool:
     """Whether a row's own cells are labels with their values beside them: "Section: | Drugs | Effective date: | …"."""
-    return any(cell.endswith(":") and _is_label_text(cell.rstrip(": ")) for cell in block.cells)
+    return any(cell.endswith(":") and is_label_text(cell.rstrip(": ")) for cell in block.cells)
 
 
 def _is_date(text: str) -> bool:

@@ -13,6 +13,7 @@ from parsers.language.sentences import sentences
 from parsers.masthead.labelled_lines import ends_in_record
 from parsers.models import Block, Indication
 from parsers.outline import Node, walk
+from parsers.sections.headings import BOLD_DEPTH
 from parsers.tables.record_fields import Field, field_of, is_said
 from parsers.uses.indications import FORMS_OF_MDD, mentions
 from parsers.uses.scopes import is_label, required_indications
@@ -73,11 +74,16 @@ def listed_words(nodes: Sequence[Node]) -> str:
 def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
     """`nodes`, with a row whose cell holds a list, which a table gives as a heading over it, as a row again."""
     # The rows behind a label that a table gives as a heading stand under it.
-    of_record = any(_label(part.block) for node in nodes for part in (node, *node.children))
+    of_record = any(_label(part.block) for node in nodes for part in (node, *node.children, *_under_last(node)))
     for node, after in zip_longest(nodes, nodes[1:]):
         if _titles_record(node):
             yield replace(node, children=())
             yield from node.children
+            continue
+        if _holds_uses(node):
+            section, behind = _without_rows_behind(node)
+            yield section
+            yield from _unrolled(behind)
             continue
         label = node.block.text.partition(" | ")[0]
         own = _own_length(node.children, after) or (_paragraphs(node.children) if of_record else 0)
@@ -89,6 +95,17 @@ def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
         below = node.children[:own]
         yield Node(replace(node.block, kind="row", cells=(label, listed_words(below))), below)
         yield from _unrolled(node.children[own:])
+
+
+def _without_rows_behind(node: Node) -> tuple[Node, _Run]:
+    """A row that is a heading over sections of uses, and the labelled rows behind it, which stand under the last."""
+    last = node.children[-1]
+    own = tuple(takewhile(lambda child: not _label(child.block), last.children))
+    return node.over((*node.children[:-1], last.over(own))), last.children[len(own) :]
+
+
+def _under_last(node: Node) -> _Run:
+    return node.children[-1].children if node.children and _holds_uses(node) else ()
 
 
 def _titles_record(node: Node) -> bool:
@@ -117,7 +134,8 @@ def _titles_a_use(node: Node) -> bool:
 
 def _holds_uses(node: Node) -> bool:
     """Whether a heading is a row of a record whose cell tells each use apart."""
-    return " | " in node.block.text and _is_label_of(node) and any(map(_titles_a_use, node.children))
+    is_row = " | " in node.block.text or node.block.depth == BOLD_DEPTH
+    return is_row and _is_label_of(node) and any(map(_titles_a_use, node.children))
 
 
 def _paragraphs(below: Sequence[Node]) -> int:

@@ -92,6 +92,11 @@ _RENEWS = compiled(
 _ASIDE = compiled(r"\s\([^()]{3,80}\)\W*$")
 
 
+# "Prescribed by a psychiatrist (initial requests for either use, and reauthorization of the first)".
+_SCOPED = compiled(r"^(?P<said>[^()]{5,160}(?:\([^()]*\)[^()]*)??)\s\((?P<scopes>[^()\d]{5,120})\)\W*$")
+_NEXT_SCOPE = compiled(r"\s*;\s*(?:and )?|,? and |, ", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """What a field says of `uses` (all of them when empty) in `phase`; None: in either.
@@ -162,7 +167,24 @@ def _by_phase(text: str, uses: tuple[Indication, ...], phase: Phase | None) -> I
         yield Part(" ".join(told[:turn]) if told[turn:] else text, uses, phase)
         text = " ".join(told[turn:])
     for sentence in sentences(text):
-        yield from _of_sentence(sentence, uses)
+        yield from _scoped(sentence, uses) or _of_sentence(sentence, uses)
+
+
+def _scoped(sentence: str, uses: tuple[Indication, ...]) -> list[Part]:
+    """A sentence for each phase and its uses that a bracket behind it names; [] where none names a renewal."""
+    found = _SCOPED.match(sentence)
+    scopes: list[str] = []
+    for said in _NEXT_SCOPE.split(found["scopes"]) if found else ():
+        apart = not scopes or mentions(said) or read_phase(said) or is_for_all(said)
+        scopes[len(scopes) - (not apart) :] = [said if apart else f"{scopes[-1]}, {said}"]
+    phases = [read_phase(scope) for scope in scopes]
+    if found is None or "renewal" not in phases or any(map(has_verb, scopes)):
+        return []
+    # Beside one of renewals what is of no phase is of first requests: "for either use at the start".
+    return [
+        Part(found["said"], named_indications(scope) or uses, phase or "initial")
+        for scope, phase in zip(scopes, phases, strict=True)
+    ]
 
 
 def _of_sentence(sentence: str, uses: tuple[Indication, ...]) -> Iterator[Part]:

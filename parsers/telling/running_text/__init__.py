@@ -22,6 +22,7 @@ from parsers.telling.running_text.looked_up_topics import with_topics_looked_up
 from parsers.telling.running_text.other_prescribers import with_other_prescribers
 from parsers.telling.running_text.parted_lines import with_parted_lines
 from parsers.telling.running_text.recalled_topics import with_topics_recalled
+from parsers.telling.running_text.refused_places import without_refused_places
 from parsers.telling.running_text.same_prescribers import with_same_prescribers
 from parsers.telling.running_text.score_sentences import with_score_sentences_joined
 from parsers.telling.running_text.serial_demands import with_serial_demands
@@ -44,6 +45,7 @@ STAGE: Stage = (
     Retelling(with_topics_recalled),
     Retelling(with_same_prescribers),
     Retelling(with_other_prescribers),
+    Retelling(without_refused_places),
     Retelling(with_adding_labels),
     Retelling(with_titles_stopped),
     with_titled_paragraphs,

@@ -13,6 +13,7 @@ from parsers.criteria.lists import quantifier
 from parsers.drugs.names import named_products
 from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
+from parsers.masthead.stacked_facts import stacked_facts
 from parsers.models import Block
 from parsers.sections.headings import is_connective
 from parsers.sections.roles import heading_role
@@ -39,9 +40,11 @@ def with_bare_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     items = dict.fromkeys(_joined(blocks), 1)
     for lead in range(len(blocks)):
         items |= dict.fromkeys(_led(blocks, lead), 1) | dict.fromkeys(_inside(blocks, lead), blocks[lead].depth + 1)
+    facts = stacked_facts(blocks) if items else frozenset()
     steps = {place: step for lead in range(len(blocks)) for place, step in _steps(blocks, lead)}
     return tuple(
-        steps.get(place) or (replace(each, kind="item", depth=items[place]) if place in items else each)
+        steps.get(place)
+        or (replace(each, kind="item", depth=items[place]) if place in items and place not in facts else each)
         for place, each in enumerate(blocks)
     )
 

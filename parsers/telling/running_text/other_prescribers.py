@@ -15,22 +15,27 @@ from parsers.models import Block
 
 _WHO = (
     r"(?:prescribers?|clinicians?|providers?|practitioners?|doctors?|physicians?|professionals?|prescribing "
-    r"(?:physicians?|clinicians?|providers?)|specialists?)"
+    r"(?:physicians?|clinicians?|providers?)|specialists?|(?:nurse )?practitioners?|physician assistants?|someone|"
+    r"anyone)"
 )
+_EXPERT = r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:psychiatrists?|specialists?|mental health (?:professional|provider)s?)"
 _OTHERS = (
     rf"(?:(?:any|all|the|every|each) )?(?:others?\b(?! than)|other {_WHO}|(?:any|every)(?:one|body) else|another {_WHO}"
-    rf"|{_WHO} (?:of|from|in|outside|with|without) (?:any |all |an? |the |this |that |such )?(?:other )?"
-    rf"(?:special\w+|fields?|training|disciplines?)|(?:family|primary[- ]care|general) {_WHO}|otherwise)"
+    rf"|(?:(?:we|the plan) (?:also )?(?:accepts?|allows?|takes?) )?(?:an? )?{_WHO} (?:of|from|in|outside|with|without) "
+    r"(?:any |all |an? |the |this |that |such )?(?:an)?(?:other )?(?:special\w+|fields?|training|disciplines?)"
+    rf"|an? {_WHO} (?:who|that) (?:is|are) (?:no|not an?) {_EXPERT}|an? (?:nurse practitioner|physician assistant)"
+    rf"|(?:an? )?(?:family|primary[- ]care|general) {_WHO}|otherwise)"
 )
 _CONSULTS = r"(?:consult\w*|collaborat\w+|advice|advised|opinion|input|recommendation|conferr\w+|guidance)"
 _SUCH = (
-    r"(?:one(?: of (?:these|them|those))?|(?:him|them|these|those|either)\b|(?:such|that|this)(?: an?)? [\w -]{3,30})"
+    rf"(?:one(?: of (?:these|them|those))?|(?:him|them|these|those|either)\b|(?:such|that|this)(?: an?)? [\w -]{{3,30}}"
+    rf"|{_EXPERT})"
 )
 _LET_IN = compiled(
     rf"(?:[.;,]\s+(?:and |but |while )?)(?P<others>{_OTHERS})(?=[ ,])(?![^.;]*\b(?:not|never|no|cannot)\b)"
     rf"(?:[^.;]{{0,60}}?\b{_CONSULTS} (?:(?:with|from|of|by|to) )?{_SUCH}"
-    rf"|[^.;]{{0,40}}?\b(?:one|such an? \w+)(?: of (?:these|them))? (?:(?:must|has|have|had|to|is|was|been|be) ){{1,3}}"
-    rf"consulted)\b[^.;]{{0,40}}",
+    rf"|[^.;]{{0,40}}?\b(?:one|such an? \w+|{_EXPERT})(?: of (?:these|them))? (?:(?:must|has|have|had|to|is|was|"
+    rf"been|be) ){{1,3}}consulted)\b[^.;]{{0,40}}",
     re.IGNORECASE,
 )
 # Behind "such as" all is taken for examples.
