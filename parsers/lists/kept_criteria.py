@@ -68,7 +68,7 @@ def with_kept_criteria(positions: Iterable[Position], blocks: Sequence[Block]) -
 
 def _without_pointers(initial: Tree) -> Tree:
     """A first approval's criteria without what only points at others of them ("prescriber: see below")."""
-    parts = _parts(initial)
+    parts = asked_together(initial)
     asked = {leaf.key for leaf in leaves_of(initial)}
     left = tuple(part for part in parts if not (isinstance(part, Leaf) and _points_at(part, asked)))
     if len(left) == len(parts):
