@@ -42,7 +42,7 @@ def without_records(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Reco
     """`nodes` without the runs of rows that are records, and those records."""
     kept: list[Node] = []
     records: list[Record] = []
-    for run in _runs(_unrolled(nodes)):
+    for run in _runs(_unrolled(nodes), in_table=_has_rows(nodes)):
         if _is_record(run) and not _are_sections(run, kept):
             records.append(Record(run, _covered_by(kept), _line_before(kept)))
         else:
@@ -74,13 +74,13 @@ def listed_words(nodes: Sequence[Node]) -> str:
 def _unrolled(nodes: Sequence[Node]) -> Iterator[Node]:
     """`nodes`, with a row whose cell holds a list, which a table gives as a heading over it, as a row again."""
     # The rows behind a label that a table gives as a heading stand under it.
-    of_record = any(_label(part.block) for node in nodes for part in (node, *node.children, *_under_last(node)))
+    of_record = _has_rows(nodes)
     for node, after in zip_longest(nodes, nodes[1:]):
         if _titles_record(node):
             yield replace(node, children=())
             yield from node.children
             continue
-        if _holds_uses(node):
+        if _holds_uses(node, in_table=of_record):
             section, behind = _without_rows_behind(node)
             yield section
             yield from _unrolled(behind)
@@ -104,8 +104,13 @@ def _without_rows_behind(node: Node) -> tuple[Node, _Run]:
     return node.over((*node.children[:-1], last.over(own))), last.children[len(own) :]
 
 
+def _has_rows(nodes: Sequence[Node]) -> bool:
+    """Whether any of the labels stand in rows: those of a table whose other cells hold lists are headings."""
+    return any(_label(part.block) for node in nodes for part in (node, *node.children, *_under_last(node)))
+
+
 def _under_last(node: Node) -> _Run:
-    return node.children[-1].children if node.children and _holds_uses(node) else ()
+    return node.children[-1].children if _holds_uses(node, in_table=True) else ()
 
 
 def _titles_record(node: Node) -> bool:
@@ -132,9 +137,9 @@ def _titles_a_use(node: Node) -> bool:
     return node.block.kind == "heading" and bool(node.children) and is_label(node.block.text)
 
 
-def _holds_uses(node: Node) -> bool:
+def _holds_uses(node: Node, *, in_table: bool) -> bool:
     """Whether a heading is a row of a record whose cell tells each use apart."""
-    is_row = " | " in node.block.text or node.block.depth == BOLD_DEPTH
+    is_row = " | " in node.block.text or (in_table and node.block.depth == BOLD_DEPTH)
     return is_row and _is_label_of(node) and any(map(_titles_a_use, node.children))
 
 
@@ -162,7 +167,7 @@ def _lists(node: Node) -> bool:
     return node.block.kind == "item" or any(child.block.kind == "item" for child in node.children)
 
 
-def _runs(nodes: Iterable[Node]) -> Iterator[_Run]:
+def _runs(nodes: Iterable[Node], *, in_table: bool) -> Iterator[_Run]:
     """The nodes in runs: labelled rows together until a label comes again, every other node by itself.
 
     The name of a drug after a list opens the next record; a row that is a heading over sections of uses ends none.
@@ -170,7 +175,7 @@ def _runs(nodes: Iterable[Node]) -> Iterator[_Run]:
     run: list[Node] = []
     for node in nodes:
         label = _label(node.block)
-        if run and _holds_uses(node):
+        if run and _holds_uses(node, in_table=in_table):
             yield (node,)
             continue
         opens = bool(run and run[-1].children) and label is not None and field_of(label) == "drug"
