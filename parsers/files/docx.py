@@ -19,7 +19,8 @@ from docx.text.run import Run
 from parsers.errors import ParseError
 from parsers.files.packed import DAMAGE, require_size
 from parsers.language.patterns import compiled
-from parsers.lists.markers import Nesting, read_marker
+from parsers.lists.markers import read_marker
+from parsers.lists.nesting import Nesting
 from parsers.models import Block, Reading
 from parsers.sections.heading_paths import with_paths
 from parsers.sections.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from parsers.files.decoding import decode_html
 from parsers.files.flattened import policy_of_page
 from parsers.language.patterns import compiled
-from parsers.lists.markers import Nesting, read_marker, says_number_again
+from parsers.lists.markers import read_marker, says_number_again
+from parsers.lists.nesting import Nesting
 from parsers.models import Block, MediaType, Reading
 from parsers.sections.heading_paths import with_paths
 from parsers.sections.headings import CAPS_DEPTH, is_caps, is_connective, looks_like_heading

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers.drugs.other_drugs import is_name_alone, titles_entry
-from parsers.lists.markers import Nesting, closes_bracket, read_marker
+from parsers.lists.markers import closes_bracket, read_marker
+from parsers.lists.nesting import Nesting
 from parsers.models import Block
 from parsers.pdf_pages.breaks import with_breaks
 from parsers.pdf_pages.columns import Piece, in_reading_order

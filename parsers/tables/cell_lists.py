@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from parsers.language.patterns import compiled
-from parsers.lists.markers import Nesting, read_marker
+from parsers.lists.markers import read_marker
+from parsers.lists.nesting import Nesting
 from parsers.models import Block
 from parsers.sections.headings import is_connective
 from parsers.uses.scopes import is_label

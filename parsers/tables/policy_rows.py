@@ -14,7 +14,8 @@ from parsers.drugs.drugs_beside import names_another
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
-from parsers.lists.markers import Nesting, read_marker
+from parsers.lists.markers import read_marker
+from parsers.lists.nesting import Nesting
 from parsers.models import Block, CriterionKey, Indication, Phase
 from parsers.phases.phase_parts import by_phase
 from parsers.phases.phases import read_phase

@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import groupby
 
 from parsers.language.patterns import compiled
-from parsers.lists.markers import Marked, Nesting, ordinal, read_marker, style_of
+from parsers.lists.markers import Marked, ordinal, read_marker, style_of
+from parsers.lists.nesting import Nesting
 from parsers.models import Block
 from parsers.sections.headings import BOLD_DEPTH, looks_like_heading
 

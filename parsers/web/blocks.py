@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from bs4 import Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString, PageElement, ProcessingInstruction
 
-from parsers.lists.markers import Marked, Nesting, read_marker
+from parsers.lists.markers import Marked, read_marker
+from parsers.lists.nesting import Nesting
 from parsers.models import Block
 from parsers.sections.heading_paths import END_OF_TABLE, START_OF_TABLE
 from parsers.sections.headings import BOLD_DEPTH, CAPS_DEPTH, is_connective, looks_like_heading

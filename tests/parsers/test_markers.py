@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.lists.markers import Nesting, ordinal, read_marker, says_number_again, style_of
+from parsers.lists.markers import ordinal, read_marker, says_number_again, style_of
+from parsers.lists.nesting import Nesting
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,10 @@ def test_an_empty_bracket_is_a_box() -> None:
 )
 def test_figures_that_repeat_the_word_before_are_no_marker(above: str, line: str, *, again: bool) -> None:
     assert says_number_again(line, above) is again
+
+
+def test_a_list_under_a_wide_marker_may_begin_its_text_a_little_before_it() -> None:
+    nesting = Nesting()
+    places = (("(A) One of the following:", 75, 113), ("(i) x", 95, 109), ("(ii) y", 95, 109), ("(B) z", 75, 109))
+    marked = [(read_marker(line), indent, text) for line, indent, text in places]
+    assert [nesting.place(line, indent, text) for line, indent, text in marked if line] == [1, 2, 2, 1]
