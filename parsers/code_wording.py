@@ -131,7 +131,9 @@ BEFORE_HCPCS = compiled(r"\s*(?:[,/|&]|and\b|or\b)\s*\0")
 VISITS = compiled(r"\W*99[2-4]\d\d(?:\s*(?:[,;/&–-]|and|or|to|through)\s*99[2-4]\d\d)+\W*")
 # "99214 with 99415 or 99416, when the time is documented": such codes joined, wherever they stand.
 VISIT_RUN = compiled(
-    r"(?<![\w.,$#-])99[2-4]\d\d(?:(?:\s*(?:[,;/&+–-]|\b(?:together|with|and|or|plus|to|through)\b))+\s*99[2-4]\d\d)+"
+    # "A visit (99213 or 99214) with staff time (99415)": each name with its codes in brackets.
+    r"(?<![\w.,$#-])99[2-4]\d\d(?:(?:(?:\s*(?:[,;/&+–-]|\b(?:together|with|and|or|plus|to|through)\b))+\s*"
+    r"|\),? (?:with|and|or|plus|together with) [^.;:()\d]{3,45}\()99[2-4]\d\d)+"
     r"(?![\w-]|,\d|\.\d)"
 )
 ONLY_CODES = compiled(r"\s*(?:(?:[A-Z]?\d{4,5}[TUFM]?|and|or|through|to|[,;/|–-])\s*)*", re.IGNORECASE)

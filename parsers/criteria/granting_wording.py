@@ -21,6 +21,8 @@ GRANTS = any_of(
     r"(?! of (?:\w+ )?(?:\w+ )?(?:trial|antidepress)"
     r"| of (?:the |an? )?course\b[^|]*(?:<=|at most))\W",
     r"\b(?:request|ask for|apply for|obtain|seek)s? (?:an? |<= )*(?:further|additional|another) \d",
+    # e.g. "Limits: 8 weeks; 84 mg a session", under the criteria of a phase
+    r"^\W*limits?: (?:for |<= )*\d+ (?:weeks?|months?|years?)(?=\W*$|[;,]| and )",
     r"(?:^|\|)\W*how long\W", r"\bvalid for\b", r"\bgood for\b", r"\bgranted\b",
     # e.g. "the grant lasts 6 months", "we open the door for 6 months, and keep it open, 1 year at a time"
     rf"\bgrants? (?:lasts?|runs?|holds?|is|covers?)(?: for)? {SPAN}",

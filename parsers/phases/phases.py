@@ -164,6 +164,11 @@ _BOTH_PHASES = (
     r"(?<!been taken )(?<!been used )(?<!been given )(?<!been kept )(?<!been continued )(?<!was taken )\bthroughout\W*$"
 )
 _NAMES_BOTH = any_of(_BOTH_PHASES, flags=re.IGNORECASE)
+# "Chart notes that back up every box", wherever on the form it stands.
+_PARTS_OF_A_FORM = (
+    r"(?:all|every|each) (?:(?:ticked|checked|marked) )?(?:answers?|box(?:es)?|statements?|sections|forms?)\b"
+    r"(?! (?:in|of|under) (?:this|that|the) (?:section|part|list|group)| (?:above|below))"
+)
 _EVERY_PHASE = any_of(
     rf"{_BOTH_PHASES}"
     r"|\b(?:any|either) phase\b"
@@ -181,9 +186,9 @@ _EVERY_PHASE = any_of(
     rf"|{FOR_EVERY_BOX}"
     r"|\b(?:all|every|each) (?:ticked|checked|marked) (?:lines?|box(?:es)?|statements?|items?)\b"
     # "Chart notes that support each answer must be sent with this form."
-    r"|\b(?:all|every|each) answers?\b(?=[^.;]*\b(?:notes?|records?|papers|documentation|proof)\b)"
-    r"|\b(?:notes?|records?|papers|documentation|proof)\b[^.;]{0,60}\b(?:(?:all|every|each) answers?|"
-    r"(?:with|to|accompany) any request)\b"
+    rf"|\b{_PARTS_OF_A_FORM}(?=[^.;]*\b(?:notes?|records?|papers|documentation|proof)\b)"
+    rf"|\b(?:notes?|records?|papers|documentation|proof)\b[^.;]{{0,60}}\b(?:{_PARTS_OF_A_FORM}|whichever section"
+    r"|(?:with|to|accompany) any request\b)"
     r"|\b(?:forms?|requests?) (?:sent |received |that comes? )?without (?:the |these )?(?:\w+ ){0,2}"
     r"(?:notes|records|papers|documentation)\b"
     # "We review a request from the chart notes", "requests are decided on the records attached".
