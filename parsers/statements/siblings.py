@@ -102,60 +102,66 @@ class Siblings:
         """The scope of the next section; `led`: a statement right before it leads it in."""
         if (text := _POINTER.sub("", node.block.text)) and text != node.block.text:
             node = replace(node, block=replace(node.block, text=text))
-        self.in_parts = (led or self.in_parts) and bool(_PART.match(node.block.text))
-        names = heading_role(node.block.text) in OPEN_ROLES or positive_indications(node.block.text)
+        heading, own = node.block.text, heading_role(node.block.text)
+        self.in_parts = (led or self.in_parts) and bool(_PART.match(heading))
+        names = own in OPEN_ROLES or positive_indications(heading)
         if self.in_parts and above.role in CRITERIA_ROLES and not names:
             return above
+        asks = _is_question(heading)
+        in_questions, self.asked = asks and self.asked, asks
+        beside = self._beside(node, above, in_questions=in_questions)
+        self._note_phase(node)
+        above = self._under_drug(heading, above, in_questions=in_questions)
+        scope = section_scope(node, above, beside, is_title=self._is_title(node), holds_all=self.holds_all)
+        scope = self._behind_phase(heading, self.of_everybody(heading, scope))
+        self.behind_renewal = self.behind_renewal or scope.role == "renewal"
+        self.renewed = self.renewed or self.behind_renewal
+        told, scope = _uses_told(node, above, scope, led=led)
+        self._go_on(node, scope, told)
+        scope = replace(scope, indications=told or scope.indications)
+        before = self.last.role if self.last else None
+        self.last = replace(scope, role=role_behind(heading, scope.role, before))
+        return scope
+
+    def _beside(self, node: Node, above: Scope, *, in_questions: bool) -> Scope | None:
+        """The section before as the next one may go on with it: one that opens anew is not of its phase."""
+        heading = node.block.text
         beside = self.last and replace(self.last, indications=self.run)
-        own = heading_role(node.block.text)
-        if (
-            beside
-            and own is None
-            and (self.phase_is_read or self._opens_use(node))
-            and positive_indications(node.block.text)
-        ):
-            beside = replace(beside, role=above.role)
-        asks, was_asked = _is_question(node.block.text), self.asked
-        self.asked = asks
+        if beside is None or heading_role(heading) is not None:
+            return beside
+        opens = (self.phase_is_read or self._opens_use(node)) and positive_indications(heading)
         # The next question of a list is a topic of its own, not one of the renewal that the last one was about; so are
         # the papers that go with every request.
-        topic = any(of.search(node.block.text) for of in (_OF_OTHERS, _OF_DOSING, OF_PAPERS))
-        apart = (asks and was_asked) or topic
-        if beside and beside.role == "renewal" and own is None and apart:
-            beside = replace(beside, role=above.role)
+        topic = any(of.search(heading) for of in (_OF_OTHERS, _OF_DOSING, OF_PAPERS))
+        apart = beside.role == "renewal" and (in_questions or topic)
+        return replace(beside, role=above.role) if opens or apart else beside
+
+    def _note_phase(self, node: Node) -> None:
+        """Note whether a section of a phase says something itself, of a use or in lists."""
+        own = heading_role(node.block.text)
+        of_phase = own in ("initial", "renewal")
         if own is not None:
-            self.phase_is_read = own in ("initial", "renewal") and (
-                bool(positive_indications(node.block.text))
-                or any(part.children or part.block.kind == "item" for part in node.children)
-            )
-        self.phase_told = own in ("initial", "renewal") and bool(node.children)
-        above = self._under_drug(node.block.text, above, in_questions=asks and was_asked)
-        of_one_use = self.by_use and is_label(node.block.text) and not named_products(node.block.text)
+            lists = any(part.children or part.block.kind == "item" for part in node.children)
+            self.phase_is_read = of_phase and (bool(positive_indications(node.block.text)) or lists)
+        self.phase_told = of_phase and bool(node.children)
+
+    def _is_title(self, node: Node) -> bool:
+        """Whether a heading is the document's title: the first of the highest rank, no number and no use alone."""
+        heading = node.block.text
+        of_one_use = self.by_use and is_label(heading) and not named_products(heading)
         # The one heading of a document is its title, whatever its rank.
         tops = node.block.depth == 1 or (self.holds_all and not node.block.path)
         is_title = tops and not (node.block.marker or self.titled or of_one_use)
         self.titled = self.titled or node.block.depth == 1
-        scope = section_scope(node, above, beside, is_title=is_title, holds_all=self.holds_all)
-        scope = self._behind_phase(node.block.text, self.of_everybody(node.block.text, scope))
-        self.behind_renewal = self.behind_renewal or scope.role == "renewal"
-        self.renewed = self.renewed or self.behind_renewal
-        told = _told(without_next_record(node.children)) if scope.role in _OF_RUN else ()
-        # Depression as such is asked for in one of its forms too.
-        if led and ("mdd",) in (told, scope.indications) and FORMS_OF_MDD & set(above.indications):
-            told, scope = (), replace(scope, indications=above.indications)
-        told = () if told == ("mdd",) and FORMS_OF_MDD & set(scope.indications) else told
-        if not told and scope.role == "renewal" and not positive_indications(node.block.text):
-            told = _divided_by(node.children)
-            scope = replace(scope, indications=told or scope.indications)
+        return is_title
+
+    def _go_on(self, node: Node, scope: Scope, told: tuple[Indication, ...]) -> None:
+        """Add the uses that a section is of to those of the run, which a section that names none goes on with."""
         adds = scope.role not in _OF_RUN or ADDS.match(node.block.text)
         named = told or (() if adds else positive_indications(node.block.text))
         if named and not _is_denied(node):
             self.run = named if self.went_on else tuple(dict.fromkeys((*self.run, *named)))
         self.went_on = not named and goes_on(node.block.text)
-        scope = replace(scope, indications=told or scope.indications)
-        before = self.last.role if self.last else None
-        self.last = replace(scope, role=role_behind(node.block.text, scope.role, before))
-        return scope
 
     def _behind_phase(self, heading: str, scope: Scope) -> Scope:
         """`scope` for the next section; one under a title that comes behind each phase is of the last."""
@@ -200,6 +206,18 @@ def titles_by_phase(headings: Sequence[str]) -> frozenset[str]:
 def _is_question(heading: str) -> bool:
     """Whether a heading is a question."""
     return heading.rstrip().endswith("?")
+
+
+def _uses_told(node: Node, above: Scope, scope: Scope, *, led: bool) -> tuple[tuple[Indication, ...], Scope]:
+    """The uses that the lines or headings of a section name for the whole of it, and its scope; () where none do."""
+    told = _told(without_next_record(node.children)) if scope.role in _OF_RUN else ()
+    # Depression as such is asked for in one of its forms too.
+    if led and ("mdd",) in (told, scope.indications) and FORMS_OF_MDD & set(above.indications):
+        told, scope = (), replace(scope, indications=above.indications)
+    told = () if told == ("mdd",) and FORMS_OF_MDD & set(scope.indications) else told
+    if told or scope.role != "renewal" or positive_indications(node.block.text):
+        return told, scope
+    return _divided_by(node.children), scope
 
 
 def _told(nodes: Sequence[Node]) -> tuple[Indication, ...]:
