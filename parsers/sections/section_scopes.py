@@ -108,41 +108,60 @@ def section_scope(
     `holds_all`: no other heading stands beside it.
     """
     text = node.block.text
-    products = named_products(text)
-    before = _role_before(node, above, beside)
-    after = beside.role if beside else None
-    role = role_beside(node, above.role, after) or _explains(node, beside) or section_role(text, above.role, before)
-    # The one heading of a document is its title, whatever its rank.
-    titles_all = node.block.depth == 1 or (holds_all and not node.block.path)
-    if titles_all and role not in OPEN_ROLES and role != "coding" and products:
-        role = "indications"
-    named_so = is_title and (
-        role in NAMES_OF_DOCUMENTS or (holds_all and role == "background") or _WITH_CODES.search(text)
-    )
-    under = [part.block.text for part in walk(node.children)] if role == "exclusions" else []
-    leaves = leaves_some(text, under) or tells_when(text, under)
-    if named_so or leaves or opens_all_the_same(role, node) or _opens_entry(node, above):
-        role = "indications"
-    if _LABELED.search(text) and (
-        above.lists_uses or _under_criteria(node) or (above.role in CRITERIA_ROLES and states_coverage(node))
-    ):
-        role = "indications"
+    role = _role_of(node, above, beside, is_title=is_title, holds_all=holds_all)
     if role not in OPEN_ROLES:
         return replace(above, role=role)
     scope = _over_uses(in_role(above, role, text), node)
     if titles_others(text):
         return replace(scope, products=())
-    if products and not (is_title and set(products) < set(above.products)):
-        scope = replace(scope, products=products)
-    elif beside and set(beside.products) - set(above.products) and (speaks_of_both(text) or is_in_common(text)):
-        scope = replace(scope, products=("esketamine", "ketamine"))
-    elif not above.products and beside and not is_next_entry(node):
-        scope = replace(scope, products=beside.products)
+    scope = replace(scope, products=_products_of(node, above, beside, is_title=is_title))
     if is_for_all(text):
         return replace(scope, indications=())
     named = () if is_title else _uses_titled(node, role)
     carried = beside.indications if beside and goes_on(text) else ()
     return replace(scope, indications=named or scope.indications or carried)
+
+
+def _role_of(node: Node, above: Scope, beside: Scope | None, *, is_title: bool, holds_all: bool) -> Role:
+    """The role that a section's heading gives it, or that it takes from those above and beside it."""
+    text = node.block.text
+    before = _role_before(node, above, beside)
+    after = beside.role if beside else None
+    role = role_beside(node, above.role, after) or _explains(node, beside) or section_role(text, above.role, before)
+    # The one heading of a document is its title, whatever its rank.
+    titles_all = node.block.depth == 1 or (holds_all and not node.block.path)
+    if titles_all and role not in OPEN_ROLES and role != "coding" and named_products(text):
+        return "indications"
+    names_all = role in NAMES_OF_DOCUMENTS or (holds_all and role == "background") or _WITH_CODES.search(text)
+    if is_title and names_all:
+        return "indications"
+    return "indications" if _opens_after_all(node, above, role) or _divides_labeled_uses(node, above) else role
+
+
+def _opens_after_all(node: Node, above: Scope, role: Role) -> bool:
+    """Whether a section that its heading closes tells of covered uses or opens a drug's entry all the same."""
+    text = node.block.text
+    under = [part.block.text for part in walk(node.children)] if role == "exclusions" else []
+    leaves = leaves_some(text, under) or tells_when(text, under)
+    return bool(leaves or opens_all_the_same(role, node) or _opens_entry(node, above))
+
+
+def _divides_labeled_uses(node: Node, above: Scope) -> bool:
+    """Whether a heading such as "FDA-approved indications" stands among criteria or covered uses."""
+    if not _LABELED.search(node.block.text):
+        return False
+    return above.lists_uses or _under_criteria(node) or (above.role in CRITERIA_ROLES and states_coverage(node))
+
+
+def _products_of(node: Node, above: Scope, beside: Scope | None, *, is_title: bool) -> tuple[Product, ...]:
+    """The drugs that a section is about: those its heading names, both, or those of the section beside or above it."""
+    text = node.block.text
+    products = named_products(text)
+    if products and not (is_title and set(products) < set(above.products)):
+        return products
+    if beside and set(beside.products) - set(above.products) and (speaks_of_both(text) or is_in_common(text)):
+        return ("esketamine", "ketamine")
+    return beside.products if beside and not above.products and not is_next_entry(node) else above.products
 
 
 def _role_before(node: Node, above: Scope, beside: Scope | None) -> Role | None:
