@@ -88,11 +88,28 @@ _NEXT_LABEL = (
     rf"(?=(?:{_RENEW}|subsequent|later)[\w-]*(?: [a-z]+){{0,2}}: "
     r"|(?<=(?:days|eeks|nths|year|ears) )(?:initial|first|new)(?: [a-z]+){0,2}: )"
 )
-
+# What parts the clauses on each phase.
+_CLAUSES = compiled(
+    r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
+    rf"whereas)\s+(?=[^,;]{{0,40}}(?:{_RENEW}|re-?approv|subsequent|later|further))"
+    # "First approval 2 months, each continuation 6 months".
+    rf"|,\s+(?=(?:(?:each|every|any) )?(?:{_RENEW}|re-?approv|subsequent|later|further|follow-?up))"
+    r"|,\s+(?=(?:afterwards?|thereafter)\b)"
+    rf"|(?<=[a-z).])\s*[/|]\s*(?=(?:for |each )?(?:{_RENEW}|subsequent|later|further)[^/|]{{0,30}}\d)"
+    r"|[,;]\s+(?:and |while |whereas |but )?(?=(?:the |an? )?(?:initial|first|new) "
+    r"(?:approval|authori[sz]ation|request|course|start|one)s?\b)"
+    r"|,\s+(?:and )?(?=(?:up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
+    rf"(?:(?:for|on|at|upon|per|of|with) (?:each |the |an? |any |every )?)?(?:{_RENEW}))"
+    # "24 devices for the first approval, 12 devices on renewal"
+    r"|,\s+(?:and |then )?(?=(?:up to |at most |no more than |a maximum of )?\w+ (?:nasal |spray )?"
+    r"(?:devices?|kits?|units?|sessions?|doses|infusions|mg)\b"
+    rf"[^,;]{{0,40}}\b(?:{_RENEW}|re-?approv|subsequent|later|further))"
+    r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)"
+    rf"|{_NEXT_LABEL}",
+    re.IGNORECASE,
+)
 # "Coverage duration: initial 3 months; renewal 12 months": each part is said of what stands before the colon.
 _LABEL = compiled(r"^\W*(?P<label>[^:;.,\d]{3,60}): ")
-
-
 # "Resistant depression, renewal: 12 devices; acute suicidality: 16": the use, and perhaps the phase, of each clause.
 _USE_LABEL = compiled(r"^\W*[^:;.\d]{3,90}:\s")
 
@@ -124,52 +141,47 @@ def _of_an_approval(part: str) -> str:
 
 
 def _by_phase(sentence: str) -> tuple[str, ...]:
+    """A sentence in its parts by the words that tell of each phase."""
     if len(_SPAN_OF_PHASE.findall(sentence)) > 1:
         sentence = _SPAN_OF_PHASE.sub(r"\g<phase>: \g<span>;", sentence).strip(" ;")
     if turn := _THEN_A_SPAN.search(sentence):
-        start, end = turn.span(turn.lastgroup or 0)
-        again, *others = re.split(r"; (?:and )?", sentence[end:])
-        first = sentence[:start]
-        # "120 days, and 180 days each time after that": no word of the first says what is for so long.
-        first = f"initial approval: {first.strip()}" if _ONLY_A_SPAN.fullmatch(first) else first
-        return first, f"renewal: {again}", *map(_of_an_approval, others)
+        return _in_turn(sentence, *turn.span(turn.lastgroup or 0))
     if speaks_of_every_phase(sentence) or not names_renewal(sentence):
         return (sentence,)
-    # "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.
-    cut = _THEN_RENEWED.search(sentence)
-    first, rest = (sentence[: cut.start()], sentence[cut.end() :]) if cut else ("", "")
-    grants = _GRANTED.search(first) or _LASTS.search(first) or (_SPAN.search(first) and _RENEWALS.match(rest))
-    # "Chart notes of the drugs tried; for continuation, notes of the response."
-    grants = grants or _MORE_IS_GRANTED.match(rest)
-    grants = grants or (_FOR_RENEWALS.match(rest) if cut and cut[0] == ";" else None)
-    if cut and grants and not names_renewal(first) and names_renewal(rest):
-        # "…, and for another 12 months after that": no word of it says what is for so long.
-        rest = f"renewal: {rest.strip()}" if _ANOTHER.match(rest) else rest.strip()
-        return (first.strip(), *_by_phase(rest))
+    if parts := _renewed_apart(sentence):
+        return parts
     if not names_first(sentence):
         return (sentence,)
-    parts = re.split(
-        r";\s*|,?\s+and,?\s+(?=(?:when|if|once|after|thereafter|then)\b)|,?\s+(?:and|while|"
-        rf"whereas)\s+(?=[^,;]{{0,40}}(?:{_RENEW}|re-?approv|subsequent|later|further))"
-        # "First approval 2 months, each continuation 6 months".
-        rf"|,\s+(?=(?:(?:each|every|any) )?(?:{_RENEW}|re-?approv|subsequent|later|further|follow-?up))"
-        r"|,\s+(?=(?:afterwards?|thereafter)\b)"
-        rf"|(?<=[a-z).])\s*[/|]\s*(?=(?:for |each )?(?:{_RENEW}|subsequent|later|further)[^/|]{{0,30}}\d)"
-        r"|[,;]\s+(?:and |while |whereas |but )?(?=(?:the |an? )?(?:initial|first|new) "
-        r"(?:approval|authori[sz]ation|request|course|start|one)s?\b)"
-        r"|,\s+(?:and )?(?=(?:up to )?\w+(?: \(\d+\))? (?:days?|weeks?|months?|years?) "
-        rf"(?:(?:for|on|at|upon|per|of|with) (?:each |the |an? |any |every )?)?(?:{_RENEW}))"
-        # "24 devices for the first approval, 12 devices on renewal"
-        r"|,\s+(?:and |then )?(?=(?:up to |at most |no more than |a maximum of )?\w+ (?:nasal |spray )?"
-        r"(?:devices?|kits?|units?|sessions?|doses|infusions|mg)\b"
-        rf"[^,;]{{0,40}}\b(?:{_RENEW}|re-?approv|subsequent|later|further))"
-        r"|(?<=\bat first),\s+|(?<=\binitially),\s+(?=(?:up to |for )?\d)"
-        rf"|{_NEXT_LABEL}",
-        sentence,
-        flags=re.IGNORECASE,
-    )
-    first, *more = (part.strip() for part in parts if part.strip())
+    first, *more = (part.strip() for part in _CLAUSES.split(sentence) if part.strip())
     # "There is no renewal; a new crisis is a new first request": the second says the first again.
     if more and all(map(is_never_renewed, (first, *more))):
         return (sentence,)
     return (first, *map(_of_an_approval, more))
+
+
+def _in_turn(sentence: str, start: int, end: int) -> tuple[str, ...]:
+    """A length and the one after it, which is the renewal's: what stands before `start` and behind `end`."""
+    first = sentence[:start]
+    again, *others = re.split(r"; (?:and )?", sentence[end:])
+    # "120 days, and 180 days each time after that": no word of the first says what is for so long.
+    first = f"initial approval: {first.strip()}" if _ONLY_A_SPAN.fullmatch(first) else first
+    return first, f"renewal: {again}", *map(_of_an_approval, others)
+
+
+def _renewed_apart(sentence: str) -> tuple[str, ...]:
+    """A sentence that grants and then renews, in its parts; () for any other.
+
+    "Covered for 6 months …; each renewal needs …", "…, and renewed for …": what comes before is not of the renewal.
+    """
+    cut = _THEN_RENEWED.search(sentence)
+    if cut is None:
+        return ()
+    first, rest = sentence[: cut.start()], sentence[cut.end() :]
+    lasts = _LASTS.search(first) or (_SPAN.search(first) and _RENEWALS.match(rest))
+    # "Chart notes of the drugs tried; for continuation, notes of the response."
+    further = _MORE_IS_GRANTED.match(rest) or (cut[0] == ";" and _FOR_RENEWALS.match(rest))
+    if not (_GRANTED.search(first) or lasts or further) or names_renewal(first) or not names_renewal(rest):
+        return ()
+    # "…, and for another 12 months after that": no word of it says what is for so long.
+    rest = f"renewal: {rest.strip()}" if _ANOTHER.match(rest) else rest.strip()
+    return (first.strip(), *_by_phase(rest))
