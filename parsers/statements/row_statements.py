@@ -133,22 +133,11 @@ def note_share(found: Statements, row: Block, scope: Scope) -> None:
 def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     """Read a row of names, statuses and limits."""
     text = " ; ".join(cell for cell in row.cells if cell) or row.text
-    said = (part for cell in row.cells for part in _answers_of(cell))
-    bare = _telling_most([status for status in map(bare_status, said) if status is not None])
-    bare = bare or ("covered" if shares_cost(row) else None)
+    bare = _bare_answer(row)
     uses_named = names_use(text) or _is_of_all_uses(row)
     status = stated_status(text) or bare or (scope.status if scope.status in DENIED and uses_named else None)
     named = uses_of_row(row, status)
-    titled = phase_of_row(row.cells[0]) if row.cells else None
-    of_one = " ; ".join(cells_of_phase(row)) or row.text
-    own = titled or _phase_in_its_cell(row) or phase_of_row(of_one)
-    phase = own or scope.phase
-    # "First request", under the title of a use: what it asks for covers that use.
-    of_use = (scope.indications and scope.role == "indications") or asks_by_phase(row)
-    role = titled if titled and of_use else scope.role
-    above = () if row.cells and is_for_all(row.cells[0]) else scope.indications
-    every_phase = scope.every_phase and (own is None or names_both_phases(row.text))
-    inner = replace(scope, indications=named or above, phase=phase, role=role, every_phase=every_phase)
+    inner = _scope_of_row(row, scope, named)
     if read_matrix(found, row, inner) or read_status_columns(found, row, inner):
         return
     if status is not None and status in DENIED:
@@ -161,6 +150,26 @@ def read_short_cells(found: Statements, row: Block, scope: Scope) -> None:
     if bare is not None and (uses or labelled):
         found.answer(inner, bare, row, text, uses or scope.indications)
     read_limits(found, row, inner)
+
+
+def _scope_of_row(row: Block, scope: Scope, named: tuple[Indication, ...]) -> Scope:
+    """`scope` with the uses `named` in a row of short cells and the phase that a cell of it names."""
+    titled = phase_of_row(row.cells[0]) if row.cells else None
+    of_one = " ; ".join(cells_of_phase(row)) or row.text
+    own = titled or _phase_in_its_cell(row) or phase_of_row(of_one)
+    # "First request", under the title of a use: what it asks for covers that use.
+    of_use = (scope.indications and scope.role == "indications") or asks_by_phase(row)
+    role = titled if titled and of_use else scope.role
+    above = () if row.cells and is_for_all(row.cells[0]) else scope.indications
+    every_phase = scope.every_phase and (own is None or names_both_phases(row.text))
+    return replace(scope, indications=named or above, phase=own or scope.phase, role=role, every_phase=every_phase)
+
+
+def _bare_answer(row: Block) -> Status | None:
+    """The answer that a cell of a row consists of, or the cover that a share of the cost implies."""
+    said = (part for cell in row.cells for part in _answers_of(cell))
+    told = _telling_most([status for status in map(bare_status, said) if status is not None])
+    return told or ("covered" if shares_cost(row) else None)
 
 
 def _telling_most(told: Sequence[Status]) -> Status | None:
