@@ -28,12 +28,9 @@ from parsers.deciding.paragraph_wording import (
     DENIED_IN_SECTION,
     FEWEST_USES,
     NAMES_APPROVAL,
-    OF_A_TIER,
     OF_ALL_TOLD,
-    OF_FORMS,
     OF_OTHER_USES,
     OF_SUCH_A_USE,
-    OF_THE_NEWS,
     ON_TERMS_OF_COVER,
     OPENS_WITH_SPAN,
     SAME_USE,
@@ -57,7 +54,7 @@ from parsers.sections.titles import tells_subject
 from parsers.statements.denied_lists import deny_list
 from parsers.statements.led_sentences import is_of_weeks, led_in
 from parsers.statements.sentence_status import Place, denies_another, status_at
-from parsers.statements.sentences_aside import is_aside
+from parsers.statements.sentences_aside import is_aside, is_of_other_things
 from parsers.statements.told_so_far import bars_all, demands, drugs_told, knows_uses, limits_all, uses_told
 from parsers.uses.conditional_uses import condition
 from parsers.uses.indications import excepted_indications, is_residual, named_indications
@@ -185,8 +182,7 @@ class Sentences:
 
     def _ask(self, sentence: str, piece: Node, before: str) -> None:
         """Note what a sentence that gives no status may ask for."""
-        of_a_tier = OF_A_TIER.search(sentence) and not named_products(sentence)
-        if of_a_tier or OF_FORMS.search(sentence) or OF_THE_NEWS.search(sentence):
+        if is_of_other_things(sentence):
             return
         if was_covered(sentence):
             self.so_far, self.so_far_told = positive_indications(sentence), sentence
@@ -197,6 +193,18 @@ class Sentences:
         if tells_subject(sentence) and not condition(sentence):
             self.found.require(self.running, piece, listed=False)
             return
+        self._narrow(sentence, before)
+        if (run := run_of_clauses(piece)) and (uses := asked_indications(run)):
+            self.found.require(replace(self.running, indications=uses), run, listed=True)
+            return
+        listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
+        listed = listed and not is_of_weeks(sentence, self.running)
+        # "Two drugs have failed for the one use. …": of that use alone, and the next sentence of all again.
+        own = () if condition(sentence) else ends_with_use(sentence, uses_told(self.found))
+        self.found.require(replace(self.running, indications=own or self.running.indications), piece, listed=listed)
+
+    def _narrow(self, sentence: str, before: str) -> None:
+        """Turn to the use and phase that a sentence which asks for something names."""
         titles = self.opens and sentence != self.block.text
         bare = (self.opens and opens_list(sentence, self.block, self.scope)) or (
             (self.block.kind == "paragraph" or titles) and is_label(sentence)
@@ -215,14 +223,6 @@ class Sentences:
         known = bool(self.running.indications) or knows_uses(self.found)
         asks_for_use = not known and demands(sentence) and bool(required_indications(sentence))
         self.running = narrowed(self.running, sentence, None, only_conditions=not (bare or of_approval or asks_for_use))
-        if (run := run_of_clauses(piece)) and (uses := asked_indications(run)):
-            self.found.require(replace(self.running, indications=uses), run, listed=True)
-            return
-        listed = self.block.kind in ("item", "definition") and not self.answered and sentence != self.title
-        listed = listed and not is_of_weeks(sentence, self.running)
-        # "Two drugs have failed for the one use. …": of that use alone, and the next sentence of all again.
-        own = () if condition(sentence) else ends_with_use(sentence, uses_told(self.found))
-        self.found.require(replace(self.running, indications=own or self.running.indications), piece, listed=listed)
 
     def _of_all(self, sentence: str) -> Scope:
         """The scope of what is of all uses again ("A: 3 months. B: 4 weeks. Renewal: 1 year"), or of both phases."""

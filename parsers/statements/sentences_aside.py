@@ -7,7 +7,8 @@ from parsers.answering.past_answers import recounts_a_rule
 from parsers.answering.statuses import prior_authorization
 from parsers.deciding.findings import Statements
 from parsers.deciding.paragraph_shapes import tells_phases
-from parsers.deciding.paragraph_wording import OUTSIDE
+from parsers.deciding.paragraph_wording import OF_A_TIER, OF_FORMS, OF_THE_NEWS, OUTSIDE
+from parsers.drugs.names import named_products
 from parsers.drugs.other_drugs import is_labelled_for_others
 from parsers.language.sentences import sentences
 from parsers.phases.newcomers import bridges_care
@@ -29,3 +30,9 @@ def is_aside(sentence: str, at: Place, found: Statements) -> bool:
     if sentence == whole and sentence.endswith("?") and found.has_list:
         return True  # What a form asks to be told behind the list of its criteria.
     return at.scope.role == "exclusions" and bool(OUTSIDE.search(sentence))
+
+
+def is_of_other_things(sentence: str) -> bool:
+    """Whether a sentence that answers nothing is of a tier, of forms to send or of the news, and asks for nothing."""
+    of_a_tier = OF_A_TIER.search(sentence) and not named_products(sentence)
+    return bool(of_a_tier or OF_FORMS.search(sentence) or OF_THE_NEWS.search(sentence))
