@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from parsers.answering.answers import DENIED, stated_status
 from parsers.answering.bare_statuses import bare_status
@@ -19,6 +19,7 @@ from parsers.outline import Node
 from parsers.outline_building import build
 from parsers.phases.phased_cells import tells_by_phase
 from parsers.sections.roles import OPEN_ROLES, heading_role
+from parsers.sections.section_roles import Role
 from parsers.sections.section_scopes import Scope, in_role
 from parsers.statements.answer_columns import read_asked, read_under_uses
 from parsers.statements.row_statements import (
@@ -140,34 +141,65 @@ def _read_long_cells(found: Statements, row: Block, scope: Scope) -> Iterator[Se
         found.deny(replace(scope, products=products, indications=()), status, row, row.text)
         return
     cells = titled_cells(row)
-    bulletin = is_of_bulletin(cells)
+    long = _LongRow.of(row, cells)
     inner = replace(
         scope,
         products=named_products(short) or scope.products,
         indications=named_indications(short) or opening_use(cells) or scope.indications,
         phase=one_phase(row.cells[0]) or _phase_of_cells(row) or scope.phase,
-        status="covered" if criteria_of_drug(row) or asks_of_use(row) else scope.status,
+        status="covered" if long.of_drug or long.asked else scope.status,
     )
     note_share(found, row, inner)
-    changes, of_use, asked = tells_change(row), is_row_of_use(row), asks_of_use(row)
     for title, cell in cells:
-        role = column_role(title, cell) or inner.role
-        role = inner.role if bulletin and role in ("history", "background") else role
-        of_drug = criteria_of_drug(row) and cell != row.cells[0]
-        of_change = changes and asks_for_a_use(cell)
-        asks = (asked and cell != row.cells[0] and asks_in_short(cell)) or of_drug or of_change
-        # Beside long demands of first requests, the few words on renewals.
-        asks = asks or (heading_role(title) == "renewal" and bool(findings_in(cell, "renewal")))
-        role = "limits" if of_use and not (is_long(cell) or asks) and gives_amounts(cell) else role
+        asks = long.asks_in(title, cell)
+        role = long.role_of(title, cell, inner.role, asks=asks)
         if (is_long(cell) or role == "limits" or asks) and role in OPEN_ROLES:
-            titled = replace(row, path=(*row.path, title)) if role == "limits" else row
-            uses = named_indications(title) if is_label(title) else ()
-            of_column = replace(inner, indications=uses, status="covered") if uses else inner
-            said = f"{title}: {cell}" if _names_steps(title, cell) else cell
-            of_cell = in_role(of_column, role, title)
-            if listed := demands_of(title, cell, titled):
-                yield listed, of_cell
-                continue
-            for part, named in parts_by_use(said) or ((said, ()),):
-                of_part = replace(of_cell, indications=named) if named else of_cell
-                yield build(cell_blocks(part, titled)), of_part
+            yield from _sections_of(row, title, cell, inner, role)
+
+
+@dataclass(frozen=True, slots=True)
+class _LongRow:
+    """A row of long cells with what it is of as a whole, which its single cells are read by."""
+
+    row: Block
+    bulletin: bool
+    of_drug: bool
+    changes: bool
+    of_use: bool
+    asked: bool
+
+    @classmethod
+    def of(cls, row: Block, cells: Sequence[tuple[str, str]]) -> _LongRow:
+        """The row with what its cells under their titles make of it."""
+        bulletin, of_drug = is_of_bulletin(cells), criteria_of_drug(row)
+        return cls(row, bulletin, of_drug, tells_change(row), is_row_of_use(row), asks_of_use(row))
+
+    def asks_in(self, title: str, cell: str) -> bool:
+        """Whether a cell asks for something in however few words."""
+        if cell != self.row.cells[0] and (self.of_drug or (self.asked and asks_in_short(cell))):
+            return True
+        # Beside long demands of first requests, the few words on renewals.
+        of_renewals = heading_role(title) == "renewal" and bool(findings_in(cell, "renewal"))
+        return of_renewals or (self.changes and asks_for_a_use(cell))
+
+    def role_of(self, title: str, cell: str, above: Role, *, asks: bool) -> Role:
+        """The role of a cell by its title and its own words, else that of the section."""
+        role = column_role(title, cell) or above
+        role = above if self.bulletin and role in ("history", "background") else role
+        limits = self.of_use and not (is_long(cell) or asks) and gives_amounts(cell)
+        return "limits" if limits else role
+
+
+def _sections_of(row: Block, title: str, cell: str, inner: Scope, role: Role) -> Iterator[Section]:
+    """What a cell holds, with whom it is about: demands, or the parts of it that are of one use each."""
+    titled = replace(row, path=(*row.path, title)) if role == "limits" else row
+    uses = named_indications(title) if is_label(title) else ()
+    of_column = replace(inner, indications=uses, status="covered") if uses else inner
+    said = f"{title}: {cell}" if _names_steps(title, cell) else cell
+    of_cell = in_role(of_column, role, title)
+    if listed := demands_of(title, cell, titled):
+        yield listed, of_cell
+        return
+    for part, named in parts_by_use(said) or ((said, ()),):
+        of_part = replace(of_cell, indications=named) if named else of_cell
+        yield build(cell_blocks(part, titled)), of_part
