@@ -186,25 +186,10 @@ def _without_topic(text: str) -> str:
 
 def _limited_to(text: str) -> tuple[Indication, ...]:
     found = mentions(text)
-    first = next(iter(found), None)
-    if first and not text[: first.start].strip(ORNAMENT) and _AFTER_LABEL.match(text[first.end :]):
-        return (first.indication,)
-    if first and _IS_IT.match(text[: first.start]) and re.match(r"(?: \([^()]*\))?\?\W*$", text[found[-1].end :]):
-        return tuple(dict.fromkeys(each.indication for each in found))
-    if (
-        first
-        and text[: first.start].rstrip().endswith((":", "-", "–"))
-        and is_phase_label(text[: first.start].rstrip(" :-–"))
-        and re.match(r"(?: \(\w+\))?\s*[;,.]", text[first.end :])
-    ):
-        return (first.indication,)
-    # "Resistant depression, new start, 3 months": a use, its phase and how long that lasts.
-    spanned = _SPANNED.match(text)
-    if first and spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
-        return tuple(dict.fromkeys(each.indication for each in found if each.end <= spanned.end("whom")))
-    for label in filter(None, (form.match(text) for form in _LABELS)):
-        if is_label(_FIRST_FILL.sub("", _OF_A_STAGE.sub("", _OF_AN_AGE.sub("", label[1])))):
-            return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= label.end(1)))
+    if told := _opening_uses(text, found):
+        return told
+    if (end := _end_of_label(text)) is not None:
+        return tuple(dict.fromkeys(mention.indication for mention in found if mention.end <= end))
     if told := uses_of_criteria(text, found) or _both(text, found):
         return told
     limited = [mention for mention in found if _limits(mention, text)] or list(fronted(text, found))
@@ -220,6 +205,33 @@ def _limited_to(text: str) -> tuple[Indication, ...]:
     return tuple(
         dict.fromkeys(mention.indication for mention in (*joined, *limited, *beside_in_aside(limited, found, text)))
     )
+
+
+def _opening_uses(text: str, found: Sequence[Mention]) -> tuple[Indication, ...]:
+    """The uses that open a clause as its label, its question or behind a phase; () where none do."""
+    if not found:
+        return ()
+    first = found[0]
+    before, after = text[: first.start], text[first.end :]
+    if not before.strip(ORNAMENT) and _AFTER_LABEL.match(after):
+        return (first.indication,)
+    if _IS_IT.match(before) and re.match(r"(?: \([^()]*\))?\?\W*$", text[found[-1].end :]):
+        return tuple(dict.fromkeys(each.indication for each in found))
+    labelled = before.rstrip().endswith((":", "-", "–")) and is_phase_label(before.rstrip(" :-–"))
+    if labelled and re.match(r"(?: \(\w+\))?\s*[;,.]", after):
+        return (first.indication,)
+    # "Resistant depression, new start, 3 months": a use, its phase and how long that lasts.
+    spanned = _SPANNED.match(text)
+    if spanned and first.end <= spanned.end("whom") and is_label(spanned["whom"]):
+        return tuple(dict.fromkeys(each.indication for each in found if each.end <= spanned.end("whom")))
+    return ()
+
+
+def _end_of_label(text: str) -> int | None:
+    """Where the label that opens a clause ends, if that is the name of a use, whatever its stage and age."""
+    labels = filter(None, (form.match(text) for form in _LABELS))
+    bare = ((label, _FIRST_FILL.sub("", _OF_A_STAGE.sub("", _OF_AN_AGE.sub("", label[1])))) for label in labels)
+    return next((label.end(1) for label, name in bare if is_label(name)), None)
 
 
 def _both(text: str, found: Sequence[Mention]) -> tuple[Indication, ...]:
