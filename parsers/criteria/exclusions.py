@@ -170,17 +170,18 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from remission
     if _PRESSURE_CONTROLLED.search(words):
         yield Finding("exclusion", "uncontrolled_hypertension")
-    if (
-        _OF_THE_DRUG.search(words)
-        or _TRIAL_EXCUSED.search(words)
-        or bars_nobody(words)
-        or LEADS_IN_REASONS.search(words)
-    ):
+    bars_nothing = (_OF_THE_DRUG.search, _TRIAL_EXCUSED.search, bars_nobody, LEADS_IN_REASONS.search)
+    if any(test(words) for test in bars_nothing):
         return
     if absent := NONE_OF_IT.match(words):
         asked = (name for name in named(absent["what"]) if not (remission and name == "substance_use_disorder"))
         yield from (Finding("exclusion", name) for name in asked)
-        return
+    else:
+        yield from _barred(clause, words, remits=bool(remission))
+
+
+def _barred(clause: Clause, words: str, *, remits: bool) -> Iterator[Finding]:
+    """Conditions that a clause denies; `remits`: it says how long one of them must be in remission."""
     listed = under_exclusion(clause.topic)
     if listed and is_neutral(words):
         return
@@ -192,12 +193,12 @@ def read(clause: Clause) -> Iterator[Finding]:
     if not scope or (_TRIED_INSTEAD.search(up_to_denial(about)) and not listed):
         return
     barred = _SET_ASIDE.split(scope)[0]
-    excused = bool(remission) and suffices(words, listed=listed, denies=bool(DENIES.search(words)))
-    remits = bool(remission) and not listed and is_said_to_remit(words)
-    conditions = [name for name in named(barred) if not ((excused or remits) and name == "substance_use_disorder")]
+    excused = remits and suffices(words, listed=listed, denies=bool(DENIES.search(words)))
+    is_said = remits and not listed and is_said_to_remit(words)
+    conditions = [name for name in named(barred) if not ((excused or is_said) and name == "substance_use_disorder")]
     yield from (Finding("exclusion", name) for name in conditions)
-    # "There is no continuation for acute suicidality" bars no condition.
-    # ... nor does "failure to meet the criteria for renewal".
+    # "There is no continuation for acute suicidality" bars no condition; nor does "failure to meet the criteria for
+    # renewal".
     if not (excused or is_never_renewed(clause.text) or UNMET.search(clause.text)):
         yield from (Finding("exclusion", name) for name in in_their_own_words(barred, listed=listed))
 
