@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parsers.models import Indication
 from parsers.uses.elliptical_uses import ELLIPTICAL
+from parsers.uses.label_wording import LABELED
 
 _MDD = (
     r"(?:(?:major|severe|clinical|unipolar) )*(?:depressi(?:ve|on)(?: disorders?| illness| symptoms)?|"
@@ -35,12 +36,6 @@ _RESISTANT_MDD = (
 _AGED = r"(?:aged?|of|at least|over|from|\d\d|years?|old|(?:or|and) (?:older|over|above|up))"
 # What does not stand inside the name of one use: another's name, and a length that each of two has for itself.
 _ONE_NAME = r"(?!depressi|\bMDD|(?:\d+|an?|one|two|three|four|six|nine|twelve)\)?[ -](?:days?|weeks?|months?|years?)\b)"
-_USE = r"(?:uses?|indications?|conditions?|diagnos[ie]s|disorders?|illness(?:es)?|purposes?)"
-_DRUG = (
-    r"(?:the )?(?:spravato|esketamine|ketamine|drug|spray|medicine|medication|product|it)(?: \([^()]*\))?"
-    r"(?: nasal spray)?"
-)
-_NEW_USE = rf"(?:(?:an?|any|some|the) )*(?:further|other|another|additional|new) (?:\w+ )?{_USE}"
 # In order: a name consumes its words, so that shorter names inside it do not count.
 NAMES: tuple[tuple[Indication, str], ...] = (
     *ELLIPTICAL,
@@ -251,50 +246,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
             r"(?: (?:for|during) (?:an? |the |your )?(?:surgery|operations?|procedures?))?\b"
         ),
     ),
-    (
-        "fda_labeled",
-        (
-            r"(?:(?:any |all |each |every |some |the |whatever )?(?:other|another|additional|further) )?"
-            r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?:(?!\b(?:not|never|no|nor|other than|except|besides|"
-            r"beyond|outside)\b)[^.;:,]){0,30}?"
-            r"(?:that |which )?(?:with (?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?) approval\b|"
-            r"(?:carr(?:y|ies)|ha(?:s|ve)|bears?|holds?|enjoys?) (?:the )?approval (?:from|of|by) (?:the "
-            r")?(?:US |U\.S\. )?"
-            r"(?:FDA|Food and Drug Administration)|"
-            r"(?:the )?(?:US |U\.S\. )?(?:FDA|Food and Drug Administration(?: \(FDA\))?)"
-            r"(?: has| have| may)? (?:(?:approve[sd]?|cleared|licen[sc]ed|labell?ed|labels)"
-            rf"(?: (?:for )?{_DRUG}\b(?: (?:for|to treat)\b)?)?|"
-            r"(?:gives?|given|gave|grant(?:s|ed)?|issue[sd]?) (?:its |an? |the )?(?:\w+ )?(?:approval|licen[sc]e)|"
-            r"recogni[sz]e[sd]|(?:put|add(?:ed|s)?|"
-            r"place[ds]?|written|entered)[^.;,]{0,10} (?:on|to|in|into) (?:the|its) label(?:ing)?)|"
-            r"(?:(?:appears?|stands?|(?:are |is )?(?:listed|named|printed|given|found|shown)) (?:in|on|under) "
-            r"(?:its|the|their|the manufacturer's) (?:current )?(?:FDA[- ])?(?:approved )?(?:label(?:ing)?|"
-            r"package insert|prescribing information)\b)|"
-            r"(?:are |is )?(?:approved|labell?ed) (?:by|in) the (?:US |U\.S\. )?(?:FDA|"
-            r"Food and Drug Administration|label(?:ing)?))|(?:(?:any |all |each |every |some |the )?(?:(?:other|"
-            r"another|additional) )?)?(?:FDA|Food and Drug Administration(?: \(FDA\))?)[- ](?:approved|"
-            r"labell?ed)(?: \w+)? (?:indications?|uses?|diagnos[ie]s|conditions?)|"
-            r"(?:(?:an? )?(?:other|another|additional|further) )?\blabell?ed (?:indications?|uses?)|"
-            r"on-label (?:indications?|uses?)|"
-            r"FDA[- ](?:label(?:ing|ed)?|approval)(?!\w*[- ](?:contraindicat\w+|warnings?|precautions?))|"
-            # e.g. "an indication found in the FDA-approved package labeling"
-            r"(?:indications?|uses?|conditions?|diagnos[ie]s)(?: (?:that|which))?(?: (?:is|are))?"
-            r"(?: (?:found|included|listed|contained|named|given|set out|described|printed))? (?:in|on|by|within) "
-            r"(?:the|its|their) "
-            r"(?:current )?FDA[- ](?:approved|labell?ed) (?:\w+ )?(?:label(?:ing)?|insert|information)|"
-            # e.g. "some other condition for which the drug is FDA-approved", "the FDA approved it for a new use"
-            rf"(?:(?:other|another|additional|further) )?(?:\w+ )?{_USE} (?:for|in) which {_DRUG} "
-            r"(?:(?:is|are|was|has been|has|have|carries|holds|bears|later|an?|the) )*"
-            r"(?:FDA[- ](?:approv(?:ed|al)|labell?ed|label)|(?:approved|labell?ed) by the FDA|labell?ed\b|on[- ]label)|"
-            r"(?:the )?(?:FDA|label(?:ing)?) (?:(?:has|have|may|later|also|since) )*"
-            rf"(?:approve[sd]?|labels?|labell?ed|names?|lists?|admits?) {_DRUG} (?:for|in) {_NEW_USE}|"
-            rf"{_USE} (?:that|which) (?:its|the) (?:current )?(?:FDA )?label(?:ing)? (?:\w+ )?"
-            r"(?:admits?|names?|lists?|includes?|allows?|carries|covers?|contains?|gives?)\b|"
-            r"(?:whatever|anything) (?:else|other \w+) (?:that )?(?:the )?(?:FDA|label(?:ing)?)\b[^.;:,]{0,30}?"
-            r"\b(?:approve[sd]?|labels?|lists?|admits|(?:approved |labell?ed )?indications?)\b|"
-            rf"{_DRUG} (?:is|are|has been|was) (?:FDA[- ]approved|approved by the FDA|labell?ed) (?:for|in) {_NEW_USE}"
-        ),
-    ),
+    ("fda_labeled", LABELED),
     ("other", r"post-?(?:partum|natal) (?:MDD|(?:major )?depressi(?:ve|on)(?: disorders?| episodes?)?)"),
     ("mdd", _MDD),
 )
