@@ -90,9 +90,10 @@ class _TextReader:
         counted = "failed" if own and "failed_ad_count" in keys(own) else ""
         under = f"{topic} | {counted} {read_words(lead)}"
         trees = [self.clause(item.text, page, under) or kept(item.text, page, self.phase) for item in items]
-        named = None if under_exclusion(under) else asked_in_line(lead, said, trees)
-        listed = each_bars(trees) if under_exclusion(under) else joined(trees, [item.joins for item in items], asked)
-        listed = named or listed
+        if under_exclusion(under):
+            listed = each_bars(trees)
+        else:
+            listed = asked_in_line(lead, said, trees) or joined(trees, [item.joins for item in items], asked)
         topic = FAILED if tells_how_tried(read_words(lead), listed) else topic
         own = read_clause(clause(lead, page=page, phase=self.phase, topic=topic))
         return group("all", present((without_number_of(own, listed, read_words(lead)), listed)))
