@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.criteria.class_counts import CLASSES, classes_of, one_of_each_class
-from parsers.criteria.drug_counts import COUNT, counts_of
+from parsers.criteria.counted_drugs import counts_of
+from parsers.criteria.drug_counts import COUNT
 from parsers.criteria.durations import durations
 from parsers.criteria.listed_drugs import count_of_listed
 from parsers.criteria.numbered_weeks import BROKEN_OFF, SOONER
