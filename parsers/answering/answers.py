@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from parsers.answering.authorization_wording import AUTHORIZATION_NEEDED, IN_PASSING, USE_WITHOUT_ONE
 from parsers.answering.bare_statuses import BARE, bare_status, status_before, status_behind
+from parsers.answering.defined_words import EXPLAINS_WORD
 from parsers.answering.limiting_denials import (
     LABEL_LIMITS,
     OF_PATIENTS,
@@ -16,7 +17,6 @@ from parsers.answering.limiting_denials import (
     is_of_a_patient,
 )
 from parsers.answering.statuses import may_answer, prior_authorization, read_status
-from parsers.answering.unanswering_wording import EXPLAINS_WORD
 from parsers.drugs.names import named_products
 from parsers.language.any_of import any_of, choice_of
 from parsers.language.patterns import compiled

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.answering.defined_words import DEFINES_WORD, EXPLAINS_WORD
 from parsers.answering.handling_wording import HANDLING
 from parsers.language.any_of import any_of
 
@@ -31,36 +32,6 @@ OUTSIDE_POLICY = (
     r"|^[^.;]*\b(?:does|do) not (?:need|require) (?:prior )?(?:review|authori[sz]ation) (?:under|by) "
     rf"{_THIS_TEXT}\W*$"
 )
-# A key to the words of a table: "“Investigational” stands where benefit has not been shown."
-EXPLAINS_WORD = (
-    # "E/I is experimental or investigational": what letters stand for.
-    r"^\W*(?:E[/&]I|I[/&]E|NMN|NC|EIU)[\"”]? (?:is|are|=|denotes) [^.;]*$|"
-    r"[\"“'‘](?:investigational|experimental|unproven|(?:not )?(?:medically necessary|covered)|case by case)[\"”'’]"
-    r" (?:stands?|means|(?:services|treatments|uses|procedures|items) (?:are|means?)|is (?:used|said|written"
-    r"|printed)|marks?|tells|says|where|when|if)\b"
-    # "After “not approved” the member gets a letter", "a fax follows “denied”": what comes of an answer.
-    r"|\b(?:after|upon|with|on|following|behind|follows) (?:an? |the (?:words? |answer )?)?[\"“'‘](?:(?:not "
-    r")?(?:approved|covered|"
-    r"authori[sz]ed|payable)|denied|refused|excluded|investigational|not medically necessary)[\"”'’]"
-    r"(?:,? (?:on it,? )?(?:the|an?|you|we|it|each|every|nothing)\b|\W*$)"
-    # "Investigational services are an exclusion of the contract": whatever is so called.
-    r"|^\W*(?:all |most |any )?(?:investigational|experimental|unproven)(?:,? (?:and|or|and/or) (?:investigational|"
-    r"experimental|unproven))? (?:services|treatments|drugs|procedures|technologies|items|therapies)\b[^.;:]{0,30}? "
-    r"(?:is|are) (?:[\w'’-]+ ){0,4}?exclu(?:sions?|ded) (?:of|from|by|under|in) (?:the |most |many |all |your |our )?"
-    r"(?:\w+['’]?s? ){0,3}?(?:contract|certificate|plan|benefit|coverage|polic(?:y|ies))s?\b"
-)
-_STATUS_WORD = r"(?:investigational|investigative|experimental|unproven|(?:not )?medically necessary|medical necessity)"
-# "Investigative describes care whose safety is not accepted", "By the term unproven we mean …".
-_DEFINES_WORD = (
-    r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)\W*(?:(?:here|in this \w+|for this purpose|as used here),? )?"
-    r"(?:by |we use )?(?:the )?(?:(?:terms?|words?|labels?|designations?|category) )?"
-    rf"[\"“'‘]?{_STATUS_WORD}(?:(?: and| or|,|/) ?{_STATUS_WORD})*[\"”'’]?,? "
-    r"(?:(?:care|services?|treatments?|as used (?:here|in this \w+)),? )?"
-    r"(?:(?:is a (?:term|word|label)|is (?:used|said|applied)|are (?:used|said)|describes?|denotes?|designates?|"
-    r"signif(?:y|ies)|stands? for|refers? to|indicates?|applies to|we mean|is understood)\b"
-    r"|(?:for|of) (?:\w+ )?(?:care|services?|treatments?|drugs?|technolog(?:y|ies)|whatever|what) (?:whose|"
-    r"which|that)\b)"
-)
 # "Renewal requests should be sent 14 days before the end": how to ask, and no renewal granted.
 ASKS_AGAIN = (
     r"^\W*(?:(?:all|any|the) )?(?:renewal|re-?authori[sz]ation|continuation)(?: requests?|s)? (?:should|must|may|can|"
@@ -80,7 +51,7 @@ _FORM_LACKS = (
     r"received|blank|filled|missing|unsigned))\b"
 )
 NO_ANSWER = any_of(
-    _DEFINES_WORD,
+    DEFINES_WORD,
     _FORM_LACKS,
     ASKS_AGAIN,
     *HANDLING,
