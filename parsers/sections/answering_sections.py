@@ -13,8 +13,9 @@ from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.outline import Node, walk
+from parsers.sections.answers_apart import BILLS, denies_a_use
 from parsers.sections.patient_histories import is_of_patient
-from parsers.sections.reopened import BILLS, denies_a_use, sums_up_policy
+from parsers.sections.reopened import sums_up_policy
 from parsers.sections.roles import heading_role
 from parsers.sections.section_roles import Role
 from parsers.tables.policy_rows import is_bulletin

@@ -33,8 +33,9 @@ from parsers.lists.list_uses import listing_uses
 from parsers.masthead.labelled_lines import ends_in_record, record_starts, under_record
 from parsers.models import Phase, Product
 from parsers.outline import Node
+from parsers.sections.answers_apart import answers_in
 from parsers.sections.narrowed_scopes import in_phases, narrowed, of_bars
-from parsers.sections.reopened import answers_in, reopening
+from parsers.sections.reopened import reopening
 from parsers.sections.roles import OPEN_ROLES, heading_role
 from parsers.sections.section_scopes import Scope, section_scope
 from parsers.sections.titled_answers import read_entry, read_refused, read_titled_answer
