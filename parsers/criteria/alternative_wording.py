@@ -65,6 +65,14 @@ BESIDE = compiled(
 LAST_OR = compiled(r"^(?P<left>.*\S),? or (?P<right>\S.*)$")
 # "Three drugs, or two and an augmentation agent have failed": names that share a verb are no clauses.
 SAYS_OF_IT = compiled(r"\b(?:\w{3,}ed|is|are|has|have|been|stays?|remains?|stable|better|worse\w*)\b")
+# "Augmentation has been tried once and failed, or psychotherapy has": how the tried thing ended, of the same subject.
+SAYS_ITS_OUTCOME = compiled(
+    r"^\W*(?:(?:then|so far|yet|still|either|has|have|had|was|were|been|it|they|to have|proved|proven|turned out"
+    r"|found) )*"
+    r"(?:fail(?:ed|s|ing)?\b|did (?:not|nothing)\b|(?:no|not|without|of no|to no) \w+|brought (?:no|little)\b|"
+    r"gave (?:no|little)\b|ineffective|unsuccessful|unhelpful|insufficient|inadequate|wanting|stopped|abandoned|"
+    r"discontinued)"
+)
 OF_SOMEBODY = compiled(
     rf"^(?:the |an? |his |her |their )?(?:{PERSON}|he|she|they|spravato|(?:es)?ketamine|treatment)\b"
 )

@@ -24,6 +24,7 @@ from parsers.criteria.alternative_wording import (
     OR,
     OUTER_OR,
     OWN_VERB,
+    SAYS_ITS_OUTCOME,
     SAYS_OF_IT,
 )
 from parsers.criteria.branches import OF_EVERYBODY, Branch, asked_besides, asked_of_everybody, hoisted
@@ -132,7 +133,7 @@ def _ends_a_part(clause: Clause, part: str) -> bool:
     """Whether "or" behind `part` joins what asks for something, and no names inside a phrase.
 
     In "the drug was continued and the PHQ-9 or MADRS has improved" and "… and a scale (PHQ-9 or MADRS) has …" the names
-    of scales stand on both sides of it.
+    of scales stand on both sides of it. "Tried once and failed, or …" says two things of one subject.
     """
     if CUT_SHORT.search(part):
         return False
@@ -140,7 +141,9 @@ def _ends_a_part(clause: Clause, part: str) -> bool:
     before, joined, last = (part.rpartition("(")[0] if opened else part).rpartition(" and ")
     if opened:
         return not joined or not findings(clause.within(before))
-    return not joined or not findings(clause.within(before)) or bool(findings(clause.within(last)))
+    if not joined or SAYS_ITS_OUTCOME.match(last) or not findings(clause.within(before)):
+        return True
+    return bool(findings(clause.within(last)))
 
 
 def _cuts_a_bracket(clause: Clause, parts: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.criteria.courses import ENDS_RENEWALS, total_of_a_course
+from parsers.criteria.dose_schedules import GIVEN_SO_OFTEN
 from parsers.criteria.durations import Duration, durations
 from parsers.criteria.granting_wording import AT_THE_START, GRANTS
 from parsers.criteria.length_cells import SPAN, is_cell
@@ -178,7 +179,6 @@ _SO_MANY_MORE = compiled(
 _LEAST_DAYS = 7
 _MOST_DAYS = 5 * 365
 
-
 # e.g. "a gap of 30 days between sessions does not end an approval"
 # "Three studies of 4 weeks preceded the first approval": the agency's.
 _OF_STUDIES = compiled(r"\b(?:stud(?:y|ies)|trials) of (?:<= |>= )?\d+ (?:weeks?|months?|days?)\b")
@@ -224,7 +224,8 @@ def _is_grant(words: str, length: Duration) -> bool:
         return False
     if _OF_INDUCTION.match(after) or _OF_A_SUPPLY.search(before) or re.search(rf"{_AFTER_THE_FIRST.pattern} $", before):
         return False
-    if any(form.search(before) for form in (_TRIED_FOR, _REMITTED_FOR)):
+    often = length.unit == "week" and GIVEN_SO_OFTEN.search(before)
+    if often or any(form.search(before) for form in (_TRIED_FOR, _REMITTED_FOR)):
         return False
     if words.startswith(">=", length.start) or _NOT_SO_LONG.match(after):
         return False

@@ -65,6 +65,14 @@ _HAS_A_SPAN = compiled(
 )
 _HAS_A_RATE = compiled(r"\bmg\b|\b(?:weekly|biweekly|every \d+ weeks|(?:an?|per|each|every) week)\b")
 
+# "Once a week through week 8, and every 1 or 2 weeks after that": how often it is given, where nothing is granted.
+GIVEN_SO_OFTEN = compiled(
+    r"^(?!.*\b(?:approv|authori[sz]|cover|grant|renew|re-?cert|exten[ds]|request|certif|continu|valid|pas?\b|"
+    r"medically|good for))"
+    r".*(?:\b\d+ (?:times?|sessions?|doses?|days?) (?:an?|per|each|every|in) (?:\d+ )?weeks?\b|\b(?:bi)?weekly\b"
+    r"|\b(?:every|each|intervals of) (?:\d+ (?:or|to|-) )?$)"
+)
+
 
 def is_of_a_schedule(words: str) -> bool:
     """Whether normalised words are a line of the label's schedule ("Weeks 5 to 8: 56 mg or 84 mg once weekly")."""

@@ -164,7 +164,20 @@ _OF_BUSINESS = compiled(
     r"who)\b)[^.;]{0,90}\W*$",
     re.IGNORECASE,
 )
+# "Children's coverage plans have their own", "members of the state plan are under their own list": a pointer elsewhere.
+_OTHERS_HAVE_THEIRS = compiled(
+    r"^\W*(?:[^.;:]{3,90}\buse[sd]? (?:the same|this) (?:form|polic(?:y|ies)|criteria|list)s?\. )?"
+    r"[^.;:]{0,60}?\b(?:plans?|programs?|groups?|states?|employers?|contracts?|accounts?|lines of business|"
+    r"organizations?|medicare|medicaid|chip|members|enrollees)\b[^.;:]{0,40}? "
+    r"(?:has|have|keeps?|uses?|follows?|publish(?:es)?|maintains?|sets?|goes? by|(?:is|are|fall|falls|come|comes) "
+    r"under|(?:is|are) subject to) (?:an? |the )?"
+    r"(?:(?:their|its) own|theirs|(?:[\w-]+ )?(?:form|polic(?:y|ies)|criteria|list|one|rules?)s? of (?:their|its) own"
+    r"|others?|another|separate|different)\b"
+    r"(?: (?:prior |authorization |coverage |drug |preferred )*(?:forms?|polic(?:y|ies)|criteria|lists?|ones?|rules?|"
+    r"process(?:es)?|pages?|documents?|requirements?))?(?: elsewhere| for (?:it|this drug|this|them))?\W*$",
+    re.IGNORECASE,
+)
 OF_THE_PAYER = (
-    _OF_BUSINESS, _TO_TELL, _OF_LATER_COURSES, _OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS, _OF_SERVICES,
-    _OF_PRODUCTS, FILLED_AT_ONCE,
+    _OTHERS_HAVE_THEIRS, _OF_BUSINESS, _TO_TELL, _OF_LATER_COURSES, _OF_THE_UNMET, _OF_REQUESTS, _OF_CONTRACTS,
+    _OF_SERVICES, _OF_PRODUCTS, FILLED_AT_ONCE,
 )  # fmt: skip

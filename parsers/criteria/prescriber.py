@@ -111,7 +111,9 @@ _CONSULTS = any_of(
 _CONSULTING_FALLS_SHORT = compiled(
     # "None prescribing and none consulted: not approved" is refused for want of both.
     r"(?<!none )(?<!none is )(?<!none was )(?<!nor )\bconsult(?:(?!\b(?:if|where|when|"
-    r"unless)\b)[^.;]){0,40}\b(?:not|insufficient)\b|\bnot (?:\w+ ){0,2}consult"
+    r"unless)\b)[^.;]){0,70}"
+    r"(?:\b(?:not|insufficient|never|inadequate|no substitute|too little|falls? short)\b|n['’]t\b)"
+    r"|\b(?:not|never|no) (?:\w+ ){0,2}consult"
 )
 _JUDGES = compiled(
     r"\b(?:opinion|judg\w+|discretion|diagnos(?:ed|is)[^.;]{0,40} (?:made |confirmed )?by|has made the diagnosis)\b"

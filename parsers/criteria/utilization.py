@@ -16,7 +16,39 @@ _DECIDED = (
     r"(?:denials|approvals|refusals|rejections|(?:denied|approved|refused|rejected) (?:requests|cases|claims|ones)"
 )
 _DECIDED += rf"|(?:denied|approved|refused|rejected) {PEOPLE}|requests (?:received|denied|approved))"
+_SO_MANY = rf"(?:(?:about|some|only|nearly|almost|over|fewer than|more than|a total of) )*{_COUNT}"
+_SOMEBODY = rf"(?:{PEOPLE}|users|requests|petitions|claimants)"
+_SUCH = r"(?: (?:who|whose|that|with|on|of|in|under|over|from|treated|given|seen) [^.;:]{2,60}?)?"
+_OF_ALL = r"(?:of|in|among) (?:(?:the|our|its|all|these|those|such)\b ?)+"
+_SHARE = r"(?:half|thirds?|quarters?|fifths?|tenths?|majority|minority|\d+ (?:in|out of|of) (?:every )?\d+)"
+_A_BODY = (
+    r"(?:(?:the|its|our|this|that|state|agency|plan|dur|drug|utili[sz]ation|review|pharmacy|advisory|p&t|medical) )*"
+    r"(?:board|committee|commission|council|panel|staff|agency|department|members of the board)"
+)
+_FIGURES = r"(?:claims?|data|figures|numbers|counts?|utili[sz]ation|(?:\d+ )?(?:requests|charts))"
 _USERS = any_of(
+    # "Of 61 members with a paid claim, 47 had used …", behind whatever was asked or told.
+    rf"(?:^\W*|[:;,] |\bthat |\band )(?:out )?(?:of|among) (?:(?:the|our|its|all|these|those) )?{_SO_MANY} "
+    rf"(?:[\w-]+ ){{0,2}}?{_SOMEBODY}{_SUCH},? {_SO_MANY}(?:%| percent)? (?:of (?:them|these|those) )?"
+    rf"(?:(?:{PEOPLE}) )?{_DID}\b(?! to\b)",
+    # "40 of our members got the spray", "80 members used it, 31 of them after …", "there were 75 requests".
+    rf"{_COUNT} of (?:our|the|its|these|those) (?:[\w-]+ )?{_SOMEBODY}{_SUCH} {_DID}\b(?! to\b)",
+    rf"{_COUNT} (?:[\w-]+ )?{_SOMEBODY}\b[^.]{{0,80}}[,;] (?:and )?(?:in )?{_COUNT} of (?:them|whom|these|those)\b",
+    rf"\b(?:there were|we (?:had|received|saw|got)) {_SO_MANY} (?:[\w-]+ )?{_SOMEBODY}\b",
+    # "Fewer than half of the 90 members with a claim had seen …", "9 in 10 of the members had claims".
+    rf"\b{_SHARE} {_OF_ALL}(?:{_COUNT} )?(?:[\w-]+ )?{_SOMEBODY}{_SUCH} {_DID}\b(?! to\b)",
+    # "The board asked for claims data", "staff reviewed 35 requests": what was asked for and looked at once.
+    rf"^\W*(?:(?:in|at|by) [^.;:,]{{2,30}},? )?{_A_BODY} (?:(?:also|then|had|members) )*"
+    r"(?:asked (?:for|to see)|requested|wanted|called for|looked (?:at|into)|reviewed|counted|studied|examined|saw"
+    rf"|heard|(?:was|were) (?:shown|told|given|presented with)) (?!that\b)(?:[\w'’-]+ ){{0,4}}?{_FIGURES}\b",
+    r"\b(?:look at|review of|analysis of|count of|search of|sample of) (?:the |all |our )*(?:[\w-]+ )?"
+    r"(?:claims|charts|records|requests|files)\b[^.;]{0,60} (?:found|showed|shows|turned up|revealed)\b",
+    r"\bclaims(?: data| records)? (?:of|for|from|in) (?:19|20)\d\d (?:were|was|showed|show)\b",
+    rf"\bcounted (?:(?:the|all|its|our) )*(?:[\w-]+ )?{_SOMEBODY}\b",
+    rf"^\W*(?:use|usage|utili[sz]ation|users|claims)(?: (?:in|for|of) [^:;.]{{2,30}})?: {_COUNT} {_SOMEBODY}\b",
+    rf"{_COUNT} {_SOMEBODY} had (?:an? )?(?:paid )?claims? for\b",
+    rf"{_COUNT} of (?:them|those|these|whom) had\b[^.;:]{{0,60}} in (?:the )?claims\b",
+    rf"^\W*in {_COUNT} of (?:them|these|those)\b[^.;:]{{0,60}} had (?:been tried|failed|tried)\b",
     # Of a share: "71% had two antidepressants filled in the year before".
     rf"^\W*(?:and )?(?:only |about |some |nearly |another )?\d+(?:\.\d+)? ?(?:%|percent) "
     rf"(?:of (?:(?:these|those|the|them|all)\b ?)+(?:{PEOPLE})? ?)?{_DID}\b(?! to\b)",

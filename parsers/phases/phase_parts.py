@@ -32,16 +32,18 @@ _A_SPAN = (
     rf"(?:for |up to |every )*(?:{_SPELLED}|\d+|an?|one|two|three|four|six|nine|twelve)(?: \(\d+\))? "
     r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?)\b"
 )
+# "Weekly for four weeks, and every two weeks thereafter" is how often a drug is given.
+_EVERY_WEEKS = r"every (?:\w+ )?weeks?\b"
 # "3 months, then 6 months at a time": the second length is the renewal's.
 _THEN_A_SPAN = compiled(
-    rf"\b{_A_SPAN}\.?[^,;.]{{0,20}}(?P<cut>[,;]? (?:and )?then )(?={_A_SPAN})"
+    rf"\b{_A_SPAN}\.?[^,;.]{{0,20}}(?P<cut>[,;]? (?:and )?then )(?!{_EVERY_WEEKS})(?={_A_SPAN})"
     # A span, and another for renewals in brackets.
     rf"|\b{_A_SPAN}(?P<aside> \((?:and |then )?)"
     rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:{_RENEW}))"
     # "6 months, and for 12 months upon renewal"
     rf"|\b{_A_SPAN}(?P<more>,? and )(?={_A_SPAN} (?:for|on|at|upon|per|with) (?:each |the |an? )?(?:{_RENEW}))"
     # "3 months at first and 12 months thereafter"
-    rf"|\b{_A_SPAN}[^,;.]{{0,20}}?(?P<after>,? and )"
+    rf"|\b{_A_SPAN}[^,;.]{{0,20}}?(?P<after>,? and )(?!{_EVERY_WEEKS})"
     rf"(?={_A_SPAN} (?:(?:each|every) time )?(?:thereafter|after that|afterwards?|subsequently|from then on)\b)"
     # "90 days in the first instance nor 180 days upon any renewal"
     rf"|\b{_A_SPAN}[^,;.]{{0,30}}?(?P<nor>,? nor )(?={_A_SPAN} (?:for|on|at|upon|per|with) (?:each |the |any |an? )?"

@@ -10,6 +10,7 @@ from parsers.phases.stage_wording import LATER_AMOUNT
 
 # "Therapy beyond the first four weeks is not covered" is of no manner of use, but of the renewal.
 _TREATMENT = r"(?:treatment|therapy|use|coverage|esketamine|spravato|ketamine|infusions|sessions)"
+_APPROVAL = r"(?:approval|authori[sz]ation|(?:pre-?)?certification|course)s?"
 ANSWERED = r"(?:medically necessary|covered|approved|authori[sz]ed|allowed|considered)"
 _A_PERIOD = r"(?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|years?|period|approval|authori[sz]ation|course)\b"
 _BEYOND_THE_FIRST = (
@@ -48,9 +49,22 @@ _GOES_ON = (
     rf"|\bfrom (?:the )?(?:(?:fifth|ninth|thirteenth|(?:5|9|13)th) week|week (?:5|9|13|five|nine)) (?:on|onwards?)\b,? "
     rf"[^.;:]{{3,60}}? (?:is|are|may be|can be|will be) {ANSWERED}\b"
 )
+# "To extend treatment, the prescriber reports …", "if treatment is to go on", "before an extension is given".
+_EXTENDS = (
+    rf"^\W*(?:in order )?to (?:extend|prolong|lengthen) (?:(?:the|an?|this|its|your) )?(?:{_TREATMENT}|{_APPROVAL})\b"
+    rf"|^\W*(?:in order )?to (?:have|get|see) (?:(?:the|an?|this|its|your) )?(?:{_TREATMENT}|{_APPROVAL})(?: \w+)? "
+    r"(?:extended|prolonged|lengthened|kept going)\b"
+    rf"|^\W*(?:in order )?to keep (?:(?:the|an?|this|its|your) )?(?:{_TREATMENT}|{_APPROVAL}) "
+    r"(?:going|open|in force|alive|up)\b"
+    rf"|\b{_THE_DRUG}{_FOR_A_USE} (?:(?:is|are|may|can|will|be|to) )+(?:extended|prolonged|go on|carried on|kept up|"
+    rf"kept going)(?=\W*$|,| {_ON_A_TERM}\b)"
+    r"|\b(?:before|for|on|at|under|until) (?:an?|any|each|every|the) (?:extension|prolongation)s?\b"
+    r"(?! of (?:time|the (?:deadline|period|time)))"
+)
 RENEWAL = any_of(
     _BEYOND_THE_FIRST,
     _GOES_ON,
+    _EXTENDS,
     r"\bre-?auth(?:ori[sz]\w*|s)?\b|\bre-?certs?\b|\brenew(?:als?|ed|ing|able|s)?\b|\bre-?approv\w*|\bre-?certif\w*|"
     r"\bcontinuations?\b"
     # "Resistant depression, extension", as the label of a row.

@@ -39,6 +39,23 @@ _IN_ANSWER = compiled(
     rf"[^?☐□_]{{0,40}}(?:_{{3,}}(?:\s*(?:and|,|;)?\s*_{{3,}})*)?",
     re.IGNORECASE,
 )
+# "(Answer YES if there is no such history.)": which box is ticked where the question does not arise.
+_BOX_WORD = r"[\"“'‘]?(?:yes|no|n/?a|not applicable)[\"”'’]?(?: box)?"
+_BIDS = (
+    r"(?:please )?(?:(?:also|always|still) )?"
+    r"(?:answer|mark|check|tick|say|select|choose|circle|write|put|enter|use|pick)"
+)
+_NOT_SO = (
+    r"(?:if|when|where|in case|should) [^?☐.;:]{0,60}?\b(?:no|none|never|not|n/?a|without|nothing|nobody)\b"
+    r"[^?☐.;:]{0,60}?"
+)
+_HOW_TO_ANSWER = compiled(
+    rf"(?<=\?)\s*[(\[]?(?:{_BIDS} {_BOX_WORD},? (?:(?:also|too|as well) )?{_NOT_SO}|{_NOT_SO},? {_BIDS} {_BOX_WORD}"
+    rf"|{_BOX_WORD},? (?:(?:also|too) )?{_NOT_SO}|leave (?:(?:it|this) )?blank,? {_NOT_SO}"
+    r"|[^?☐.;:]{3,60}?\b(?:no|none|never|not|without)\b[^?☐.;:]{0,60}? (?:counts?|is counted|is taken|passes) as "
+    rf"(?:an? )?{_BOX_WORD})\s*\.?\s*[)\]]?\.?(?=\s*(?:{BOX}|$))",
+    re.IGNORECASE,
+)
 _LEADS_TO_DETAILS = compiled(
     r"\W*if (?:yes|so),? (?:please )?(?:check|select|mark|tick|indicate)\b[^:?.]{0,40}[:.]?\s*", re.IGNORECASE
 )
@@ -88,6 +105,9 @@ def _question(text: str) -> str:
 
 
 def _without_tail(line: str) -> str:
+    how = _HOW_TO_ANSWER.search(line)
+    if how and not _DEMANDS.search(how[0]):
+        line = line[: how.start()] + line[how.end() :]
     tail = _IF_ANSWERED.search(line)
     if tail and tail.start() and not _DEMANDS.search(tail[0]):
         line = line[: tail.start()].rstrip()

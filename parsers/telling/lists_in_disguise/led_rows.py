@@ -1,5 +1,6 @@
 """Tables of conditions that a sentence leads in ("… none of the following being present:") as the list they are: each
-row is a condition, with its code or a note of where it is told.
+row is a condition, with its code or a note of where it is told; and numbered rows of what must be true ("if all of
+these statements are true:" over "1 | The worker …"), of which one that nobody reads would vanish in a table.
 """
 
 from __future__ import annotations
@@ -17,6 +18,15 @@ from parsers.models import Block
 _CODES = compiled(r"\b(?:ICD\b.*|codes?)", re.IGNORECASE)
 _ONLY_CODES = compiled(r"(?:\W*\b[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?(?:\.x|x{1,2})?\b)*\W*", re.IGNORECASE)
 _NONE = compiled(r"\b(?:none|neither|no|not|without|absent|absence|exclud\w+|free of|rul\w+ out)\b", re.IGNORECASE)
+_ALL = compiled(
+    r"\b(?:all|each|every|both)\b(?: \w+){0,5}? (?:following|these|those|below|criteri\w+|requirements?|conditions?|"
+    r"statements?|points?|items?|rows?|lines?)\b[^:;.]{0,60}:\s*$"
+    r"|\b(?:the following|these)\b[^:;.]{0,60}\b(?:met|true|so|apply|satisfied|shown|fulfilled|hold)\s*:\s*$",
+    re.IGNORECASE,
+)
+_COUNT = compiled(r"\W*(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))\W*", re.IGNORECASE)
+_FEWEST_ROWS = 2
+_PAIR = 2
 
 
 def with_led_rows(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -28,13 +38,31 @@ def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
     before: Block | None = None
     for (kind, _, _), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
         rows = list(run)
-        place = _conditions(rows) if kind == "row" and before and _leads(before) else None
+        place = _place(rows, before) if kind == "row" and before else None
         yield from rows if place is None else (_item(row, place) for row in rows)
         before = rows[-1]
 
 
-def _leads(block: Block) -> bool:
-    return block.kind in ("paragraph", "item") and leads_in(block.text) and bool(_NONE.search(block.text))
+def _place(rows: Sequence[Block], before: Block) -> int | None:
+    """The column that holds the items of the sentence before a table; None where it leads in none."""
+    if before.kind not in ("paragraph", "item") or not leads_in(before.text):
+        return None
+    if _NONE.search(before.text):
+        return _conditions(rows)
+    if not _ALL.search(before.text) or len(rows) < _FEWEST_ROWS:
+        return None
+    if all(len(row.cells) == 1 for row in rows):
+        return 0
+    return 1 if _are_numbered(rows) else None
+
+
+def _are_numbered(rows: Sequence[Block]) -> bool:
+    """Whether all rows are two cells, of which the first counts them, by number or letter."""
+    counted = [_COUNT.fullmatch(row.cells[0]) if len(row.cells) == _PAIR else None for row in rows]
+    return all(
+        one and (int(one["number"]) if one["number"] else ord(one["letter"].lower()) - ord("a") + 1) == place
+        for place, one in enumerate(counted, start=1)
+    )
 
 
 def _conditions(rows: Sequence[Block]) -> int | None:
