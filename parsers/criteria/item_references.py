@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from parsers.criteria.trees import group, present
+from parsers.criteria.formulas import formula, formula_of_some
+from parsers.criteria.item_names import Asked, as_asked, span
 from parsers.language.patterns import compiled
 from parsers.lists.markers import bare_marker
-from parsers.models import Op, Tree
+from parsers.models import Tree
 
 _LABEL = r"\(?\b(?:\d{1,2}|[a-q]|[ivx]{1,4})\b\)?"
 _RANGE = rf"{_LABEL}(?: ?(?:-|–|—|to|through|thru) ?{_LABEL})?"
@@ -42,30 +42,22 @@ _ONE_OF = compiled(r"\b(?:one|any(?: one)?) of (?:the )?(?:criteria |items |cond
 _EACH = compiled(_RANGE)
 _A_RANGE = compiled(rf"{_LABEL} ?(?:-|–|—|to|through|thru) ?{_LABEL}")
 _PART = compiled(r"\d{1,2}|\b[a-q]\b|\b[ivx]{1,4}\b")
+# "All of the following (3 and 4 are alternatives)".
+_ARE_ALTERNATIVES = compiled(rf"{_LABEL}(?:, {_LABEL})*,? (?:and|or) {_LABEL} are (?:\w+ )?alternatives\b")
 _OPENS_WITH_MARKER = compiled(r"^\W*?(?P<marker>\(?(?:\d{1,2}|[a-qA-Q]|[ivxIVX]{1,4})[).:])\s")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_LETTERS = "abcdefghijklmnopq"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Items by their markers, or further such groups, and how many of them are asked for."""
-
-    op: Op
-    parts: tuple[Asked | str, ...]
-
-    def markers(self) -> Iterator[str]:
-        """Every marker that is named."""
-        for part in self.parts:
-            yield from (part,) if isinstance(part, str) else part.markers()
 
 
 def items_asked(lead_in: str, markers: Sequence[str]) -> Asked | None:
     """What a lead-in asks of the items with `markers`, by their names; None when it does not name each of them."""
-    own = [bare_marker(marker) for marker in markers]
+    own = [bare_marker(marker).lower() for marker in markers]
     if not all(own) or len(set(own)) < len(own):
         return None
     words = _CALLED_AGAIN.sub(r"\g<label>\g<joins>", _ASIDE.sub("", lead_in.lower()))
+    if told := formula(words, own) or formula(lead_in, own):
+        return told
+    beside = _ARE_ALTERNATIVES.search(lead_in.lower())
+    if beside and (told := formula_of_some(beside[0], own, alternatives=True)):
+        return told
     if _COUNTED.search(words):
         return None
     found = ((match, _one_of(_group(match[0]), words[: match.start()])) for match in _NAMED.finditer(words))
@@ -75,20 +67,13 @@ def items_asked(lead_in: str, markers: Sequence[str]) -> Asked | None:
     return asked if set(own) <= set(asked.markers()) else None
 
 
-def as_asked(asked: Asked, items: Mapping[str, Tree | None]) -> Tree | None:
-    """The criteria of items by their markers, as they are asked for."""
-    parts = (items.get(part) if isinstance(part, str) else as_asked(part, items) for part in asked.parts)
-    return group(asked.op, present(parts))
-
-
 def asked_in_line(lead_in: str, items: Sequence[str], trees: Sequence[Tree | None]) -> Tree | None:
     """The criteria of a list that runs on in a sentence, where its lead-in names them ("(1) and (2) or (3): (1) …")."""
     marked = [_OPENS_WITH_MARKER.match(item) for item in items]
     markers = [found["marker"].lower() for found in marked if found]
     asked = items_asked(lead_in, markers) if len(markers) == len(items) else None
-    return (
-        as_asked(asked, {bare_marker(mark): tree for mark, tree in zip(markers, trees, strict=True)}) if asked else None
-    )
+    named = {bare_marker(mark): tree for mark, tree in zip(markers, trees, strict=False)}
+    return as_asked(asked, named) if asked else None
 
 
 def _joined(groups: tuple[Asked, ...], between: Sequence[str]) -> Asked:
@@ -138,14 +123,4 @@ def _alternatives(listed: str) -> Iterator[Asked | str]:
 def _members(listed: str) -> Iterator[str]:
     for each in _EACH.finditer(listed):
         ends = _PART.findall(each[0])
-        yield from _span(*ends) if len(ends) > 1 else ends
-
-
-def _span(first: str, last: str) -> Iterator[str]:
-    """The markers from one to another: of numbers, of Roman numerals where both can be such, or of letters."""
-    if first.isdigit() and last.isdigit():
-        yield from map(str, range(int(first), int(last) + 1))
-    elif first in _ROMAN and last in _ROMAN:
-        yield from _ROMAN[_ROMAN.index(first) : _ROMAN.index(last) + 1]
-    elif first in _LETTERS and last in _LETTERS:
-        yield from _LETTERS[_LETTERS.index(first) : _LETTERS.index(last) + 1]
+        yield from span(*ends) if len(ends) > 1 else ends

@@ -10,7 +10,8 @@ from parsers.criteria.bare_bars import as_topic
 from parsers.criteria.clauses import unparsed
 from parsers.criteria.counted_items import FAILED, asked_by_lead, tells_how_tried
 from parsers.criteria.exemptions import exempted
-from parsers.criteria.item_references import as_asked, items_asked
+from parsers.criteria.item_names import as_asked, mark_of
+from parsers.criteria.item_references import items_asked
 from parsers.criteria.lead_conditions import condition_of
 from parsers.criteria.lifted import without_lifted
 from parsers.criteria.list_joins import with_close_apart, with_joins
@@ -127,10 +128,11 @@ class _Reader:
     def named_items(self, node: Node, topic: str) -> Tree | None:
         """The items of a list whose lead-in asks for them by their markers; None where it does not."""
         named = [child for child in node.children if not is_only_connective(child.block.text)]
-        asked = items_asked(node.block.text, [child.block.marker for child in named])
+        marks = [mark_of(child.block) for child in named]
+        asked = items_asked(node.block.text, marks)
         if asked is None or under_exclusion(topic):
             return None
-        items = {bare_marker(child.block.marker): self.node(child, topic) for child in named}
+        items = {bare_marker(mark).lower(): self.node(child, topic) for mark, child in zip(marks, named, strict=True)}
         return as_asked(asked, items)
 
     def siblings(self, nodes: Sequence[Node], topic: str, asked: Quantifier | None) -> Tree | None:

@@ -18,6 +18,7 @@ from parsers.telling.lists_in_disguise.decision_tables import with_decisions_lis
 from parsers.telling.lists_in_disguise.demands_over_lists import with_demands_kept
 from parsers.telling.lists_in_disguise.led_rows import with_led_rows
 from parsers.telling.lists_in_disguise.named_rules import with_rules_listed
+from parsers.telling.lists_in_disguise.numbered_rows import with_numbered_rows
 from parsers.telling.lists_in_disguise.reasons_by_section import with_reasons_by_section
 from parsers.telling.lists_in_disguise.refusing_leads import with_refusing_leads
 from parsers.telling.lists_in_disguise.telling_headings import with_headings_told
@@ -25,6 +26,7 @@ from parsers.telling.lists_in_disguise.use_columns import with_uses_in_columns
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    with_numbered_rows,
     with_refusing_leads,
     Retelling(with_reasons_by_section),
     Retelling(with_treatments_to_choose),

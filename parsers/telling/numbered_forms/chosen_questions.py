@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from parsers.criteria.formulas import formula
 from parsers.language.patterns import compiled
 from parsers.lists.markers import bare_marker
 from parsers.models import Block
@@ -60,7 +61,7 @@ def with_chosen_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], d
     place = 0
     while place < len(blocks):
         lead, below = blocks[place], _questions(blocks[place + 1 :])
-        plain, chosen = _exception(lead) if below else ("", frozenset())
+        plain, chosen = _exception(lead) if below and not _is_formula(lead, below) else ("", frozenset())
         if _FEWEST <= len(chosen) == sum(_label(block) in chosen for block in below) < len(below):
             printed[plain] = lead.text
             told += [replace(lead, text=plain), *_with_choice(below, chosen)]
@@ -69,6 +70,12 @@ def with_chosen_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], d
             told.append(lead)
         place += 1
     return tuple(told), printed
+
+
+def _is_formula(lead: Block, below: Sequence[Block]) -> bool:
+    """Whether a lead-in names every item of its list ("all of 1 and 2, and one of 3 or 4"), as is read there."""
+    items = all(block.kind == "item" and block.marker and block.depth == below[0].depth for block in below)
+    return items and formula(lead.text, [_label(block) for block in below]) is not None
 
 
 def _questions(following: Sequence[Block]) -> list[Block]:

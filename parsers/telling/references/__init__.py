@@ -15,6 +15,7 @@ from parsers.telling.references.lettered_lengths import with_listed_uses
 from parsers.telling.references.lettered_limits import with_lettered_limits
 from parsers.telling.references.named_groups import named_groups, with_named_groups
 from parsers.telling.references.named_phases import named_phases, with_named_phases
+from parsers.telling.references.notes_on_items import with_notes_on_items
 from parsers.telling.references.numbered_clauses import with_numbered_clauses
 from parsers.telling.references.ones_named import with_ones_named
 from parsers.telling.references.other_of_two import with_the_other
@@ -46,6 +47,7 @@ STAGE: Stage = (
     with_the_other,
     with_listed_uses,
     with_scope_notes,
+    with_notes_on_items,
     with_first_lengths,
     Retelling(with_listed_lengths),
     with_approvals_recalled,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from parsers.criteria.item_names import mark_of
 from parsers.language.any_of import choice_of
 from parsers.language.glosses import glossed, glosses_of
 from parsers.language.patterns import Pattern, compiled
@@ -22,7 +23,7 @@ from parsers.uses.indications import mentions
 _USE = r"(?P<use>[^.;()]{2,140}?(?: \([A-Z-]{2,6}\))?)"
 _END = r"(?:,? only)?(?: (?:requests?|cases|patients|use|uses|approvals?))?\W*$"
 _REF = r"\(?(?:\d{1,2}|[A-Ha-h]|[ivxIVX]{1,4})\b\)?"
-_REFS = (
+REFS = (
     r"(?:criteri(?:a|on)|items?|numbers?|nos?\.|requirements?|points?|conditions?|steps?|bullets?|paragraphs?|"
     r"lines?|checks?|"
     r"rows?|rules?)\s+"
@@ -33,23 +34,23 @@ _ASKED = (
     r"(?:appl(?:y|ies)|pertains?|holds?|must be met"
     r"|(?:is|are) (?:only )?(?:required|needed|applicable|asked|meant|for))"
 )
-_NOT_ASKED = (
+NOT_ASKED = (
     r"(?:(?:do|does) not (?:apply|hold|pertain)|(?:is|are) (?:not (?:required|needed|applicable|asked)|waived)"
     r"|need not be (?:met|shown)|may be (?:waived|skipped|omitted))"
 )
-_ONLY_ITEMS = compiled(rf"^\W*{_REFS} {_ASKED}{_WHOM} {_USE}{_END}", re.IGNORECASE)
-_NOT_ITEMS = compiled(rf"^\W*{_REFS} {_NOT_ASKED}{_WHOM} {_USE}{_END}", re.IGNORECASE)
-_NOT_ITEMS_LAST = compiled(rf"^\W*(?:for|in) {_USE},? {_REFS} {_NOT_ASKED}\W*$", re.IGNORECASE)
+_ONLY_ITEMS = compiled(rf"^\W*{REFS} {_ASKED}{_WHOM} {_USE}{_END}", re.IGNORECASE)
+_NOT_ITEMS = compiled(rf"^\W*{REFS} {NOT_ASKED}{_WHOM} {_USE}{_END}", re.IGNORECASE)
+_NOT_ITEMS_LAST = compiled(rf"^\W*(?:for|in) {_USE},? {REFS} {NOT_ASKED}\W*$", re.IGNORECASE)
 _IT = r"(?:(?:this|these|it|such)(?: (?:item|criterion|requirement|condition|step|line)s?)? )?"
 _STAR_ONLY = compiled(rf"^\W*{_IT}(?:{_ASKED}|required|only)?{_WHOM} {_USE}{_END}", re.IGNORECASE)
-_STAR_NOT = compiled(rf"^\W*{_IT}(?:{_NOT_ASKED}|not required|waived){_WHOM} {_USE}{_END}", re.IGNORECASE)
-_STARRED = compiled(r"[\w)](\*+|†|‡)\W*$")
+_STAR_NOT = compiled(rf"^\W*{_IT}(?:{NOT_ASKED}|not required|waived){_WHOM} {_USE}{_END}", re.IGNORECASE)
+STARRED = compiled(r"[\w)](\*+|†|‡)\W*$")
 # "For acute suicidality the trial requirement does not apply."
 _RULE = r"(?:requirement|criterion|criteria|rule|step|condition)s?"
 _TOPIC = rf"(?:the |this |these |that |any |a |an )?(?P<topic>[\w -]{{2,40}}?)(?: {_RULE})?"
 _NOT_TOPIC = compiled(
     rf"^\W*(?:(?:for|in|with) {_USE}(?:,| (?=(?:the|this|these|that|any|an?|no) )) ?"
-    rf"{_TOPIC} {_NOT_ASKED}|{_TOPIC.replace('topic', 'said')} {_NOT_ASKED} "
+    rf"{_TOPIC} {NOT_ASKED}|{_TOPIC.replace('topic', 'said')} {NOT_ASKED} "
     rf"(?:for|in|to|of) {_USE.replace('use', 'those')})\W*$",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ class _Note:
 def with_scope_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with what notes say of other clauses at those clauses, and without the notes."""
     texts = [block.text for block in blocks]
-    stars = any(map(_STARRED.search, texts))
+    stars = any(map(STARRED.search, texts))
     for place, block in enumerate(blocks):
         may_tell = block.kind not in ("heading", "row") and (stars or _TELLS.possible(texts[place]))
         if not may_tell or not mentions(block.text):
@@ -108,10 +109,10 @@ def with_scope_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if len(kept) < len(said) or kept != said:
             texts[place] = " ".join(kept)
     changed = zip(blocks, texts, strict=True)
-    return tuple(block if block.text == text else _with_text(block, text) for block, text in changed if text)
+    return tuple(block if block.text == text else with_text(block, text) for block, text in changed if text)
 
 
-def _with_text(block: Block, text: str) -> Block:
+def with_text(block: Block, text: str) -> Block:
     """`block` with its new text; what was added to a numbered row stands in the cell behind its number."""
     if block.kind != "row":
         return replace(block, text=text)
@@ -123,9 +124,9 @@ def _with_text(block: Block, text: str) -> Block:
 def _notes(sentence: str, *, stars: bool) -> Iterator[_Note]:
     """What a sentence says of other clauses; nothing for one that asks for something itself."""
     if found := _NOT_ITEMS.match(sentence) or _NOT_ITEMS_LAST.match(sentence):
-        yield from _of_use(found["use"], "not required for {}", refs=_counted(found["refs"]))
+        yield from _of_use(found["use"], "not required for {}", refs=counted_refs(found["refs"]))
     elif found := _ONLY_ITEMS.match(sentence):
-        yield from _of_use(found["use"], "{} only", refs=_counted(found["refs"]))
+        yield from _of_use(found["use"], "{} only", refs=counted_refs(found["refs"]))
     elif (topic := _NOT_TOPIC.match(sentence)) and len(sentence) <= _LONGEST_NOTE:
         said = (topic["topic"] or topic["said"]).strip()
         yield from _of_use(topic["use"] or topic["those"], "not required for {}", topic=said)
@@ -144,7 +145,7 @@ def _of_use(
         yield _Note(words.format(name), refs, topic, starred, named[0].indication)
 
 
-def _counted(refs: str) -> frozenset[str]:
+def counted_refs(refs: str) -> frozenset[str]:
     """The numbers that "1, 2 and 4-6" counts, in small letters."""
     found: list[str] = []
     for part in re.finditer(r"(?P<from>\w+)\)?\s*(?:-|–|to|through)\s*#?\(?(?P<to>\w+)|(?P<one>\w+)", refs):
@@ -174,7 +175,7 @@ def _apply(note: _Note, place: int, blocks: Sequence[Block], texts: list[str], b
 
 def _targets(note: _Note, place: int, blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[int]:
     if note.starred:
-        yield from (n for n in range(place) if _STARRED.search(texts[n]))
+        yield from (n for n in range(place) if STARRED.search(texts[n]))
     elif note.topic:
         run = _run(blocks, range(place - 1, -1, -1)) or _run(blocks, range(place + 1, len(blocks)))
         if not _THIS.match(note.topic):
@@ -184,7 +185,7 @@ def _targets(note: _Note, place: int, blocks: Sequence[Block], texts: Sequence[s
             yield run[0]
     else:
         for run in (_run(blocks, range(place - 1, -1, -1)), _run(blocks, range(place + 1, len(blocks)))):
-            counted = {bare_marker(_mark(blocks[n])): n for n in sorted(run, reverse=True)}
+            counted = {bare_marker(mark_of(blocks[n])): n for n in sorted(run, reverse=True)}
             if note.refs <= counted.keys():
                 yield from (counted[ref] for ref in sorted(note.refs))
                 return
@@ -196,7 +197,7 @@ def _run(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     for n in places:
         if blocks[n].kind == "heading":
             break
-        if blocks[n].kind == "item" or _is_numbered(blocks[n]):
+        if blocks[n].kind == "item" or (blocks[n].kind == "row" and mark_of(blocks[n])):
             run.append(n)
     return run
 
@@ -217,15 +218,6 @@ def _is_of_another_use(use: Indication, place: int, blocks: Sequence[Block]) -> 
 
 def _uses(blocks: Sequence[Block]) -> frozenset[Indication]:
     return frozenset(mention.indication for block in blocks for mention in mentions(block.text))
-
-
-def _is_numbered(row: Block) -> bool:
-    """Whether a row of a table opens with its number."""
-    return len(row.cells) > 1 and row.cells[0].strip(" .)#").isdecimal()
-
-
-def _mark(block: Block) -> str:
-    return block.cells[0] if _is_numbered(block) else block.marker
 
 
 def _is_of(topic: str, text: str) -> bool:
