@@ -7,6 +7,7 @@ import re
 from parsers.criteria.vocabulary import PEOPLE
 from parsers.language.patterns import Pattern, compiled
 
+_ELDERLY = 40
 _YEARS = r"(?:[ -]?years?(?:[ -]of[ -]age|[ -]old)?)?"
 _AND_OLDER = compiled(rf"\b(?P<age>\d\d){_YEARS},? (?:or|and) (?:older|over|above|up)\b", re.IGNORECASE)
 _YOUNGER_THAN = compiled(
@@ -28,7 +29,8 @@ def with_others_aged(text: str) -> str:
 def _told(text: str, named: Pattern, others: Pattern, age: str) -> str:
     ages = {found["age"] for found in named.finditer(text)}
     first = named.search(text)
-    if len(ages) != 1 or first is None:
+    # "18 or older; younger members may be approved": of the young an exception is told, and no demand.
+    if len(ages) != 1 or first is None or int(first["age"]) < _ELDERLY:
         return text
     before, behind = text[: first.end()], text[first.end() :]
     return before + others.sub(lambda found: f"{found['who']} {age.format(first['age'])}", behind)

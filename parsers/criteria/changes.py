@@ -37,7 +37,8 @@ _SAID_BEFORE = (
 )
 _INSTEAD = compiled(
     rf",? (?:(?:instead of|rather than) {_SAID_BEFORE}|in (?:the )?(?:place|lieu|stead) of "
-    rf"(?:{_SAID_BEFORE}|{_NUMBER}{_UNIT}))",
+    # "In lieu of one of them" some drugs are named, and so are they in "in place of two failed drugs".
+    rf"(?:{_SAID_BEFORE}|(?!(?:one|1)\b){_NUMBER}{_UNIT}\b(?! (?:of\b|or\b|failed|such|[a-z-]*anti))))",
     re.IGNORECASE,
 )
 _TAKES_PLACE = compiled(

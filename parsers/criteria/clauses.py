@@ -154,7 +154,8 @@ def _excepted(clause: Clause, tree: Tree | None) -> Tree | None:
         return group("any", present((_conjunction(clause, asked), borne)))
     if not asked or {*asked, *excused} != set(findings(clause)) or _is_limit(asked):
         return tree
-    return group("any", present((_conjunction(clause, asked), _conjunction(clause, excused))))
+    lifts = _disjunction(clause.within(exception[1]), excused) or _conjunction(clause, excused)
+    return group("any", present((_conjunction(clause, asked), lifts)))
 
 
 def _of_intolerance(excused: Iterable[Finding]) -> bool:

@@ -20,6 +20,8 @@ from parsers.criteria.conditional_wording import (
     LESSER,
     LESSER_AGAIN,
     LESSER_ASIDE,
+    NEED_NOT,
+    OR_WHEN,
     OTHERWISE_BEHIND,
     OTHERWISE_FIRST,
     TWO_BEHIND,
@@ -218,6 +220,24 @@ def _counts(text: str, phase: Phase) -> bool:
     return any(finding.key == "failed_ad_count" for finding in read)
 
 
+def _or_when(words: str, phase: Phase) -> Told | None:
+    """A way, and another in a case that is named: "a psychiatrist, or, when another prescribes, ECT was considered"."""
+    found = OR_WHEN.match(words)
+    if found is None or not _decides(found["asked"], phase) or not _decides(found["other"], phase):
+        return None
+    case = found["if"]
+    # The first way is all that a case of its contrary says.
+    said = () if spared(case) and not _decides(case, phase) else (case,)
+    return Told("any", (found["asked"], Told("all", (*said, found["other"]))))
+
+
+def _need_not(words: str, phase: Phase) -> Told | None:
+    """A demand, and who need not meet it, behind it: "…, except that a member with … need not have failed any"."""
+    found = NEED_NOT.match(words)
+    both = found and _decides(found["asked"], phase) and _decides(found["whom"], phase)
+    return Told("any", (found["asked"], found["whom"])) if found and both else None
+
+
 def _failing_that(words: str, phase: Phase) -> Told | None:
     """Two ways, the second of those who cannot go the first: "…; if not, three antidepressants have failed"."""
     found = FAILING_THAT.match(words)
@@ -248,6 +268,8 @@ _FORMS: tuple[Callable[[str, Phase], Told | None], ...] = (
     _lesser,
     _fewer_if,
     _failing_that,
+    _or_when,
+    _need_not,
     of_some,
     lets_off,
     _and_of_some,

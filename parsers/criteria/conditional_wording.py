@@ -104,6 +104,21 @@ TWO_BEHIND = compiled(
     rf"(?P<other>[^;]{{3,}}?),? (?:{_CONDITION}) (?P<again>[^;,.]{{5,90}})$",
     re.IGNORECASE,
 )
+# "Prescribed by a psychiatrist, or, when another specialty prescribes, ECT has been considered".
+OR_WHEN = compiled(
+    r"^\W*(?:either )?(?P<asked>[^;]{5,}?),? or,? (?:else,? )?(?:if|when|where|in case) "
+    r"(?!(?:so|not|none|neither|possible|appropriate|applicable|available|indicated|needed|necessary)\b)"
+    r"(?P<if>[^,;]{8,90}), (?P<other>[^;]{8,})$",
+    re.IGNORECASE,
+)
+# "Two antidepressants must have failed, except that a member with severe depression need not have failed any".
+NEED_NOT = compiled(
+    rf"^(?P<asked>.{{8,}}?)[,;] (?:(?:except|save|but|although|though)(?: that)? )?"
+    rf"(?P<whom>{SOME}[^;,.]{{5,90}}?) "
+    r"(?:need(?:s)? not|(?:does|do) not (?:have|need) to) (?:have )?(?:\w+ ){1,3}?(?:any|one|them|it|again|so|do so"
+    r"|this)(?: again)?\W*$",
+    re.IGNORECASE,
+)
 TWO_CROSSED = compiled(
     rf"^\W*(?P<then>[^;.]{{5,}}?),? (?:{_CONDITION}) (?P<if>[^;.]{{5,90}}?){_BREAK}(?:{_CONDITION}) "
     r"(?P<again>[^;.,]{5,90}?), (?P<other>.{3,})$",

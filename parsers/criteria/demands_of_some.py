@@ -33,6 +33,9 @@ _NO_PATIENT = compiled(
 # An age is asked of all, and remission has its own way of sparing those without the disorder.
 _OF_ALL: frozenset[CriterionKey] = frozenset(("age_min", "age_max", "sud_remission_months"))
 _REMITS = compiled(r"\b(?:remission|abstin\w+|sober|sobriety|recovery)\b", re.IGNORECASE)
+_SAFETY: frozenset[CriterionKey] = frozenset(("rems", "monitoring_hours", "personnel"))
+_INPATIENT = compiled(r"\binpatients?\b", re.IGNORECASE)
+_OR = compiled(r",? or (?!(?:more|older|higher|greater|above|over|younger|under)\b)", re.IGNORECASE)
 _NOT_TOLERATED = "intolerance of the antidepressants"
 _MUST = compiled(r"\b(?:must|shall|(?:is|are) (?:required|needed|necessary|mandatory)|ha(?:s|ve) to)\b", re.IGNORECASE)
 
@@ -74,12 +77,24 @@ def lets_off(words: str, phase: Phase) -> Told | None:
     if found is None or not asked - ROOT_KEYS or "exclusion" in asked or _names_no_patient(found["whom"]):
         return None
     whom, by = found["whom"], found.groupdict().get("by") or "if"
+    if asked <= _SAFETY and _INPATIENT.search(whom):
+        return Told("any", (found["asked"], "the drug is given in an inpatient hospital"))
+    if ways := _ways(whom, phase):
+        return Told("any", (found["asked"], *ways))
     if INTOLERANCE.search(whom):
         # Behind the trials it is read with them; a fronted one is of all of them.
         return None if "by" in found.groupdict() else Told("any", (found["asked"], _NOT_TOLERATED))
     if findings_in(whom, phase) or _SOMEBODY.match(whom) or _IF_ALONE.fullmatch(by):
         return Told("any", (found["asked"], whom))
     return None
+
+
+def _ways(whom: str, phase: Phase) -> tuple[str, ...]:
+    """The cases of "where the episode is severe or the member cannot tolerate antidepressants"; () where it is one."""
+    sides = _OR.split(whom)
+    named = [_NOT_TOLERATED if INTOLERANCE.search(side) else side for side in sides]
+    both = len(sides) > 1 and all(side is _NOT_TOLERATED or findings_in(side, phase) for side in named)
+    return tuple(named) if both and _NOT_TOLERATED in named else ()
 
 
 def _names_no_patient(whom: str) -> bool:

@@ -94,6 +94,13 @@ _CATEGORY = (
         rf"(?! {_SIDE_EFFECTS})",
         _category,
     ),
+    # e.g. "depression that satisfies the manual's criteria, is severe, and is without psychotic features"
+    wording(
+        "severity_category",
+        rf"\b{_DEPRESSION}\)? (?:that|which) [^.;]{{3,60}}?,(?: and)? is (?:>= |at least )?{GRADE}\b"
+        rf"(?! {_SIDE_EFFECTS})",
+        _category,
+    ),
     # e.g. "depressive disorder according to DSM-5, severe"
     wording(
         "severity_category",
