@@ -13,6 +13,7 @@ from parsers.telling.told_tables.dated_rows import with_rows_in_force
 from parsers.telling.told_tables.explained_marks import with_marks_explained
 from parsers.telling.told_tables.labelled_answers import with_answers_told
 from parsers.telling.told_tables.phase_grids import with_phases_told
+from parsers.telling.told_tables.phases_in_lines import with_phased_lines_told
 from parsers.telling.told_tables.questions_in_prose import with_prose_answers
 from parsers.telling.told_tables.topic_rows import with_topics_told
 
@@ -22,6 +23,7 @@ STAGE: Stage = (
     Retelling(with_prose_answers),
     Retelling(with_rows_in_force),
     Retelling(with_phases_told),
+    Retelling(with_phased_lines_told),
     Retelling(with_topics_told),
     Retelling(with_tables_told),
     Retelling(with_answers_told),

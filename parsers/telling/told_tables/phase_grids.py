@@ -39,7 +39,7 @@ _MOST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """An answer for a use in a phase, with the length of its approval."""
 
     drug: str
@@ -73,7 +73,7 @@ def _told(rows: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[Block, s
     """The sentences of a table with the row of each; [] where it is no such table."""
     over = name_over(rows[0], blocks)
     read = _in_columns if any(map(read_phase, rows[0].header)) else _in_rows
-    told: list[tuple[Block, _Told]] = []
+    told: list[tuple[Block, Told]] = []
     for row in rows:
         answers = read(row, over) if len(row.cells) > 1 else None
         if answers is None:
@@ -84,21 +84,21 @@ def _told(rows: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[Block, s
     return [(row, said) for row, answer in told for said in answer.sentences()]
 
 
-def _in_columns(row: Block, over: str) -> list[_Told] | None:
+def _in_columns(row: Block, over: str) -> list[Told] | None:
     """The answers of a row under the titles of phases; None where it says anything else."""
     phases = [read_phase(title) for title in row.header]
     if len(row.header) != len(row.cells):
         return None
-    named = [_whom(cell, over) for cell, phase in zip(row.cells, phases, strict=True) if not phase]
-    told: list[_Told] = []
+    named = [whom(cell, over) for cell, phase in zip(row.cells, phases, strict=True) if not phase]
+    told: list[Told] = []
     for cell, phase in zip(row.cells, phases, strict=True):
         if phase is None or _BLANK.fullmatch(cell):
             continue
-        answer = _answer(cell)
+        answer = answered(cell)
         if answer is None or named[:1] == [None] or len(named) != 1 or _is_open(row, cell):
             return None
         drug, uses = named[0] or (over, ())
-        told.append(_Told(drug, uses, phase, *answer))
+        told.append(Told(drug, uses, phase, *answer))
     return told if len(named) == 1 and named[0] else None
 
 
@@ -106,25 +106,25 @@ def _is_open(row: Block, cell: str) -> bool:
     return bool(_BARE.fullmatch(cell)) and not _OF_USES.fullmatch(row.header[0])
 
 
-def _in_rows(row: Block, over: str) -> list[_Told] | None:
+def _in_rows(row: Block, over: str) -> list[Told] | None:
     """The one answer of a row of a use and its phase; None where it says anything else."""
-    whom, phase, answers = None, None, []
+    named, phase, answers = None, None, []
     for cell in row.cells:
-        named = _whom(cell, over)
-        if named is not None and whom is None:
-            whom, phase = named, phase or read_phase(cell)
-        elif (answer := _answer(cell)) is not None and not read_phase(cell):
+        found = whom(cell, over)
+        if found is not None and named is None:
+            named, phase = found, phase or read_phase(cell)
+        elif (answer := answered(cell)) is not None and not read_phase(cell):
             answers.append(answer)
         elif read_phase(cell) and len(cell.split()) <= _LONGEST_PHASE:
             phase = read_phase(cell)
         elif not is_blank(cell):
             return None
-    if whom is None or len(answers) != 1:
+    if named is None or len(answers) != 1:
         return None
-    return [_Told(*whom, phase, *answers[0])]
+    return [Told(*named, phase, *answers[0])]
 
 
-def _whom(cell: str, over: str) -> tuple[str, tuple[str, ...]] | None:
+def whom(cell: str, over: str) -> tuple[str, tuple[str, ...]] | None:
     """The drug and the uses that a cell names, be it with a phase; None where it names no use."""
     if len(cell.split()) > _MOST_WORDS or not names_use(cell) or short_answer(cell):
         return None
@@ -146,7 +146,7 @@ def _spans(cell: str) -> tuple[str, ...]:
     return named or (("all other uses",) if is_residual(cell) else ())
 
 
-def _answer(cell: str) -> tuple[ShortAnswer, str] | None:
+def answered(cell: str) -> tuple[ShortAnswer, str] | None:
     """The answer in a cell and the length of the approval behind it; None where it says more or something else."""
     span = _SPAN.search(cell)
     said = cell[: span.start()] if span else cell

@@ -10,6 +10,7 @@ from parsers.telling.verdicts.clauses import with_clauses_told
 from parsers.telling.verdicts.drugs_in_lists import with_listed_drugs_told
 from parsers.telling.verdicts.old_answers import with_old_answers
 from parsers.telling.verdicts.over_lists import with_verdicts_over_lists
+from parsers.telling.verdicts.phased_answers import with_phases_answered
 from parsers.telling.verdicts.plain_verdicts import with_plain_verdicts
 from parsers.telling.verdicts.pointing_back import with_uses_in_leads, with_verdicts_before_lists
 from parsers.telling.verdicts.prose import with_answers_in_prose
@@ -21,6 +22,7 @@ STAGE: Stage = (
     Retelling(with_drugs_apart),
     Retelling(with_listed_drugs_told),
     Retelling(with_old_answers),
+    Retelling(with_phases_answered),
     Retelling(with_verbs_told),
     Retelling(with_plain_verdicts),
     Retelling(with_uses_in_leads),
