@@ -56,6 +56,10 @@ _ONLY = compiled(
     r"(?:; (?P<other>[^.;:]{3,120}?) (?:may|can) ?not)?$",
     re.IGNORECASE,
 )
+# In whatever names renewals, by themselves or beside first requests.
+_OF_PHASES = compiled(
+    r"\b(?:renew|re-?auth|re-?cert|re-?approv|continu|later|subsequent|further|repeat)", re.IGNORECASE
+)
 _CLAUSES = compiled(r";\s+(?=(?:an? |the |no )?(?:renewal|re-?auth|continu))", re.IGNORECASE)
 
 
@@ -63,7 +67,7 @@ def with_phases_answered(blocks: Sequence[Block]) -> Told:
     """`blocks`, with each such sentence told of the renewal by name, and of both phases where it names these."""
     if not any(names_renewal(block.text) or names_both_phases(block.text) for block in blocks):
         return tuple(blocks), {}
-    return told_by_sentence(_without_phase_in_title(blocks), lambda place: _teller(blocks, place))
+    return told_by_sentence(_OF_PHASES, _without_phase_in_title(blocks), lambda place: _teller(blocks, place))
 
 
 def _teller(blocks: Sequence[Block], place: int) -> Callable[[str], str | None] | None:
