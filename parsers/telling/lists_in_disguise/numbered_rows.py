@@ -11,6 +11,7 @@ from parsers.language.patterns import compiled
 from parsers.models import Block
 
 _FEWEST, _CELLS = 2, 2
+_LETTERS = "abcdefghijkl"
 _TITLES = compiled(r"^\W*(?:#|no\.?|nos?|number|item|criteri(?:a|on)(?: (?:#|no\.?|number))?|step)?\W*$", re.IGNORECASE)
 
 
@@ -39,7 +40,10 @@ def _is_row(block: Block) -> bool:
 def _counts_up(rows: Sequence[Block]) -> bool:
     numbers = [row.cells[0].strip(" .)(#") for row in rows]
     titled = all(not row.header or _TITLES.match(row.header[0]) for row in rows)
-    counted = numbers == [str(number) for number in range(1, len(rows) + 1)]
+    counted = [number.lower() for number in numbers] in (
+        [str(number) for number in range(1, len(rows) + 1)],
+        list(_LETTERS[: len(rows)]),
+    )
     return len(rows) >= _FEWEST and titled and counted and all(row.cells[1].strip() for row in rows)
 
 

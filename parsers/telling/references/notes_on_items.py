@@ -22,7 +22,7 @@ from parsers.telling.references.scope_notes import NOT_ASKED, REFS, STARRED, cou
 from parsers.uses.indications import mentions
 
 _NOTE = r"^\W*(?:(?:please )?note[:.,]? |exceptions?[:.] )?"
-_IF = r"(?:if|when|where|once|for|in)"
+_IF = rf"(?:if|when|where|once|for|in|to(?= (?:(?:the|an?|any|all) )?(?:[\w-]+ )?{PEOPLE}\b))"
 _WHOM = rf"(?P<whom>{_IF} [^.;()]{{5,140}})"
 _LIFTED = compiled(rf"{_NOTE}{REFS} {NOT_ASKED} {_WHOM}\W*$", re.IGNORECASE)
 _LIFTED_FIRST = compiled(
@@ -41,6 +41,7 @@ _OF_NO_PATIENT = compiled(
     r"products?|claims?|sites?|pharmac\w+|this drug|other (?:uses|indications))\b",
     re.IGNORECASE,
 )
+_TO = compiled(r"^to ", re.IGNORECASE)
 _NAMES_ITEMS = compiled(r"\b(?:criteri(?:a|on)|items?|numbers?|requirements?|points?|conditions?)\b", re.IGNORECASE)
 # All that a sentence may hold that gives a formula: labels, and the words around them.
 _ONLY_FORMULA = compiled(
@@ -78,7 +79,7 @@ def _lifts(place: int, blocks: Sequence[Block], texts: list[str]) -> bool:
     if not (found or star):
         return False
     said = (found or star).groupdict()  # type: ignore[union-attr]  # one of the two is there
-    whom = said.get("whom") or f"for {said['who']}"
+    whom = _TO.sub("for ", said.get("whom") or f"for {said['who']}")
     if _OF_NO_PATIENT.search(whom):
         return False
     _, items = list_before(place, blocks)
