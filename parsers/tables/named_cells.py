@@ -16,7 +16,9 @@ _NAME_WORDS = 8
 _COMPOUND_WORDS = 14
 _STRENGTH = compiled(r"\([^()]*\)|\d\S*(?: ?(?:mg|ml)\b\S*)?", re.IGNORECASE)
 EXCLUDED = compiled(
-    r"^\W*(?:not covered|(?:will |is |to )?(?:be )?(?:no longer|not)(?: be)? covered|non-?covered|excluded|"
+    # "Removed; no longer covered".
+    r"^\W*(?:(?:removed|deleted|dropped|ended)\b[^.;,]{0,30}[.;,:–—-]+ (?:and )?)?"
+    r"(?:not covered|(?:will |is |to )?(?:be )?(?:no longer|not)(?: be)? covered|non-?covered|excluded|"
     r"benefit exclusion|NC|not a covered (?:benefit|service)|"
     r"plan exclusion)\b",
     re.IGNORECASE,
