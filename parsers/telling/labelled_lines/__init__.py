@@ -5,6 +5,7 @@ Before any step that parts a text by its signs: it would tear a value from the l
 
 from __future__ import annotations
 
+from parsers.telling.labelled_lines.amounts_by_use import with_amounts_by_use
 from parsers.telling.labelled_lines.building_blocks import with_blocks_put_together
 from parsers.telling.labelled_lines.covers_in_short import without_covers_in_short
 from parsers.telling.labelled_lines.denied_among_uses import with_denied_uses_apart
@@ -27,6 +28,7 @@ from parsers.telling.steps import Retelling, Stage
 STAGE: Stage = (
     with_record_lines,
     Retelling(with_shorthand_spelled),
+    Retelling(with_amounts_by_use),
     Retelling(with_paired_lengths),
     Retelling(with_lengths_behind_lists),
     Retelling(with_blocks_put_together),

@@ -6,6 +6,7 @@ Before anything is read, for a later step would take what held once for what hol
 from __future__ import annotations
 
 from parsers.telling.lapsed_rules.announced_changes import without_announced_changes
+from parsers.telling.lapsed_rules.changes_told_twice import without_changes_told_twice
 from parsers.telling.lapsed_rules.ended_answers import with_answers_in_force
 from parsers.telling.lapsed_rules.lifted_denials import without_lifted_denials
 from parsers.telling.lapsed_rules.open_approvals import without_open_approvals
@@ -22,4 +23,5 @@ STAGE: Stage = (
     Retelling(without_told_pasts),
     Retelling(without_open_approvals),
     Retelling(without_announced_changes),
+    Retelling(without_changes_told_twice),
 )

@@ -18,6 +18,7 @@ from parsers.telling.running_text.demands_behind_lengths import with_demands_beh
 from parsers.telling.running_text.each_of_them import with_subjects_of_items
 from parsers.telling.running_text.justified_bars import with_justified_bars
 from parsers.telling.running_text.labelled_uses import with_labelled_uses
+from parsers.telling.running_text.labels_voice import without_labels_voice
 from parsers.telling.running_text.looked_up_topics import with_topics_looked_up
 from parsers.telling.running_text.other_prescribers import with_other_prescribers
 from parsers.telling.running_text.parted_lines import with_parted_lines
@@ -35,6 +36,7 @@ from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     without_side_effects,
+    Retelling(without_labels_voice),
     Retelling(with_score_sentences_joined),
     with_demands_behind_lengths,
     without_answer_labels,
