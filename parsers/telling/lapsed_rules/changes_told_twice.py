@@ -52,7 +52,7 @@ def without_changes_told_twice(blocks: Sequence[Block]) -> Told:
     if len(items) < _FEWEST_ITEMS:
         return tuple(blocks), {}
     asked = {found for item in items for found in _asked(item.text)}
-    return without_sentences(blocks, lambda block: _drops(block, asked))
+    return without_sentences(_CHANGED, blocks, lambda block: _drops(block, asked))
 
 
 def _tells_change(text: str) -> bool:
@@ -72,7 +72,8 @@ def _is_told_again(sentence: str, asked: set[tuple[str, str]]) -> bool:
     if not (_CHANGED.search(sentence) or _SO_FAR.search(sentence)) or stated_status(sentence) is not None:
         return False
     told = _asked(sentence)
-    return told <= asked and not mentions(sentence)
+    says = told or _SO_FAR.search(sentence) or _EDITED.match(sentence)
+    return bool(says) and told <= asked and not mentions(sentence)
 
 
 def _asked(text: str) -> set[tuple[str, str]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from parsers.language.patterns import compiled
+from parsers.language.sentences import sentences
 from parsers.models import Block
 from parsers.telling.sentence_by_sentence import Told, without_sentences
 
@@ -41,13 +42,15 @@ _MAY_CITE = compiled(
 
 def without_labels_voice(blocks: Sequence[Block]) -> Told:
     """`blocks` without these sentences of paragraphs; an item of a list is asked for, whoever worded it."""
-    if not any(block.kind == "paragraph" and _MAY_CITE.search(block.text) for block in blocks):
-        return tuple(blocks), {}
-    return without_sentences(blocks, _drops)
+    return without_sentences(_MAY_CITE, blocks, _drops)
 
 
 def _drops(block: Block) -> Callable[[str], bool] | None:
-    return _recites if block.kind == "paragraph" else None
+    """The last sentence of a paragraph, where it is such a one: what follows one goes on in the label's voice."""
+    if block.kind != "paragraph":
+        return None
+    last = sentences(block.text)[-1:]
+    return lambda sentence: sentence in last and _recites(sentence)
 
 
 def _recites(sentence: str) -> bool:
