@@ -20,7 +20,7 @@ from parsers.phases.stage_wording import LATER_STAGE
 from parsers.uses.indications import mentions
 
 # Of which approval an amount is: "for initial approvals", "to subsequent ones".
-_OF = r"(?:to|for|on|in|of|during|with) (?:an?y? |the |all |each )?"
+_OF = r"(?:to|for|on|in|of|during|with|at|upon) (?:an?y? |the |all |each )?"
 _GRANTS = r"(?:approval|authori[sz]ation|period|request)s?"
 _FIRST = (
     # "During the first 30 days of therapy".
@@ -28,7 +28,7 @@ _FIRST = (
     r"(?: of (?:the )?(?:therapy|treatment|use|dosing|course))?|month (?:1|one)"
     r"|weeks? (?:1|one) ?(?:-|–|—|to|through|and) ?(?:[48]|four|eight)"
     rf"|{_OF}(?:initial|first|new) {_GRANTS}"
-    r"|at the (?:start|beginning|outset)|at first"
+    r"|at the (?:start|beginning|outset)|at first|initially"
     r"|(?:at|on|upon|during|for) (?:the )?(?:initiation|induction)(?: phase)?)"
 )
 _LATER = (
@@ -41,7 +41,7 @@ _LATER = (
     r"re-?authori[sz]ations?))"
 )
 _STAGED = compiled(
-    rf"^(?P<first>[^.;]{{3,160}}?\b{_FIRST}\b[^.;,]{{0,20}}?)(?:;|,)? (?:and |but |then |and then )?"
+    rf"^(?P<first>[^.;]{{3,160}}?\b{_FIRST}\b[^.;,]{{0,25}}?)(?:;|,)? (?:and |but |then |and then )?"
     rf"(?P<later>(?!and\b)[^.;]{{3,80}}?\b{_LATER}|(?:then|followed by) [^.;]{{3,80}}?)\W*$",
     re.IGNORECASE,
 )
@@ -84,6 +84,12 @@ _SENT_ON = compiled(
     r"|re-?certification)s?\W*$",
     re.IGNORECASE,
 )
+# "One session a week is authorized on reauthorization" limits that approval, which it does not give.
+_AUTHORIZED_AT = compiled(
+    r"\b(?:is|are|will be) (?:authori[sz]ed|approved|covered|allowed|granted|permitted)"
+    r"(?= (?:on|at|upon|for|during|in)\b)",
+    re.IGNORECASE,
+)
 # "56 mg kit: ", before how many of it are given.
 _OF_STRENGTH = compiled(r"^\W*\d+ ?mg (?:kits?|dose packs?|packs?|cartons?|strength)\s*[:–—-]\s*(?=\d)", re.IGNORECASE)
 _STRENGTH = compiled(r"\bmg\b", re.IGNORECASE)
@@ -100,6 +106,7 @@ def by_stage(sentence: str) -> tuple[str, ...]:
     first, later = staged["first"], _with_strength(_with_noun(staged["later"], staged["first"]), staged["first"])
     if not all(map(_COUNTS.search, (first, later))):
         return ()
+    later = " ".join(_AUTHORIZED_AT.sub("", later).split())
     return glossed(first, "initial sessions"), glossed(later, LATER_STAGE)
 
 

@@ -36,6 +36,17 @@ HANDLING = (
         r"told|sent)|will "
         r"(?:get|receive|be (?:told|sent|given))|ships?|sends?|calls?)\b"
     ),
+    # "A denial because a benefit is excluded is a factual determination", "if the denial says that it is excluded, …",
+    # "a claim denied because the service is not covered cannot be billed": which kind of decision it is, whatever it
+    # is of.
+    (
+        r"^(?!.*\b(?:(?:es)?ketamine|spravato|infusions?)\b)\W*(?:(?:if|when|where) )?"
+        r"(?:an?|the|any|all|some|your)? ?"
+        r"(?:(?:denial|decision|refusal|finding)s?(?: (?:is|was))? (?:because|that|for|on the grounds?|based on|"
+        r"says?|states)\b"
+        r"|(?:claims?|requests?) (?:(?:that|which) )?(?:(?:is|are|was) )?(?:denied|refused|rejected) "
+        r"(?:because|on the grounds?|as)\b)[^.;]*(?:,|\b(?:is|are|may|can|cannot|will|must)\b)"
+    ),
     # "Call to find out whether a service is covered", "check the portal to see whether the drug is covered".
     (
         r"^\W*(?:please )?(?:call|check|ask|telephone|use|see|look|visit)\b[^.;]{0,50}? (?:to (?:find out|see|learn|"

@@ -51,6 +51,15 @@ _NECESSITY_MISSED = compiled(
     r"|\bmedical necessity (?:is|has) not (?:been )?(?:met|satisfied|given|present) (?:for|in)\b",
     re.IGNORECASE,
 )
+# "Continuation for acute suicidality after four weeks does not meet …": a treatment that goes on, of no patients.
+_GOES_ON_IN_VAIN = compiled(
+    r"^(?!.*\b(?:patients?|members?|individuals?|who|whose|if|when|unless|without|requests?|no)\b)\W*"
+    r"(?:(?:for|in) [^.;:]{3,90}, )?(?:the )?(?:continu(?:ation|ing)|continued (?:use|therapy|treatment)|"
+    r"renew(?:als?|ing)|re-?authori[sz](?:ation|ing)|exten(?:sion|ding)|further (?:use|treatment|therapy)|use|"
+    r"treatment|therapy) (?:of|for|in|past|beyond|after|with|treatment) [^.;:]{3,120}? (?:do(?:es)? not|fails? to) "
+    r"(?:meet|satisfy|fulfill?) (?:the |our )?(?:definition of )?medical necessity\b",
+    re.IGNORECASE,
+)
 _REASON = compiled(r"(?<=\w),? (?:because|since|as) (?:they|it|these|this|such)\b[^.;]*\bmeet[^.;]*", re.IGNORECASE)
 # "Not necessary, as generic drugs are covered", "because lithium is covered, the plan does not …": of other drugs.
 _OF_OTHERS = (
@@ -193,6 +202,7 @@ _SAID_OF_SOMETHING_ELSE = Rewriting(
 _ANSWERS = choice_of(
     _FAILS_TEST,
     _NECESSITY_MISSED,
+    _GOES_ON_IN_VAIN,
     wording.INVESTIGATIONAL,
     wording.NOT_NECESSARY,
     wording.CASE_BY_CASE,
@@ -224,7 +234,7 @@ def read_status(text: str) -> Status | None:
         if wording.INVESTIGATIONAL.search(plain):
             return "investigational"
         return "not_medically_necessary" if re.search("necess", plain, re.IGNORECASE) else "excluded"
-    if _NECESSITY_MISSED.search(plain) and RESIDUAL.stands_in(plain):
+    if _GOES_ON_IN_VAIN.search(plain) or (_NECESSITY_MISSED.search(plain) and RESIDUAL.stands_in(plain)):
         return "not_medically_necessary"
     status = _worded(plain)
     # Asked last: most sentences have the wording of no status.

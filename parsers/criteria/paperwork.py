@@ -204,6 +204,12 @@ _OF_ITS_SPEED = compiled(
     r"\b(?:urgent|expedited?|standard (?:review|time ?frame))\b[^;]*\b(?:certif|attest|confirm)"
     rf"|{OF_A_DELAY}"
 )
+# "If the patient moves, send the new plan the letter of attestation": what another payer is sent.
+_OF_A_MOVE = compiled(
+    r"\b(?:send|sent|forward\w*|need\w*|give|given|supply|supplied)\b[^.;]{0,60}\b(?:new|next|other|receiving) "
+    r"(?:\w+ )?(?:contractor|plan|insurer|payer|carrier|region)\b"
+    r"|\b(?:new|next|other|receiving) (?:contractor|plan|insurer|payer|carrier) (?:needs|wants|asks|gets|receives)\b"
+)
 # "A baseline score has been obtained with a rating scale", whatever it is, in a list of what the prescriber attests.
 _SCORE_TAKEN = compiled(
     r"^(?!.*(?:[<>]|\bat least\b|\bor (?:more|higher|greater|above)\b|\bimprov|\blower|\breduc|\bcompar|\bthan\b))"
@@ -214,7 +220,7 @@ _SCORE_TAKEN = compiled(
 _ATTESTED_LIST = compiled(r"\b(?:attest|certif(?:y|ies)|affirm|declare)\w*\b")
 # "Not pregnant, unless the prescriber attests that the benefit is greater": a way around, no paper of each request.
 _ATTESTED_INSTEAD = compiled(r"\b(?:unless|except (?:if|when|where))\b[^.;]{0,60}\b(?:attest|certif(?:y|ies)|document)")
-_ASKS_FOR_NONE = choice_of(_AUDITED, _ADVISED, _IN_PLACE, _ONE_WAY, _OF_ITS_SPEED)
+_ASKS_FOR_NONE = choice_of(_AUDITED, _ADVISED, _IN_PLACE, _ONE_WAY, _OF_ITS_SPEED, _OF_A_MOVE)
 
 
 def read(clause: Clause) -> Iterator[Finding]:

@@ -96,6 +96,12 @@ _LIFTS = compiled(
     re.IGNORECASE,
 )
 # "The same list applies, except that number 3 is not asked for": a whole list but for what is named.
+# "Item (iii) can be met in either way by any claimant" tells how, and asks for nothing again.
+_TELLS_HOW = compiled(
+    r"\b(?:can|may|could|might) (?:also |each )?(?:be )?(?:me?t|meet|satisf\w+|fulfill?\w*)\b"
+    r"|\beither (?:way|of its)\b",
+    re.IGNORECASE,
+)
 _THE_LIST = r"(?:list|criteri(?:a|on)|conditions|requirements|items|statements|points|rules)"
 _ALL_OF_IT = (
     rf"\b(?:(?:the|those) same {_THE_LIST}|(?:all|each|every)(?: one)?(?: of)? (?:(?:the|these|those) )?"
@@ -151,7 +157,7 @@ def refers_to_items(text: str) -> bool:
     refers = (_REFERS.search(text) and any(form.search(text) for form in (_ASKS, _ADDS, _THESE_ALONE))) or _BARE.search(
         text
     )
-    return _but_for(text) is not None or (bool(refers) and not _LIFTS.search(text))
+    return _but_for(text) is not None or (bool(refers) and not any(form.search(text) for form in (_LIFTS, _TELLS_HOW)))
 
 
 def asks_for_these_alone(text: str) -> bool:

@@ -53,6 +53,18 @@ _IMPRINT = compiled(
     r"|(?:Effective|In effect|In force)\W[^.;]{6,24})(?=\.(?: [A-Z]|\W*$))"
 )
 
+# "… Effective January 5, 2031 Replaces the guideline effective January 8, 2029": the paper before, last in a line.
+_FORMER_PAPER = compiled(
+    r"(?<=\d)[\s.;|,·–—-]*\s(?:Replaces|Supersedes)\b:? [^|;:]{0,60}\beffective\b[^|;:]{0,40}$",
+    re.IGNORECASE,
+)
+# "Approval criteria, guide effective January 1, 2031, adopted by rule 12": a paper that is in force from a day.
+_PAPER_IN_FORCE = compiled(
+    r"(?:^|, )(?:(?:this|the|criteria|approval|drug|provider) ){0,3}(?:guide|manual|handbook|edition|guideline|"
+    r"version) effective (?=[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -64,6 +76,7 @@ class Stated:
 
 def labelled_dates(line: str) -> Iterator[Stated]:
     """The dates that a line labels, in order; those with their label behind them last."""
+    line = _PAPER_IN_FORCE.sub(" | Effective: ", _FORMER_PAPER.sub("", line))
     opening = line[:_LONGEST_PACKED]
     if (_DIGIT.search(opening) or _BLANK.search(opening)) and not line.startswith(_OF_A_NOTE):
         yield from _after_labels(line)

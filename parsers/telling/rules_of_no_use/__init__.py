@@ -16,6 +16,7 @@ from parsers.telling.rules_of_no_use.others_beside import without_others_beside
 from parsers.telling.rules_of_no_use.questions_on_others import without_answers_on_others
 from parsers.telling.rules_of_no_use.recited_tables import without_recited_tables
 from parsers.telling.rules_of_no_use.uses_outside import without_uses_outside
+from parsers.telling.rules_of_no_use.worked_examples import without_worked_examples
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
@@ -24,6 +25,7 @@ STAGE: Stage = (
     Retelling(without_others_beside),
     Retelling(with_included_drugs),
     without_called_background,
+    without_worked_examples,
     without_recited_tables,
     # While what sets ours apart from its class still stands.
     Retelling(with_class_demands),

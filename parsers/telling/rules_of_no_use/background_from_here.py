@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from parsers.language.patterns import compiled
 from parsers.models import Block
@@ -40,13 +40,44 @@ _OF_GUIDELINES = compiled(
     re.IGNORECASE,
 )
 
+# "This information is for reference and is not part of the coverage decision", first below a title, is of its section.
+_NO_PART = (
+    r"\b(?:not|no|nor|never)\b(?: \w+){0,3}? (?:(?:a )?part (?:of|in)|(?:a |the )?criteri\w+|"
+    r"(?:used|read|taken|meant|applied) (?:to|as|for|in)|decided? (?:by|on))\b"
+)
+_OF_THIS_SECTION = compiled(
+    r"^\W*(?=[^.;]{0,60}\b(?:for|as|is|are) (?:(?:your|general) )?"
+    r"(?:reference|information\w*|background|education\w*)\b)"
+    r"(?:(?:this|the) (?:\w+ )?(?:information|section|part|text|material|table)|the following|"
+    r"for|provided|given|included)\b"
+    rf"[^:]{{0,90}}?{_NO_PART}[^.:]{{0,40}}(?:[.)]|$)",
+    re.IGNORECASE,
+)
+
 
 def without_called_background(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` without the sections behind such a sentence, up to a title that is of the policy itself."""
-    return tuple(_kept(blocks))
+    return tuple(_kept(_without_named_sections(blocks)))
 
 
-def _kept(blocks: Sequence[Block]) -> Iterator[Block]:
+def _without_named_sections(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without what stands under a title whose first paragraph says that it is for reference alone."""
+    named: tuple[str, ...] = ()
+    above: Block | None = None
+    for block in blocks:
+        if above is not None and above.kind == "heading" and _is_of_this_section(block):
+            named = block.path
+        if not named or block.kind == "heading" or block.path[: len(named)] != named:
+            named = () if block.kind == "heading" and block.path[: len(named)] != named else named
+            yield block
+        above = block
+
+
+def _is_of_this_section(block: Block) -> bool:
+    return block.kind == "paragraph" and bool(_OF_THIS_SECTION.search(block.text)) and not _OF_A_PART.search(block.text)
+
+
+def _kept(blocks: Iterable[Block]) -> Iterator[Block]:
     behind = False
     for block in blocks:
         if block.kind == "paragraph" and _says_so(block.text):
