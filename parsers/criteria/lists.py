@@ -40,8 +40,9 @@ _ANY = compiled(
     # All must hold: "approved for either use when the member …", "for any first or later request".
     r"(?!(?<=\bfor )(?:any|either) (?:use|indication|diagnosis|drug|product|medication|agent|form|formulation|route)"
     r"(?: (?:when|if|provided|once|where|as long as)\b|,)"
-    # Also as the words before a list, behind a full stop: "For either use:".
-    r"|(?<=\bfor )either (?:use|indication|diagnosis|drug|product|medication|agent|form|formulation|route)\W*$)"
+    # Also as the words before a list, behind a full stop: "For either use (of the drug):".
+    r"|(?<=\bfor )either (?:use|indication|diagnosis|drug|product|medication|agent|form|formulation|route)"
+    r"(?: of [\w-]+)?\W*$)"
     # "Either drug is covered when …", "either is covered when …" grants no choice among what is asked.
     r"(?!(?:any (?:of (?:the|these) (?:2 )?)?(?:\w+ )?(?:use|indication|diagnosis|drug|product|medication|agent|"
     r"form|formulation|route|brand)s?|either(?: of (?:the|these)(?: 2)?)?(?: (?:\w+ )?(?:use|indication|diagnosis|"

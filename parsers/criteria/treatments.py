@@ -13,6 +13,7 @@ from parsers.criteria.treatments_either_way import (
     failed_or_considered,
     in_it_or_failed,
     or_only_considered,
+    without_other_way,
 )
 from parsers.criteria.vocabulary import AUGMENTER, FAILURE, PERSON, first_number, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
@@ -193,7 +194,7 @@ def _augmentation(clause: Clause) -> Iterator[Finding]:
 
 
 def _psychotherapy(clause: Clause) -> Iterator[Finding]:
-    words = clause.plain
+    words = without_other_way(clause.plain)
     if not THERAPY.search(words):
         return
     either = _either_of_two(words)

@@ -83,11 +83,29 @@ _FAILED_OR_CONSIDERED = compiled(
 # "ECT has been considered: it was offered and declined, or has failed": the ways in which it can have been.
 CONSIDERED_AS_TOLD = compiled(r"\bconsidered ?(?::|,? (?:that is|which means|meaning|i\.e\.),?)")
 
+# "Psychotherapy is taking place, or augmentation has failed": two treatments, and one way for each.
+_ANOTHER = (
+    r"(?:(?:an?|the|one|1|prior|adequate) )*(?:augment\w*|adjunctive|ect\b|r?tms\b|electroconvulsive|transcranial|"
+    r"lithium|antidepressants?|neuromodulation)"
+)
+_OF_ANOTHER_TREATMENT = compiled(rf"^\W*{_ANOTHER}")
+_OR_ANOTHER = compiled(rf",? or {_ANOTHER}[^.;]*? (?:has|have|had|was|were) [^.;]*\W*$")
+_HAS_A_VERB = compiled(r"\b(?:is|are|goes|runs|takes|occurs|receives?|attends?|undergoes|participates)\b")
+
+
+def without_other_way(words: str) -> str:
+    """A clause without the other treatment, which has failed, that it sets beside psychotherapy."""
+    alone = _OR_ANOTHER.sub("", words)
+    # "Psychotherapy or TMS has failed" has one verb for both.
+    told = THERAPY.search(alone) and _HAS_A_VERB.search(alone) and not FAILURE.stands_in(alone)
+    return alone if told else words
+
 
 def in_it_or_failed(words: str) -> bool:
     """Whether a clause asks that psychotherapy goes on or has failed."""
     either = _IN_IT_OR_FAILED.search(words)
-    return bool(either) and FAILURE.stands_in(next(filter(None, either.groups()), "") if either else "")
+    told = next(filter(None, either.groups()), "") if either else ""
+    return FAILURE.stands_in(told) and not _OF_ANOTHER_TREATMENT.search(told)
 
 
 def failed_or_considered(words: str) -> bool:
