@@ -40,6 +40,9 @@ _THEN_A_SPAN = compiled(
     # A span, and another for renewals in brackets.
     rf"|\b{_A_SPAN}(?P<aside> \((?:and |then )?)"
     rf"(?={_A_SPAN} (?:for|on|at|upon|per) (?:each |the |an? )?(?:{_RENEW}))"
+    # The next length is the renewal's by its noun alone: "3 months, renewal 12 months", "… / reauthorization 6 months".
+    rf"|\b{_A_SPAN}(?P<named>, (?:and )?| and |\s?/\s?| \()(?=(?:(?:on|for|each|the|any) )?(?:{_RENEW})\w*"
+    rf"(?::| is| of)? {_A_SPAN})"
     # "6 months, and for 12 months upon renewal"
     rf"|\b{_A_SPAN}(?P<more>,? and )(?={_A_SPAN} (?:for|on|at|upon|per|with) (?:each |the |an? )?(?:{_RENEW}))"
     # "3 months at first and 12 months thereafter"
@@ -56,7 +59,7 @@ _THEN_A_SPAN = compiled(
 _SAYS = compiled(r"\b(?:is|are|was|must|may|will|has|have|covers?|covered|requires?)\b", re.IGNORECASE)
 _LASTS = compiled(rf"\b{_A_SPAN}\W*$", re.IGNORECASE)
 _SPAN = compiled(_A_SPAN, re.IGNORECASE)
-_ONLY_A_SPAN = compiled(rf"\W*{_A_SPAN}\W*", re.IGNORECASE)
+_LENGTH_OF_NO_PHASE = compiled(rf"(?P<label>\W*[^:;.,\d]{{3,60}}: )?(?P<span>\W*{_A_SPAN}\W*)", re.IGNORECASE)
 _ANOTHER = compiled(r"\W*(?:for )?(?:another|an? (?:further|additional))\b", re.IGNORECASE)
 _RENEWALS = compiled(
     r"\W*(?:renewals?|re-?authori[sz]ations?|re-?certifications?|re-?approvals?|continuations?)\b", re.IGNORECASE
@@ -165,9 +168,7 @@ def _in_turn(sentence: str, start: int, end: int) -> tuple[str, ...]:
     """A length and the one after it, which is the renewal's: what stands before `start` and behind `end`."""
     first = sentence[:start]
     again, *others = re.split(r"; (?:and )?", sentence[end:])
-    # "120 days, and 180 days each time after that": no word of the first says what is for so long.
-    first = f"initial approval: {first.strip()}" if _ONLY_A_SPAN.fullmatch(first) else first
-    return first, f"renewal: {again}", *map(_of_an_approval, others)
+    return _as_first(first), f"renewal: {again}", *map(_of_an_approval, others)
 
 
 def _renewed_apart(sentence: str) -> tuple[str, ...]:
@@ -186,4 +187,14 @@ def _renewed_apart(sentence: str) -> tuple[str, ...]:
         return ()
     # "…, and for another 12 months after that": no word of it says what is for so long.
     rest = f"renewal: {rest.strip()}" if _ANOTHER.match(rest) else rest.strip()
-    return (first.strip(), *_by_phase(rest))
+    return (_as_first(first.strip()), *_by_phase(rest))
+
+
+def _as_first(part: str) -> str:
+    """A length, or its label with one, before that of renewals ("120 days, and 180 days each time after that"), said of
+    a first approval: no word of it says so.
+    """
+    bare = _LENGTH_OF_NO_PHASE.fullmatch(part)
+    if bare is None or read_phase(bare["label"] or ""):
+        return part
+    return f"{bare['label'] or ''}initial approval: {bare['span'].strip()}"

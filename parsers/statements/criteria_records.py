@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from parsers.answering.answers import denies_rest, stated_status
 from parsers.criteria.families import findings_in
 from parsers.deciding.findings import Statements
+from parsers.deciding.paragraph_wording import BARE_SPAN
 from parsers.drugs.names import named_products
 from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
@@ -140,8 +141,17 @@ def _parts(row: Node, whole: Phase | None) -> Iterator[_Told]:
     if row.children:
         yield from _listed(row, of_label)
         return
-    for part in parts_of(" ".join(said for said in sentences(value) if not denies_rest(said))):
-        yield _Told(row.block, replace(part, phase=part.phase or of_label, uses=part.uses or of_use))
+    parts = tuple(parts_of(" ".join(said for said in sentences(value) if not denies_rest(said))))
+    for place, part in enumerate(parts):
+        # "Two drugs have failed. Renewal: benefit": what stands before a renewal's part is of a first request.
+        led = field == "asked" or BARE_SPAN.fullmatch(part.text)
+        turns = led and any(_renews(later, part) for later in parts[place + 1 :])
+        phase = part.phase or of_label or ("initial" if turns and not speaks_of_every_phase(part.text) else None)
+        yield _Told(row.block, replace(part, phase=phase, uses=part.uses or of_use))
+
+
+def _renews(later: Part, part: Part) -> bool:
+    return later.phase == "renewal" and later.uses == part.uses
 
 
 def _asks_how_made(value: str) -> bool:

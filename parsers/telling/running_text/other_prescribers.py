@@ -18,7 +18,10 @@ _WHO = (
     r"(?:physicians?|clinicians?|providers?)|specialists?|(?:nurse )?practitioners?|physician assistants?|someone|"
     r"anyone)"
 )
-_EXPERT = r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:psychiatrists?|specialists?|mental health (?:professional|provider)s?)"
+_EXPERT = (
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:\w+(?:iatrist|ologist)s?|specialists?|mental health "
+    r"(?:professional|provider)s?)"
+)
 _OTHERS = (
     rf"(?:(?:any|all|the|every|each) )?(?:others?\b(?! than)|other {_WHO}|(?:any|every)(?:one|body) else|another {_WHO}"
     rf"|(?:(?:we|the plan) (?:also )?(?:accepts?|allows?|takes?) )?(?:an? )?{_WHO} (?:of|from|in|outside|with|without) "
