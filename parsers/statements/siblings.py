@@ -149,8 +149,9 @@ class Siblings:
         """Whether a heading is the document's title: the first of the highest rank, no number and no use alone."""
         heading = node.block.text
         of_one_use = self.by_use and is_label(heading) and not named_products(heading)
-        # The one heading of a document is its title, whatever its rank.
-        tops = node.block.depth == 1 or (self.holds_all and not node.block.path)
+        # The one heading of a document is its title, whatever its rank, but where it heads criteria or a use's section.
+        heads = heading_role(heading) in OPEN_ROLES or positive_indications(heading)
+        tops = node.block.depth == 1 or (self.holds_all and not (node.block.path or heads))
         is_title = tops and not (node.block.marker or self.titled or of_one_use)
         self.titled = self.titled or node.block.depth == 1
         return is_title
