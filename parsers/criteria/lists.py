@@ -62,7 +62,10 @@ _ANY = compiled(
     # "One scale suffices:", "any one will do:".
     r"|^(?:[^:]*:)?\W*(?:any )?1 (?:\w+ ){0,2}?(?:suffices|is enough|will do|is sufficient|is needed|is required)\W*$"
     # "One:", "… (select one):" over a list.
-    r"|(?:(?:^|:)\W*(?:>= |any )?1(?: \(1\))?\W*:|\b(?:select|check|choose|mark|tick|circle|pick) (?:only |>= )*1)\W*$"
+    r"|(?:^|:)\W*(?:>= |any )?1(?: \(1\))?\W*:\W*$"
+    # The diagnosis to tick is no demand, and what stands under it is no list of alternatives.
+    r"|^(?!.*\b(?:diagnos[ei]s|indications?|uses?|requests?|types?|products?|drugs?|phases?)\b).*\w.*"
+    r"\b(?:select|check|choose|mark|tick|circle|pick) (?:only |>= )*1\W*$"
     r"|\balternatives?\b|\b(?:>= )?1 (?:box|item|answer|line)\b"
     # Letters of the items: "the member satisfies (a) or (b): …"
     rf"|{_MARKER}(?:, {_MARKER})*,? or {_MARKER}(?: (?:is|are|applies|apply|holds?|below|met|true))*\W*$"

@@ -8,7 +8,7 @@ as it is written, and so is a part in which more than one list could be meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from parsers.criteria.exclusions import bars_patients
@@ -38,8 +38,17 @@ def with_items_by_path(outline: Sequence[Node]) -> tuple[Node, ...]:
     """`outline`, with what stands at a path in the place of each clause that asks for it by that path."""
     asking = [node for node in walk(outline) if _may_refer(node)]
     places = tuple(_places(outline)) if asking else ()
-    found = {id(node): named for node in asking if (named := _named(node, places))}
+    beside = _lists(outline) if asking else {}
+    found = {id(node): named for node in asking if (named := _named(node, places, beside))}
     return tuple(with_named(outline, found)) if found else tuple(outline)
+
+
+def _lists(nodes: Sequence[Node], place: int = 0) -> dict[int, int]:
+    """The list that each node of the outline stands in, both by their identity."""
+    found = {id(node): place for node in nodes}
+    for node in nodes:
+        found |= _lists(node.children, id(node))
+    return found
 
 
 def _may_refer(node: Node) -> bool:
@@ -63,14 +72,21 @@ def _labels(node: Node) -> Path:
     return parts_of(titled["number"] if titled else bare_marker(node.block.marker))
 
 
-def _named(node: Node, places: Sequence[_Place]) -> Named | None:
-    """What stands at the paths that a block names, where it asks for that; None for any other block."""
+def _named(node: Node, places: Sequence[_Place], beside: Mapping[int, int]) -> Named | None:
+    """What stands at the paths that a block names, where it asks for that; None for any other block.
+
+    An item that names others of its own list is a formula over them (parsers.criteria.item_references).
+    """
     text = without_glosses(node.block.text)
     clauses = list(clauses_by_path(text))
     found = [_parts(clause, places, node) for clause in clauses]
-    if not clauses or not all(found):
+    if not clauses or not all(found) or any(_is_beside(node, part, beside) for parts in found for part in parts):
         return None
     return Named(without_clauses(text, clauses), tuple(part for parts in found for part in parts))
+
+
+def _is_beside(node: Node, part: Node, beside: Mapping[int, int]) -> bool:
+    return beside[id(node)] == beside[id(part)]
 
 
 def _parts(clause: Asked, places: Sequence[_Place], asking: Node) -> tuple[Node, ...]:

@@ -14,6 +14,7 @@ from itertools import takewhile
 from parsers.answering.answers import DENIED, names_use, stated_status
 from parsers.answering.short_answers import ShortAnswer, short_answer
 from parsers.answering.statuses import prior_authorization
+from parsers.criteria.families import findings_in
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
@@ -121,11 +122,17 @@ def _parted(text: str) -> list[str]:
 
 
 def _are_drugs(names: Sequence[str]) -> bool:
-    """Whether names of drugs stand there and no more, ours among others; a use has its drug before it."""
-    ours = [bool(named_products(name)) for name in names]
-    plain = all(_is_name(name) for name in names)
+    """Whether names of drugs stand there and no more, ours among others; a use has its drug before it.
+
+    What asks for something ("Age of 18 years or more") is no name, and the list that it stands in is one of demands.
+    """
+    ours = [name for name in names if named_products(name)]
+    others = [name for name in names if not named_products(name)]
     return (
-        plain and any(ours) and not all(ours) and all(map(_is_ours, (name for name in names if named_products(name))))
+        bool(ours and others)
+        and all(map(_is_name, names))
+        and all(map(_is_ours, ours))
+        and not any(map(findings_in, others))
     )
 
 
