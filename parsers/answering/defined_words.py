@@ -15,10 +15,13 @@ EXPLAINS_WORD = (
     r"authori[sz]ed|payable)|denied|refused|excluded|investigational|not medically necessary)[\"”'’]"
     r"(?:,? (?:on it,? )?(?:the|an?|you|we|it|each|every|nothing)\b|\W*$)"
     # "Investigational services are an exclusion of the contract": whatever is so called.
-    r"|^\W*(?:all |most |any )?(?:investigational|experimental|unproven)(?:,? (?:and|or|and/or) (?:investigational|"
-    r"experimental|unproven))? (?:services|treatments|drugs|procedures|technologies|items|therapies)\b[^.;:]{0,30}? "
-    r"(?:is|are) (?:[\w'’-]+ ){0,4}?exclu(?:sions?|ded) (?:of|from|by|under|in) (?:the |most |many |all |your |our )?"
+    # "An experimental service is an exclusion in the certificate", "unproven treatments are contract exclusions".
+    r"|^\W*(?:(?:all|most|any|an?|every|each) )?(?:investigational|experimental|unproven)"
+    r"(?:(?:,? (?:and|or|and/or)|,|/) ?(?:investigational|experimental|unproven))* (?:services?|treatments?|drugs?|"
+    r"procedures?|technolog(?:y|ies)|items?|therap(?:y|ies)|care)\b[^.;:]{0,30}? (?:is|are) "
+    r"(?:(?:[\w'’-]+ ){0,4}?exclu(?:sions?|ded) (?:of|from|by|under|in) (?:(?:the|an?|most|many|all|your|our|each) )?"
     r"(?:\w+['’]?s? ){0,3}?(?:contract|certificate|plan|benefit|coverage|polic(?:y|ies))s?\b"
+    r"|(?:an? )?(?:contract|benefit|plan|coverage) exclusions?\W*$)"
 )
 _STATUS_WORD = r"(?:investigational|investigative|experimental|unproven|(?:not )?medically necessary|medical necessity)"
 # "Investigative describes care whose safety is not accepted", "By the term unproven we mean …".

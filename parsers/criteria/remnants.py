@@ -57,6 +57,21 @@ _EITHER_WAY = compiled(
     r"|with or without|whether or not)\b[^.;:]{3,60}\W*$",
     re.IGNORECASE,
 )
+# "Acute pain, such as pain after an operation": examples of a use ask for none of it.
+_EXAMPLES = compiled(
+    r"[\s,(]*\b(?:such as|for (?:example|instance)|e\.g\.,?|as (?:after|following|in|from)\b)"
+    r"(?![^.;:]*\b(?:if|when|unless|only|must|provided)\b)[^.;:)]{3,120}\)?",
+    re.IGNORECASE,
+)
+# What an anesthetic is for, and acute pain comes of: "as an agent for sedation during a covered procedure".
+_OF_A_PROCEDURE = compiled(
+    r"\b(?:as|part|agent|aid|adjunct|component|sole|main|general|an[ae]sthetics?|induc(?:e|tion)|maint(?:ain|enance)|"
+    r"produce|provide|reliev\w+|relief|control|manage(?:ment)?|ease|during|after|following|before|its|covered|surgical|"
+    r"diagnostic|therapeutic|dental|painful|short|minor|brief|medical|authorized|procedures?|operations?|surger(?:y|ies)|"
+    r"injur(?:y|ies)|fractures?|trauma|burns?|accidents?)\b",
+    re.IGNORECASE,
+)
+_HOSPITAL_USES = frozenset(("anesthesia", "acute_pain"))
 # "Spravato (esketamine nasal spray – Janssen)", where a page lists the drugs that it is about.
 _ONLY_THE_DRUG = compiled(
     r"^\W*(?:spravato|esketamine|ketamine)\W*\((?=[^()]*\b(?:spravato|esketamine|ketamine)\b)[^()\d;:]{3,60}\)\W*$",
@@ -125,9 +140,11 @@ def _restates_the_use(text: str) -> bool:
 
 def _only_names_the_use(text: str) -> bool:
     """Whether a list item is a diagnosis and nothing more: it says whom the list is about."""
-    rest = text = _EITHER_WAY.sub("", text)
+    rest = text = _EXAMPLES.sub("", _EITHER_WAY.sub("", text))
     named = mentions(text)
     for mention in reversed(named):
         rest = rest[: mention.start] + " " + rest[mention.end :]
+    if named and all(mention.indication in _HOSPITAL_USES for mention in named):
+        rest = _OF_A_PROCEDURE.sub(" ", rest)
     # "Is experiencing acute suicidal ideation" is the second of the labeled uses.
     return (bool(named) or "suicid" in text.lower()) and not _SAID_OF_A_DIAGNOSIS.sub("", rest)

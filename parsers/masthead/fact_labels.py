@@ -182,11 +182,13 @@ NUMBER_ALONE = compiled(
 )
 # One of the facts under a title, the issuer's name first: "Lakeside Clinical Guideline CG77, Ver. 3".
 NUMBER_IN_MASTHEAD = compiled(
-    r"^(?:[A-Z][\w&'.-]*\s+){1,4}(?:Policy|Guideline|Bulletin|POLICY|GUIDELINE|BULLETIN)\s+"
+    r"^(?:[A-Z][\w&'.-]*\s+){1,4}(?:Policy|Guideline|Bulletin|POLICY|GUIDELINE|BULLETIN)"
+    # "Prior Authorization Policy and Criteria".
+    r"(?:\s+(?i:and|&)\s+(?i:criteria|procedures?|guidelines?|standards?))?\s+"
     # Also before the title itself: "Lakeside Medical Policy 88.3: Esketamine".
     r"([A-Z]{1,4}[.-]?\d[\w.-]*|[A-Z]{5,12}\d{3}|\d{1,3}\.\d{1,3}(?=:))"
     # Or as a word of its own between the line's capitals: "PRIOR AUTHORIZATION POLICY LAKEBEH024 SPRAVATO".
-    r"(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?(?:$|[:.]\s+(?=[A-Z])|(?<=[A-Z]{2}\d{3})\s+(?=[A-Z]{4}))"
+    r"(?:,?\s+(?i:v|ver|version|rev)\b.{0,12})?(?:$|[:.]\s+(?=[A-Z])|(?<=[A-Z]{2}\d{3})\s+(?:[–—|-]\s+)?(?=[A-Z]{4}))"
     # "Medical Policy 88.31 Esketamine in Depression": the number between the kind of document and what it is on.
     r"|^(?:[A-Z][\w&'.-]*\s+){0,4}(?:Medical|Clinical|Coverage|Drug|Pharmacy) (?:Policy|Guideline) "
     r"(\d{1,3}\.\d{2,3})\s+(?=[A-Z][a-z])"
@@ -215,7 +217,8 @@ NUMBER_OF_PAPER = compiled(
 )
 # At either end of a running title: "5.70.72 Employee Program", "Ketamine Infusion MP9590".
 NUMBER_AT_EDGE = compiled(
-    r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{1,3}-\d{2,4}-\d{2,4}|(?:[A-Z]{2,3}[ -])?\d{1,2}\.\d{2}\.\d{2,3}|"
+    r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{6,12}\d{3}(?=[:,]? )|"
+    r"[A-Z]{1,3}-\d{2,4}-\d{2,4}|(?:[A-Z]{2,3}[ -])?\d{1,2}\.\d{2}\.\d{2,3}|"
     r"(?!ICD|DSM|CPT|FDA|USP|GAD|COVID)[A-Z]{2,3}(?: \d{1,2}\.\d{1,3}|-\d\d))(?=[,:]|\s+(?:[–—-]\s+)?[A-Z])|"
     r"\s(?P<last>(?<=\b[Ss]tandard\s)[A-Z]{1,4}-\d{1,4}|(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}[-–]?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
     r"(?<=[–—-] )(?:[A-Z]{2,4} \d{3,6}|\d{1,2}\.\d{2}\.\d{2,3})|\d{3,5}-[A-Z])$"

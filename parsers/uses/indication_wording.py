@@ -190,7 +190,9 @@ NAMES: tuple[tuple[Indication, str], ...] = (
         "acute_pain",
         (
             r"(?:(?<!non-)(?<!non )(?<!sub-)acute|post-?(?:operative|surgical)|perioperative|surgical|procedural|"
-            r"trauma(?:tic)?|emergency)(?: or (?!chronic|persistent|\x00)\w+)? pain|pain (?:after|following) surgery"
+            r"trauma(?:tic)?|emergency)(?: or (?!chronic|persistent|\x00)\w+)? pain|pain (?:after|following) "
+            r"(?:(?:an?|the|major|minor|recent) )*(?:surger(?:y|ies)|(?:surgical )?(?:operations?|procedures?)|"
+            r"injur(?:y|ies)|fractures?|trauma)\b"
         ),
     ),
     (
@@ -211,7 +213,7 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "anesthesia",
         (
-            r"(?:as (?:an?|the)|(?:be|being) (?:an?|the)|is the|part of (?:an?|the)) (?:\w+ )?an[ae]sthetic"
+            r"(?:as (?:an?|the|its)|(?:be|being) (?:an?|the)|is the|part of (?:an?|the)) (?:\w+ )?an[ae]sthetic"
             r"(?: agent)?(?! (?:fees?|payments?|services?|allowances?|rates?)\b)|"
             # "Sole anesthetic for a procedure", "supplement to a weak anesthetic".
             # "Used by an anesthetist during surgery".

@@ -121,10 +121,14 @@ _FIRST_PHASE = compiled(
     r"(?: (?:for|of|in))?\s*[,:–—-]?\s+",
     re.IGNORECASE,
 )
-# "A different condition that the FDA approved it for", "For acute pain in a hospital": what opens a clause may stand
-# behind these.
+# "A different condition that the FDA approved it for", "for acute pain in a hospital", "as an agent for anesthesia",
+# "to relieve acute pain": what opens a clause may stand behind these.
 _ARTICLES = compiled(
-    r"^\W*(?:for (?:the )?(?:(?:treatment|management|relief|control) of )?)?"
+    r"^\W*(?:(?:during|after|before|following) (?:an? |the )?(?:\w+ )?(?:procedures?|operations?|surgery),? )?"
+    r"(?:(?:as|to be) (?:(?:an?|the|its|part of(?: an?| the)?)\b ?)(?:(?:sole|main|adjunct\w*|general|only) )?"
+    r"(?:(?:agent|drug|aid|adjunct|component|medication|means|part) )?)?"
+    r"(?:to (?:induce|maintain|produce|provide|give|relieve|ease|control|manage|supplement) )?"
+    r"(?:(?:for|in|of) (?:the )?(?:(?:treatment|management|relief|control) of )?)?"
     r"(?:(?:an?|the|any|some|another|other|different|further|new)\b\s*)*",
     re.IGNORECASE,
 )
@@ -170,7 +174,8 @@ def required_indications(text: str) -> tuple[Indication, ...]:
     joined = False
     for mention in mentions(text):
         before, after = text[: mention.start], text[mention.end :]
-        opens = not _ARTICLES.sub("", _FIRST_PHASE.sub("", before)).strip(ORNAMENT) and _AFTER_OPENING.match(after)
+        opens = not _ARTICLES.sub("", _FIRST_PHASE.sub("", before)).strip(ORNAMENT)
+        opens = opens and bool(_AFTER_OPENING.match(text, mention.end))
         needed = mention.indication in _OF_A_HOSPITAL and _NEEDED.search(before)
         stated = USE_REQUIRED.search(before) or (_ESTABLISHED.search(after) and len(before) < 40)
         direct = bool(opens or needed or stated)

@@ -23,7 +23,11 @@ _GROUPS = "group|option|category|population|cohort|part|section|block|track|path
 _GROUP = rf"(?:{_GROUPS}) {_COUNT}"
 _USE = rf"(?:use|indication|diagnosis) {_COUNT}"
 _NAMED = compiled(
-    rf"^\W*(?:covered |approved )?(?P<group>{_GROUP}|{_USE})\s*[-–—:.,(=]+\s*(?P<use>[^.:;()]{{3,80}})", re.IGNORECASE
+    rf"^\W*(?:covered |approved )?(?P<group>{_GROUP}|{_USE})\s*[-–—:.,(=]+\s*"
+    # "Section A. First request: resistant depression".
+    r"(?:(?:(?:first|initial|new|renewal|continuation|continued|re-?authori[sz]ation)\b[\w -]{0,30}"
+    r"|starting|continuing)(?::| [–—-]) )?(?P<use>[^.:;()]{3,80})",
+    re.IGNORECASE,
 )
 # In a sentence: "for (1) resistant depression, and (2) depression with …".
 _IN_A_ROW = compiled(r"\((?P<count>\d|[a-d]|i{1,3})\)\s*(?P<use>[^();:]{3,90})", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from parsers.language.glosses import gloss
+from parsers.language.glosses import gloss, without_glosses
 from parsers.language.patterns import compiled
 from parsers.models import Block, Phase
 from parsers.phases.phases import read_phase
@@ -14,8 +14,10 @@ from parsers.phases.phases import read_phase
 _NOUN = r"(?:sections?|parts?|blocks?|schedules?|tracks?|paths?|pathways?|tables?|lists?|stages?|steps?)"
 _COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
 _TITLED = compiled(rf"^\W*{_NOUN} (?P<count>{_COUNT})\s*[-–—:.,(=]+\s*(?P<title>[^.:;]{{3,80}})", re.IGNORECASE)
+# "Section A (resistant depression)", where the use has been told.
+_GLOSS = r"(?: \([^()]*\u2060\))?"
 _NAMED = compiled(
-    rf"\b{_NOUN} (?P<counts>{_COUNT}(?:(?:,? (?:and|or|to|through) |, |/| ?[&–-] ?)(?:{_NOUN} )?{_COUNT})*)",
+    rf"\b{_NOUN} (?P<counts>{_COUNT}(?:{_GLOSS}(?:,? (?:and|or|to|through) |, |/| ?[&–-] ?)(?:{_NOUN} )?{_COUNT})*)",
     re.IGNORECASE,
 )
 _ONE = compiled(_COUNT)
@@ -58,7 +60,7 @@ def _glossed(block: Block, phases: Phases) -> Block:
     under = next(filter(None, map(read_phase, reversed(block.path))), None)
 
     def add(named: re.Match[str]) -> str:
-        meant = {phases.get(count.upper()) for count in _ONE.findall(named["counts"])}
+        meant = {phases.get(count.upper()) for count in _ONE.findall(without_glosses(named["counts"]))}
         # "Parts A and B", of which B is titled by what it asks for.
         meant = meant - {None} if len(meant - {None}) == 1 and _REQUESTS.match(block.text, named.end()) else meant
         words = " and ".join(said for phase, said in _PHASES.items() if phase in meant)

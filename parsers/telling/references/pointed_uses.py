@@ -49,8 +49,15 @@ _ABOVE = any_of(
     r"|\b(?:all|any|none)(?: of)? the above\b|\b(?:for|in) (?:all |each of )?(?:these|those) (?:two|three|four|five)\b",
     flags=re.IGNORECASE,
 )
-# "For each of the uses listed above": all that the section has denied so far.
-_EACH_ABOVE = compiled(rf"\b(?:each|all|any|every one) of the (?:\w+ )?{_USES} (?:{_TOLD} )?above\b", re.IGNORECASE)
+# "For each of the uses listed above", "the infusions in the two paragraphs above": all that the section has denied so
+# far.
+_TREATMENTS = r"(?:infusions|treatments|therapies|services|applications)"
+_EACH_ABOVE = compiled(
+    rf"\b(?:(?:each|all|any|every one) of the (?:\w+ )?{_USES}|(?:(?:each|all|any|every one) of )?the (?:\w+ )?"
+    rf"{_TREATMENTS}) (?:{_TOLD} )?(?:in (?:the )?(?:\w+ )?(?:paragraphs?|sentences?|statements?|lists?) )?above\b"
+    rf"|\b(?:each|all|any|every one) of the above (?:\w+ )?{_TREATMENTS}\b",
+    re.IGNORECASE,
+)
 # "The conditions in this list", right over it.
 _IN_LIST = compiled(r"\b(?:in|of|from) (?:the|this) (?:\w+ )?(?:table|list|chart)\b", re.IGNORECASE)
 # "Every condition named in I and II", "the uses in 1 or 2": those of other items of its list.
@@ -64,7 +71,7 @@ _THEY = compiled(
     r"^\W*(?:(?:all|each|none|every one) of )?(?:these|those|they|them) (?:is|are|remain)\b(?! (?:some|examples)\b)",
     re.IGNORECASE,
 )
-_POINTS = choice_of(_BELOW, _IN_THIS, _ABOVE, _THEY, _IN_ITEMS)
+_POINTS = choice_of(_BELOW, _IN_THIS, _ABOVE, _EACH_ABOVE, _THEY, _IN_ITEMS)
 _WHETHER = compiled(r",? whether or not\b[^.;,]*", re.IGNORECASE)
 _CLOSED = frozenset({"evidence", "references", "history", "boilerplate"})
 _FEWEST = 2
