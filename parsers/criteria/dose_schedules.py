@@ -69,8 +69,8 @@ _HAS_A_RATE = compiled(r"\bmg\b|\b(?:weekly|biweekly|every \d+ weeks|(?:an?|per|
 GIVEN_SO_OFTEN = compiled(
     r"^(?!.*\b(?:approv|authori[sz]|cover|grant|renew|re-?cert|exten[ds]|request|certif|continu|valid|pas?\b|"
     r"medically|good for))"
-    r".*(?:\b\d+ (?:times?|sessions?|doses?|days?) (?:an?|per|each|every|in) (?:\d+ )?weeks?\b|\b(?:bi)?weekly\b"
-    r"|\b(?:every|each|intervals of) (?:\d+ (?:or|to|-) )?$)"
+    r".*(?:\b\d+ (?:(?:times?|sessions?|doses?|days?) )?(?:in )?(?:an?|per|each|every|in) (?:\d+ )?weeks?\b"
+    r"|\b(?:bi)?weekly\b|\b(?:every|each|intervals of) (?:\d+ (?:or|to|-) )?$)"
 )
 
 
