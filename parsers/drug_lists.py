@@ -47,8 +47,11 @@ _AUTHORIZATION_COLUMN = compiled(
 )
 # "Covered?", "On formulary (Y/N)": a column that asks, whatever it is covered by.
 _ASKS_FOR_COVER = compiled(
-    r"^\W*(?:is it |plan )?(?:covered|on (?:the )?formulary)\W*(?:y(?:es)?/no?\W*)?$", re.IGNORECASE
+    r"^\W*(?:is it |plan )?(?:covered|(?:on |in )?(?:(?:the|our|this) )?(?:drug )?(?:formulary|list|PDL)|listed|"
+    r"included)\W*(?:y(?:es)?/no?\W*)?$",
+    re.IGNORECASE,
 )
+_COVER = compiled(r"\bcovered\b", re.IGNORECASE)
 _REFUSED = compiled(r"\W*(?:no|N)\W*", re.IGNORECASE)
 _COVERED = compiled(
     r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|pre-?(?:auth|cert)|"
@@ -246,7 +249,7 @@ def _from_columns(blocks: Sequence[Block]) -> Iterator[Position]:
 
 def _status(block: Block) -> Status | None:
     """The status in a row: by its coverage column, else by any cell that is a status word."""
-    if any(_ASKS_FOR_COVER.match(title) and _REFUSED.fullmatch(cell) for title, cell in _titled(block)):
+    if _refused_by_column(block):
         return "excluded"
     by_column = [cell for title, cell in _titled(block) if _STATUS_COLUMN.search(title)]
     for cell in (*by_column, *block.cells):
@@ -259,6 +262,12 @@ def _status(block: Block) -> Status | None:
     if any(map(_COVERED.search, told)) or _authorization(block, None):
         return "covered"
     return None
+
+
+def _refused_by_column(block: Block) -> bool:
+    """Whether a column that asks for cover says no; what is on no list may still be had with authorization."""
+    refused = any(_ASKS_FOR_COVER.match(title) and _REFUSED.fullmatch(cell) for title, cell in _titled(block))
+    return refused and not (_authorization(block, None) and not any(_COVER.search(title) for title in block.header))
 
 
 def _authorization(block: Block, status: Status | None) -> bool | None:

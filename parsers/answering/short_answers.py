@@ -75,7 +75,8 @@ _REFUSES = compiled(
     r"|\b(?:den(?:y|ied|ial|ies)|disallow(?:s|ed)?|refuse[sd]?|reject(?:s|ed)?|exclu(?:de[ds]?|sion)|declined?|"
     r"barred|carved out|ineligible|uncovered)\b"
     r"|\b(?:falls?|lies?|outside)(?: outside)?(?: of)? (?:the |this |our |any |its )?(?:\w+ )?(?:benefits?|"
-    r"riders?|plan|contract|coverage)\b|^\W*leave off\b|^\W*(?:stop|none|never|no)(?=\W*$|[,;:.(]| [–—-])",
+    r"riders?|plan|contract|coverage)\b|^\W*leave off\b|^\W*not (?:by|under|from) (?:this|the|our|any|your) (?:\w+ )?"
+    r"(?:plan|fund|program|contract|policy|benefit)\W*$|^\W*(?:stop|none|never|no)(?=\W*$|[,;:.(]| [–—-])",
     re.IGNORECASE,
 )
 # What is on no list may still be had with authorization.

@@ -108,12 +108,17 @@ def _ticked(name: str) -> str:
     return name if findings_in(name) else f"{name}: required"
 
 
+def _is_asked(title: str, cell: str) -> bool:
+    """Whether a title leads in terms, or asks of the use under it what the next column answers ("Covered?")."""
+    return bool(_LEADS_IN_TERMS.search(title)) or ("?" in title and names_use(cell))
+
+
 def read_status_columns(found: Statements, row: Block, scope: Scope) -> bool:
     """Read a row under titles that are statuses: its cells are uses, or ticks for its own. False: it is none."""
     titled = [
         (status, cell)
         for title, cell in titled_cells(row)
-        if (status := status_of_uses(title)) is not None and not _LEADS_IN_TERMS.search(title)
+        if (status := status_of_uses(title)) is not None and not _is_asked(title, cell)
     ]
     given = [(status, cell) for status, cell in titled if names_use(cell) or _is_tick(cell, row)]
     if [status for status, _ in titled] == ["covered"] and _REFUSED.fullmatch(titled[0][1]) and names_use(row.cells[0]):

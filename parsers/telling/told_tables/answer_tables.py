@@ -27,12 +27,14 @@ from parsers.sections.roles import OPEN_ROLES, heading_role
 from parsers.telling.told_tables.columns import (
     Column,
     asks_for_cover,
+    asks_in_words,
     authorization_told,
     beside_status,
     column_of,
     is_blank,
     is_tick,
     spelled,
+    with_authorization_ticked,
 )
 from parsers.telling.told_tables.entries import Entry, drug_and_uses, is_code, name_over, uses_named
 from parsers.telling.told_tables.titles import status_over, use_over
@@ -94,7 +96,7 @@ def _told(rows: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[Block, s
     # In a section that closes on policy rows are looked for, sentences are not.
     title = rows[0].path[-1] if rows[0].path else ""
     closed = heading_role(title) not in (None, *OPEN_ROLES) and not sums_up(title)
-    if closed and not named_products(title):
+    if closed and not (named_products(title) or any(map(asks_in_words, rows[0].header))):
         return []
     table = _table(rows, blocks)
     told: list[tuple[Block, Entry]] = []
@@ -121,6 +123,7 @@ def _table(rows: Sequence[Block], blocks: Sequence[Block]) -> _Table:
     )
     if not rows[0].header:
         columns = tuple(Column("", asks=True) for _ in rows[0].cells)
+    columns = with_authorization_ticked(columns, rows)
     if any(column.status for column in columns):
         told = ([row.cells[place] for row in rows] for place in range(len(columns)))
         columns = tuple(beside_status(column, cells) for column, cells in zip(columns, told, strict=True))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from parsers.answering.short_answers import ShortAnswer, short_answer
 from parsers.language.patterns import compiled
-from parsers.models import Status
+from parsers.models import Block, Status
 from parsers.telling.told_tables.entries import drug_and_uses, is_use, uses_named
 from parsers.uses.use_titles import status_of_uses
 
@@ -16,8 +16,8 @@ from parsers.uses.use_titles import status_of_uses
 _OF_ANSWERS = compiled(
     r"\b(?:cover(?:ed|s|age)?|pa(?:y|ys|id|yable|yment)|status|benefit|reimburs\w+|answers?|decisions?|determinations?|"
     r"positions?|results?|votes?|outcomes?|allowed|authorized|authori[sz]e|approved?|accepted|compensable|polic(?:y|ies)|"
-    r"recommendations?|fee|codes?|class|notes?|indicator|comments?|tier|finding|we say|mark|symbol|key|handling|action)"
-    r"\b",
+    r"recommendations?|fee|codes?|class|notes?|indicator|comments?|tier|finding|we say|mark|symbol|key|handling|action|"
+    r"allowances?|rate|price|charge)\b",
     re.IGNORECASE,
 )
 # Of several such titles the one that says what is asked.
@@ -40,6 +40,21 @@ _YES = compiled(r"\W*(?:yes|Y|required|needed|PA|✓|x)\W*", re.IGNORECASE)
 _NO = compiled(r"\W*(?:no|N|none|not (?:required|needed))\W*", re.IGNORECASE)
 _SIGN = compiled(r"\W*(?:[x✓✔☑●•]|yes|y)?\W*", re.IGNORECASE)
 _SIGN_ALONE = compiled(r"\W*x?\W*", re.IGNORECASE)
+_PAYS = compiled(r"\b(?:do|does|will|can) (?:we|you|the \w+|this \w+) (?:pay|cover)\b", re.IGNORECASE)
+_YES_ALONE = compiled(r"\W*(?:yes|y)\W*", re.IGNORECASE)
+_PAPERS = (
+    r"(?:(?:(?:prior|advance|pre-?) ?)?(?:auth(?:ori[sz]ation)?|approval|certification|review)|pre-?cert(?:ification)?|"
+    r"PA|preauth)"
+)
+_NO_PAPER = compiled(
+    rf"\W*(?:(?:no|without|needs no) {_PAPERS}(?: (?:is )?(?:needed|required))?|"
+    rf"{_PAPERS} (?:is )?not (?:needed|required)|open(?: access)?)\W*",
+    re.IGNORECASE,
+)
+_PAPER = compiled(
+    rf"\W*(?:(?:(?:needs|requires|with|subject to) )?{_PAPERS}|{_PAPERS} (?:is )?(?:needed|required))\W*", re.IGNORECASE
+)
+_FEWEST_ANSWERS = 2
 _BLANK = " –—-."
 _LONGEST_TITLE = 9
 _ASKS = compiled(r"\?\W*$|\b[YN]/[YN]\b|\byes/no\b", re.IGNORECASE)
@@ -109,6 +124,39 @@ def _is_answer(cell: str) -> bool:
 def is_tick(cell: str) -> bool:
     """Whether a cell ticks the title of its column."""
     return bool(cell.strip(_BLANK)) and bool(_SIGN.fullmatch(cell))
+
+
+def asks_in_words(title: str) -> bool:
+    """Whether a title is a question whether something is paid for ("Is it covered?")."""
+    return "?" in title and (asks_for_cover(title) or bool(_PAYS.search(title)))
+
+
+def with_authorization_ticked(columns: Sequence[Column], rows: Sequence[Block]) -> tuple[Column, ...]:
+    """`columns`, with those of ticks whether authorization is needed as answers ("No auth | Auth | Not a benefit").
+
+    They answer where a row ticks one of several, and one of these refuses or asks for none: a list ticks at will.
+    """
+    ticked = [place for place in range(len(columns)) if all(_may_tick(row.cells[place]) for row in rows)]
+    titled = {place: columns[place].status or _of_paper(columns[place].title) for place in ticked}
+    answers = {place: answer for place, answer in titled.items() if answer}
+    apart = any(answer.status != "covered" or answer.authorization is False for answer in answers.values())
+    once = all(sum(is_tick(row.cells[place]) for place in answers) <= 1 for row in rows)
+    if len(answers) < _FEWEST_ANSWERS or not (apart and once):
+        return tuple(columns)
+    return tuple(
+        Column(column.title, status=answers[place]) if place in answers else column
+        for place, column in enumerate(columns)
+    )
+
+
+def _may_tick(cell: str) -> bool:
+    return is_blank(cell) or (is_tick(cell) and not _YES_ALONE.fullmatch(cell))
+
+
+def _of_paper(title: str) -> ShortAnswer | None:
+    if _NO_PAPER.fullmatch(title):
+        return ShortAnswer("covered", authorization=False)
+    return ShortAnswer("covered", authorization=True) if _PAPER.fullmatch(title) else _titled(title)
 
 
 def is_blank(cell: str) -> bool:

@@ -29,11 +29,15 @@ _PAYER = (
     r"(?:schedule|plan|fund|program|benefit|policy|department|carrier|agency|rules?|contract|state|board|payer|"
     r"insurer|fee schedule|health plan|division|bureau)"
 )
+_AS_BEFORE = (
+    r"(?:,? (?:(?:just |exactly )?as (?:before|now|it (?:was|is)|always|in the past|until now)|unchanged|"
+    r"without (?:any )?changes?))"
+)
 _VERDICT = (
     r"(?:(?:also|now|still|always|generally|never|not|no longer|currently) )*"
     r"(?:paid(?: for)?|payable|authori[sz]ed|allowed|reimbursed|reimbursable|accepted|funded|approved|denied|refused|"
-    r"compensable|honou?red)"
-    r"(?: as (?:before|now|it was|always))?"
+    r"compensable|honou?red|covered)"
+    rf"{_AS_BEFORE}?"
     rf"(?: (?:under|by|within|from|in) (?:this|the|our|its) (?:[\w-]+ ){{0,2}}?{_PAYER})?"
     r"(?:,? (?:because (?:it is|they are) |being |as )(?:still )?(?:experimental|unproven|investigational|"
     r"not medically necessary))?"
@@ -68,7 +72,7 @@ _OF_SOME = compiled(
     re.IGNORECASE,
 )
 _LEADING = compiled(r"^(?:for|in|as) ", re.IGNORECASE)
-_NOW_AS_BEFORE = compiled(r" as (?:before|now|it was|always)\b", re.IGNORECASE)
+_NOW_AS_BEFORE = compiled(_AS_BEFORE, re.IGNORECASE)
 _LOOKED_FOR = choice_of(_BEHIND_USE, _LABELLED, _DONE)
 
 
