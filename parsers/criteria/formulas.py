@@ -27,6 +27,7 @@ _TOKEN = compiled(
     r"the|is|are|must|be|has|have|been|met|satisfied|fulfilled|true|appl(?:y|ies)|present|in addition|also|needs?|to|"
     r"required|below|above)\b|[#.:])|(?P<blank>\s+)"
 )
+_WORD = re.compile(r"\w+")
 _LOOSE = re.compile(r"[,;].*\w|plus|together|as well|along|addition")
 
 
@@ -41,9 +42,13 @@ class _Part:
 
 def formula(text: str, markers: Sequence[str]) -> Asked | None:
     """What a formula in `text` asks of the items with bare `markers`; None where none names each of them."""
-    for parts in _runs(text.lower(), frozenset(markers)):
+    own, small = frozenset(markers), text.lower()
+    # So it is of most lead-ins; inside a range the others need not stand.
+    if len(own.intersection(_WORD.findall(small))) < min(2, len(own)):
+        return None
+    for parts in _runs(small, own):
         asked = _sum(parts)
-        if asked is not None and set(asked.markers()) == set(markers):
+        if asked is not None and set(asked.markers()) == own:
             return asked
     return None
 

@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.language.any_of import any_of
 from parsers.language.patterns import Pattern, compiled
 
 Path = tuple[str, ...]
 _Place = re.Pattern[str] | Pattern
 _HERE = "§"
 _LABEL = r"\(?(?:\d{1,2}|[ivxIVX]{1,4}|[a-zA-Z])\b\)?"
-# "B.3.d", "I.A", "1(d)", "E.9.a (iii)", "4.1.4": two labels or more.
+# "B.3.d", "I.A", "1(d)", "E.9.a (iii)", "4.1.4": two labels or more. It opens with its first sign, since what stands
+# before that would be looked at behind every letter of a text.
 _STRAIGHT = (
-    rf"(?<![\w.-])(?:[IVX]{{1,4}}|[A-H]|\d{{1,2}})\b(?:(?:[.-] ?| ?(?=\()){_LABEL}){{1,4}}(?![\w%]| ?(?:mg|points)\b)"
+    r"[A-HIVX\d](?<![\w.-].)(?:(?<=[IVX])[IVX]{0,3}|(?<=\d)\d|)\b"
+    rf"(?:(?:[.-] ?| ?(?=\()){_LABEL}){{1,4}}(?![\w%]| ?(?:mg|points)\b)"
 )
 _CALLED = (
     r"(?:items?|criteri(?:a|on)|points?|numbers?|no\.|(?:sub-?)?paragraphs?|clauses?|letters?|(?:sub-?)?sections?|parts?|"
@@ -29,6 +32,8 @@ _INVERTED = (
     rf"{_CALLED} (?P<inner>{_LABEL}) (?:of|in|under) (?:{_CALLED} )?(?P<outer>(?:{_STRAIGHT}|[IVX]{{1,4}}|[A-H]|\d)\b)"
 )
 _PATH = compiled(rf"\b(?i:{_INVERTED})|(?P<path>{_STRAIGHT})")
+# The same, each looked for by itself.
+_EITHER_PATH = any_of(rf"\b(?i:{_INVERTED})", _STRAIGHT)
 _PART = compiled(r"[A-Za-z]+|\d+")
 _WORD = compiled(r"[\w§'’-]+")
 _PEOPLE = "patient member claimant beneficiary recipient person individual enrollee client he she who they"
@@ -99,7 +104,7 @@ def parts_of(path: str) -> Path:
 
 def names_a_path(text: str) -> bool:
     """Whether a text may point to another part by its path."""
-    return bool(_PATH.search(text))
+    return _EITHER_PATH.stands_in(text)
 
 
 def clauses_by_path(text: str) -> Iterator[Asked]:

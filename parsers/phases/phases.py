@@ -264,7 +264,7 @@ def names_first(text: str) -> bool:
 
 def names_renewal(text: str) -> bool:
     """Whether a text has a word of renewal, whatever else it names."""
-    return RENEWAL.stands_in(_OF_SOMETHING_ELSE.sub("", without_kept_trials(text)))
+    return RENEWAL.may_stand_in(text) and RENEWAL.stands_in(_OF_SOMETHING_ELSE.sub("", without_kept_trials(text)))
 
 
 def read_stage(text: str) -> Phase | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from parsers.answering.answers import stated_status
 from parsers.criteria.families import findings_in
+from parsers.language.any_of import any_phrase
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
@@ -20,7 +21,7 @@ _MONTH = (
 )
 # At the start of a sentence.
 _OPENS = r"(?:^|(?<=[.!?;] ))\W*"
-_CHANGED = compiled(
+_CHANGED = any_phrase(
     rf"{_OPENS}(?:as of|from|beginning|starting|effective)(?: on)? "
     rf"(?:the (?:effective|same|new) date|that (?:date|day)|{_MONTH})\b"
     rf"|{_OPENS}(?:we |this (?:update|edition|revision|version) |the committee )?(?:have |has )?(?:added|adds|changed|"
@@ -31,7 +32,6 @@ _CHANGED = compiled(
     rf"|{_OPENS}(?:what (?:changes|is new|has changed)|summary of changes|changes?)\b[^:.]{{0,20}}:"
     rf"|{_OPENS}the new (?:document|policy|edition|version|criteria|wording) (?:asks?|requires?|says?|demands?)\b"
     r"|\b(?:must|has to|have to) now\b|\bmust still have been\b",
-    re.IGNORECASE,
 )
 # What comes before the change, in the same paragraph.
 _SO_FAR = compiled(r"\b(?:until now|so far|up to now|before,|previously|formerly|any \w+ would do)\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ _FEWEST_ITEMS = 3
 
 def without_changes_told_twice(blocks: Sequence[Block]) -> Told:
     """`blocks` without such sentences, where items of lists ask for all that they do."""
-    if not any(block.kind in ("paragraph", "item") and _CHANGED.search(block.text) for block in blocks):
+    if not any(block.kind in ("paragraph", "item") and _CHANGED.stands_in(block.text) for block in blocks):
         return tuple(blocks), {}
     items = [block for block in blocks if block.kind == "item" and not _tells_change(block.text)]
     if len(items) < _FEWEST_ITEMS:
@@ -56,7 +56,7 @@ def without_changes_told_twice(blocks: Sequence[Block]) -> Told:
 
 
 def _tells_change(text: str) -> bool:
-    return any(_CHANGED.search(sentence) for sentence in sentences(text))
+    return any(_CHANGED.stands_in(sentence) for sentence in sentences(text))
 
 
 def _drops(block: Block, asked: set[tuple[str, str]]) -> Callable[[str], bool] | None:
@@ -69,7 +69,7 @@ def _drops(block: Block, asked: set[tuple[str, str]]) -> Callable[[str], bool] |
 
 def _is_told_again(sentence: str, asked: set[tuple[str, str]]) -> bool:
     """Whether a sentence tells a change, or what was before it, and asks for nothing but what the items do."""
-    if not (_CHANGED.search(sentence) or _SO_FAR.search(sentence)) or stated_status(sentence) is not None:
+    if not (_CHANGED.stands_in(sentence) or _SO_FAR.search(sentence)) or stated_status(sentence) is not None:
         return False
     told = _asked(sentence)
     says = told or _SO_FAR.search(sentence) or _EDITED.match(sentence)

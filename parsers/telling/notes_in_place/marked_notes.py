@@ -31,6 +31,8 @@ _BEHIND = compiled(
     rf"(?<=[\w.,;:)\"'%])(?P<mark>{_SIGN})(?=[\s.,;:)|]|$)"
     rf"|\s(?P<apart>{_SIGN})(?=[\s.,;:]*(?:$|\||,? and$))"
 )
+# Many times as fast to look for, since it opens with its first sign.
+_BEARS = compiled(r"[*†‡§¶#⁽¹²³⁴⁵⁶⁷⁸⁹\[(](?:(?<=[^\[(])|\s?(?:\d{1,2}|[a-h]|\*{1,3})\s?[\])])")
 _BEFORE = compiled(r"^(?P<mark>\*{1,4}|[†‡§¶]{1,2})\s*(?=\w)")
 _KINDS = ("paragraph", "item", "row", "heading")
 
@@ -48,11 +50,12 @@ class _Note:
 def with_marked_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with what such notes say at the clauses that bear their marks, and without these notes."""
     # Most documents bear no marks.
-    if not any(True for block in blocks for _ in _borne(block)):
+    borne_at = [frozenset(_borne(block)) for block in blocks]
+    if not any(borne_at):
         return tuple(blocks)
     found = [note for place, block in enumerate(blocks) for note in _notes(place, block)]
     places = {note.place for note in found}
-    borne = {mark for place, block in enumerate(blocks) if place not in places for mark in _borne(block)}
+    borne = {mark for place, marks in enumerate(borne_at) if place not in places for mark in marks}
     # A star that opens a line may have been read as the bullet of an item.
     stars = [note for note in found if note.mark in ("", "*")]
     found = [replace(note, mark=note.mark or "*") for note in found if note.mark or len(stars) == 1]
@@ -111,6 +114,8 @@ def _opened(text: str) -> list[tuple[str, str, str]]:
 
 
 def _borne(block: Block) -> Iterator[str]:
+    if not _BEARS.search(block.text):
+        return
     yield from (_plain(found[found.lastgroup or 0]) for found in _BEHIND.finditer(block.text) if found.start())
     if found := _BEFORE.match(block.text):
         yield _plain(found["mark"])

@@ -100,9 +100,11 @@ def with_uses_set_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _told(block: Block) -> Block:
-    if block.kind not in ("item", "paragraph", "row") or not _WORDS.search(block.text):
+    if block.kind not in ("item", "paragraph", "row"):
         return block
     if len(block.cells) > 1:
+        if not _WORDS.search(block.text):
+            return block
         cells = (block.cells[0], *map(_plain, block.cells[1:]))
         return block if cells == block.cells else replace(block, cells=cells, text=" | ".join(cells))
     text = _plain(block.text)

@@ -60,9 +60,10 @@ def with_chosen_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], d
     printed: dict[str, str] = {}
     place = 0
     while place < len(blocks):
-        lead, below = blocks[place], _questions(blocks[place + 1 :])
-        plain, chosen = _exception(lead) if below and not _is_formula(lead, below) else ("", frozenset())
-        if _FEWEST <= len(chosen) == sum(_label(block) in chosen for block in below) < len(below):
+        lead = blocks[place]
+        below = _questions(blocks[place + 1 :]) if _is_of_all(lead) else []
+        plain, chosen = _exception(lead) if below else ("", frozenset())
+        if _are_some_of(below, chosen) and not _is_formula(lead, below):
             printed[plain] = lead.text
             told += [replace(lead, text=plain), *_with_choice(below, chosen)]
             place += len(below)
@@ -70,6 +71,11 @@ def with_chosen_questions(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], d
             told.append(lead)
         place += 1
     return tuple(told), printed
+
+
+def _are_some_of(below: Sequence[Block], chosen: frozenset[str]) -> bool:
+    """Whether the questions of which one is enough, by their numbers, are several of a list, and not all."""
+    return _FEWEST <= len(chosen) == sum(_label(block) in chosen for block in below) < len(below)
 
 
 def _is_formula(lead: Block, below: Sequence[Block]) -> bool:
@@ -83,9 +89,14 @@ def _questions(following: Sequence[Block]) -> list[Block]:
     return list(takewhile(lambda block: block.kind in ("row", "item"), following))
 
 
+def _is_of_all(lead: Block) -> bool:
+    """Whether a block may say what is asked of every question, and then of some."""
+    return lead.kind in ("paragraph", "item") and bool(_OF_ALL.search(lead.text))
+
+
 def _exception(lead: Block) -> tuple[str, frozenset[str]]:
     """A lead-in without what it says of the questions of which one is enough, and the numbers of those."""
-    found = _ONE_OF_THEM.search(lead.text) if lead.kind in ("paragraph", "item") else None
+    found = _ONE_OF_THEM.search(lead.text)
     plain = _without(lead.text, found) if found else ""
     if found is None or not _ONE.search(found[0]) or not _OF_ALL.search(lead.text[: found.start()]):
         return "", frozenset()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from parsers.language.any_of import choice_of
 from parsers.language.glosses import gloss
 from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
@@ -16,6 +17,7 @@ from parsers.models import Block
 from parsers.phases.phases import read_phase
 from parsers.telling.references.former_uses import with_the_first, with_the_formers
 from parsers.telling.references.inner_numbers import is_dressed_as_its_parent, letter_of
+from parsers.telling.words_of_steps import places_of
 from parsers.uses.indications import Mention, is_residual, mentions
 
 _COUNT = r"(?:\d{1,2}|[A-H]|[IVX]{1,4})\b"
@@ -32,7 +34,8 @@ _NAMED = compiled(
 # In a sentence: "for (1) resistant depression, and (2) depression with …".
 _IN_A_ROW = compiled(r"\((?P<count>\d|[a-d]|i{1,3})\)\s*(?P<use>[^();:]{3,90})", re.IGNORECASE)
 # "1 - Resistant depression. 2 - Depression with acute suicidality."
-_IN_A_LINE = compiled(r"(?:^|(?<=[.;,|] ))(?P<count>[1-4])(?: ?[-–—:]|[.)])\s+(?P<use>[^.:;()]{3,90})")
+_IN_A_LINE = compiled(r"(?P<count>[1-4])(?:(?<=^.)|(?<=[.;,|] .))(?: ?[-–—:]|[.)])\s+(?P<use>[^.:;()]{3,90})")
+_ROWS = choice_of(_IN_A_ROW, _IN_A_LINE)
 _MEANT = compiled(
     rf"\b(?:(?:{_GROUPS}|uses?|indications?|diagnos[ie]s|numbers?|items?|purposes?|(?:sub)?paragraphs?|clauses?|lists?|"
     rf"subsections?) "
@@ -106,11 +109,11 @@ def named_groups(blocks: Sequence[Block]) -> Uses:
 
 def _numbered(blocks: Sequence[Block]) -> dict[str, str]:
     """The uses that a sentence numbers in brackets, or that items of one list open with, by their number."""
-    for block in blocks:
-        for form in (_IN_A_ROW, _IN_A_LINE):
+    for text in (blocks[place].text for place in places_of(_ROWS, blocks)):
+        for form in _ROWS.patterns:
             # "… or (2) suicidality. Six months under (1)": a number that comes again refers to its use.
-            row = {found["count"].lower(): found["use"] for found in reversed(list(form.finditer(block.text)))}
-            if uses := _apart(sorted(row.items())):
+            row = {found["count"].lower(): found["use"] for found in reversed(list(form.finditer(text)))}
+            if len(row) >= PAIR and (uses := _apart(sorted(row.items()))):
                 return uses
     for place, block in enumerate(blocks):
         if block.marker and block.kind in ("item", "heading"):

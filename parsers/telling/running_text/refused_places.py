@@ -4,12 +4,11 @@ accepted"): they add nothing to what is asked, and are no place to choose.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.criteria.families import findings_in
-from parsers.language.patterns import compiled
+from parsers.language.any_of import any_phrase
 from parsers.language.sentences import sentences
 from parsers.models import Block
 
@@ -32,12 +31,15 @@ _IS_REFUSED = (
     r"suffice|count|be enough)|(?:is|are) (?:excluded|refused|ruled out|out of the question|unacceptable|barred|"
     r"prohibited))"
 )
-_REFUSED = compiled(
-    rf"(?:[;.,] (?:and |but |while )?| [(–—-](?:[–—-] )?|\()(?:{_PLACES} {_IS_REFUSED}|(?:neither|no) {_PLACES} "
-    rf"(?:(?:is|are|will be) {_TAKEN}|(?:will do|qualifies|counts))|we (?:do|will) not (?:accept|allow|approve) "
-    rf"{_PLACES}|(?:not|never|rather than|instead of) (?:in|at) {_PLACE}(?: or (?:in |at )?{_PLACE})*)\)?(?=[.;,]|\W*$)"
-    rf"|,? (?:rather than|instead of|and not) (?:in|at) {_PLACE}(?: or (?:in |at )?{_PLACE})*(?=[.;,]|\W*$)",
-    re.IGNORECASE,
+# Its first sign opens it, so that no other place of a text is looked at.
+_APART = r"[;., (](?:(?<=[;.,]) (?:and |but |while )?|(?<= )[(–—-](?:[–—-] )?|(?<=\())"
+_ENDS = r"(?=[.;,]|\W*$)"
+_REFUSED = any_phrase(
+    rf"{_APART}{_PLACES} {_IS_REFUSED}\)?{_ENDS}",
+    rf"{_APART}(?:neither|no) {_PLACES} (?:(?:is|are|will be) {_TAKEN}|(?:will do|qualifies|counts))\)?{_ENDS}",
+    rf"{_APART}we (?:do|will) not (?:accept|allow|approve) {_PLACES}\)?{_ENDS}",
+    rf"{_APART}(?:not|never|rather than|instead of) (?:in|at) {_PLACE}(?: or (?:in |at )?{_PLACE})*\)?{_ENDS}",
+    rf",? (?:rather than|instead of|and not) (?:in|at) {_PLACE}(?: or (?:in |at )?{_PLACE})*{_ENDS}",
 )
 
 
