@@ -14,6 +14,7 @@ from parsers.criteria.trees import group
 from parsers.drugs.marked_entries import marked_entries
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.drugs.other_drugs import is_other_drug
+from parsers.drugs.tiered_entries import tiered_entries
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.lists.listed_names import listed_names, titles_list
@@ -38,7 +39,9 @@ _NAME_COLUMN = compiled(
     r"\b(?:drugs?|product|medication|medicine|brand|generic|agents?|trade|label) ?(?:name)?\b|\bname\b|\bpreferred\b",
     re.IGNORECASE,
 )
-_SERVICE_COLUMN = compiled(r"\W*(?:services?|treatments?|items?|benefits?|therap(?:y|ies))\W*", re.IGNORECASE)
+_SERVICE_COLUMN = compiled(
+    r"\W*(?:services?|treatments?|items?|benefits?|therap(?:y|ies)|descriptions?|descriptors?)\W*", re.IGNORECASE
+)
 _STATUS_COLUMN = compiled(r"\b(?:coverage|status|tier|preferred|formulary|covered|benefit)\b", re.IGNORECASE)
 _AUTHORIZATION_COLUMN = compiled(
     r"\bPA\b|prior auth|authori[sz]ation|pre-?cert|\brestrictions?\b|\bnotes?\b|\brequirements?\b|\blimits?\b|"
@@ -55,7 +58,7 @@ _COVER = compiled(r"\bcovered\b", re.IGNORECASE)
 _REFUSED = compiled(r"\W*(?:no|N)\W*", re.IGNORECASE)
 _COVERED = compiled(
     r"^\W*(?:non-? ?preferred|preferred|covered|tier|formulary|non-?formulary|PA\b|prior auth|pre-?(?:auth|cert)|"
-    r"generic|brand|N?P$|yes|specialty|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
+    r"generic|brand|N?P$|yes|specialty|SP$|medical benefit|MB\b|PDL|NPD|PD\b|\$|[1-6]$)",
     re.IGNORECASE,
 )
 _NEEDED = compiled(
@@ -124,6 +127,7 @@ def read_rows(blocks: Sequence[Block]) -> tuple[Position, ...]:
         *_from_rows(with_listing_titles(blocks)),
         *_from_columns(blocks),
         *marked_entries(blocks),
+        *tiered_entries(blocks),
         *listed_names(blocks),
     ):
         before = found.get(position.product)
@@ -181,8 +185,9 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
 
 def _names_drugs(row: Block) -> bool:
     """Whether a column is of drugs' names; one of services is where a row has the bare name and a column its answer."""
-    of_services = _SERVICE_COLUMN.fullmatch(row.header[0]) and any(map(_STATUS_COLUMN.search, row.header[1:]))
-    return bool(_NAME_COLUMN.search(" ".join(row.header))) or bool(of_services and is_drug_name(row.cells[0]))
+    named = any(_SERVICE_COLUMN.fullmatch(title) and is_drug_name(cell) for title, cell in _titled(row))
+    answered = any(map(_STATUS_COLUMN.search, row.header[1:])) or any(map(bare_status, row.cells[1:]))
+    return bool(_NAME_COLUMN.search(" ".join(row.header))) or (named and answered)
 
 
 def lists_by_class(row: Block) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from parsers.answering.short_answers import ShortAnswer, short_answer
 from parsers.language.patterns import compiled
 from parsers.models import Block, Status
-from parsers.telling.told_tables.entries import drug_and_uses, is_use, uses_named
+from parsers.telling.told_tables.entries import drug_and_uses, is_code, is_use, uses_named
 from parsers.uses.use_titles import status_of_uses
 
 # Over answers: whatever asks whether something is paid for.
@@ -17,7 +17,7 @@ _OF_ANSWERS = compiled(
     r"\b(?:cover(?:ed|s|age)?|pa(?:y|ys|id|yable|yment)|status|benefit|reimburs\w+|answers?|decisions?|determinations?|"
     r"positions?|results?|votes?|outcomes?|allowed|authorized|authori[sz]e|approved?|accepted|compensable|polic(?:y|ies)|"
     r"recommendations?|fee|codes?|class|notes?|indicator|comments?|tier|finding|we say|mark|symbol|key|handling|action|"
-    r"allowances?|rate|price|charge)\b",
+    r"allowances?|rate|price|charge|ind|flag)\b",
     re.IGNORECASE,
 )
 # Of several such titles the one that says what is asked.
@@ -41,6 +41,7 @@ _NO = compiled(r"\W*(?:no|N|none|not (?:required|needed))\W*", re.IGNORECASE)
 _SIGN = compiled(r"\W*(?:[x✓✔☑●•]|yes|y)?\W*", re.IGNORECASE)
 _SIGN_ALONE = compiled(r"\W*x?\W*", re.IGNORECASE)
 _PAYS = compiled(r"\b(?:do|does|will|can) (?:we|you|the \w+|this \w+) (?:pay|cover)\b", re.IGNORECASE)
+_ANSWER_ALONE = compiled(r"\W*(?:Y/N|yes/no)\W*", re.IGNORECASE)
 _YES_ALONE = compiled(r"\W*(?:yes|y)\W*", re.IGNORECASE)
 _PAPERS = (
     r"(?:(?:(?:prior|advance|pre-?) ?)?(?:auth(?:ori[sz]ation)?|approval|certification|review)|pre-?cert(?:ification)?|"
@@ -80,6 +81,8 @@ def column_of(title: str, cells: Sequence[str]) -> Column:
         return Column(title, of_class=True)
     if _OF_A_PLACE.fullmatch(title) and not any(map(uses_named, cells)):
         return Column(title, of_place=True)
+    if cells and all(map(is_code, cells)):
+        return Column(title)
     if _OF_AUTHORIZATION.match(title):
         return Column(title, of_authorization=True)
     if len(title.split()) <= _LONGEST_TITLE and (named := drug_and_uses(title)) and not _OF_ANSWERS.search(title):
@@ -177,7 +180,12 @@ def spelled(title: str, cell: str) -> str:
 
 def answers_under(title: str) -> bool:
     """Whether what stands under a title answers whether something is paid for: it asks that or names whom it is of."""
-    return not title or bool(_OF_ANSWERS.search(title)) or drug_and_uses(title) is not None or is_use(title)
+    return (
+        not title
+        or bool(_ANSWER_ALONE.fullmatch(title) or _OF_ANSWERS.search(title))
+        or drug_and_uses(title) is not None
+        or is_use(title)
+    )
 
 
 def authorization_told(cell: str) -> bool | None:

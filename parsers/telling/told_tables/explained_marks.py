@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from parsers.answering.short_answers import ShortAnswer
+from parsers.answering.short_answers import ShortAnswer, denies
 from parsers.drug_lists import read_rows
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
@@ -24,6 +24,7 @@ _BEHIND = compiled(
     rf"(?P<of>.{{3,120}}?)(?:\s*[:–—(\[|-]\s*[\"“]?|\s+(?=[A-Z\d/]+\W*$)|(?=[⁽¹²³⁴⁵⁶⁷⁸⁹*†‡§]))(?P<mark>{MARK})[\"”)\].]*\W*"
 )
 _BEFORE = compiled(rf"(?P<mark>{MARK})(?:\s*[:=–—-]\s*|(?<=[\]*†‡§#])\s*)(?P<of>.{{3,160}})")
+_FLOW = frozenset({"Yes", "No"})
 _BETWEEN = compiled(r"\s*;\s*")
 # "Yes" and "N" answer what the title of their column asks, and a legend may be of another's.
 _ANSWERS = frozenset({"Y", "N", "Yes", "No"})
@@ -51,6 +52,8 @@ def _borne(block: Block, blocks: Sequence[Block]) -> Iterator[str]:
     if block.kind == "row" and _is_ours(block):
         found = (_ALONE.fullmatch(cell.strip()) for cell in (*block.cells, *block.header))
         yield from (each["mark"] for each in found if each)
+    elif block.kind == "definition" and (alone := _ALONE.fullmatch(block.text.strip())):
+        yield alone["mark"]
     elif block.kind in _KINDS and len(block.text) <= _LONGEST:
         marked = [found for part in _BETWEEN.split(block.text) for found in _marked(part)]
         yield from (mark for mark, of in marked if _may_mark_a_line(mark) and _named(of, block, blocks))
@@ -58,7 +61,7 @@ def _borne(block: Block, blocks: Sequence[Block]) -> Iterator[str]:
 
 def _may_mark_a_line(mark: str) -> bool:
     """Whether a mark may stand in a line: a number counts its items, and "yes" is what a flow leads on from."""
-    return not mark.isdigit() and mark not in _ANSWERS
+    return not mark.isdigit() and mark not in _FLOW
 
 
 def _is_ours(row: Block) -> bool:
@@ -79,6 +82,11 @@ def _told(
         row = _spelled(block, known)
         restated |= {row.text: block.text} if row.text != block.text else {}
         yield row
+        return
+    if block.kind == "definition":
+        said = _said(block.text, known)
+        restated |= {said: block.text} if said != block.text else {}
+        yield replace(block, text=said)
         return
     if block.kind == "heading":
         yield block
@@ -121,9 +129,11 @@ def _spelled(row: Block, known: Mapping[str, ShortAnswer]) -> Block:
     """A row with the answers of the marks in its cells and of those that title columns of ticks; a row that those who
     read lists know stays as it is.
     """
-    if not _is_ours(row) or legend(row) or read_rows((row,)):
-        return row
     titles = row.header if len(row.header) == len(row.cells) else ("",) * len(row.cells)
+    told = (_answer(cell, known) for title, cell in zip(titles, row.cells, strict=True) if _may_stand(cell, title))
+    # A number is a tier to those who read lists, whatever the legend refuses by it.
+    if not _is_ours(row) or legend(row) or (read_rows((row,)) and not any(map(denies, told))):
+        return row
     cells = tuple(
         _said(cell, known) if _may_stand(cell, title) else cell for title, cell in zip(titles, row.cells, strict=True)
     )
@@ -136,6 +146,10 @@ def _may_stand(cell: str, title: str) -> bool:
 
 
 def _said(cell: str, known: Mapping[str, ShortAnswer]) -> str:
-    found = _ALONE.fullmatch(cell.strip())
-    answer = known.get(found["mark"]) if found else None
+    answer = _answer(cell, known)
     return answer.words.capitalize() if answer else cell
+
+
+def _answer(cell: str, known: Mapping[str, ShortAnswer]) -> ShortAnswer | None:
+    found = _ALONE.fullmatch(cell.strip())
+    return known.get(found["mark"]) if found else None

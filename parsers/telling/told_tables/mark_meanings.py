@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.answering.short_answers import ShortAnswer, short_answer
 from parsers.answering.statuses import read_status
@@ -37,6 +38,16 @@ _CALLED = compiled(
     r"|(?:\S+ ){0,11}?\S+(?=:\W*$))?\W*",
     re.IGNORECASE,
 )
+_WHAT = r"(?:drugs?|items?|services?|codes?|entr(?:y|ies)|products?|medications?|medicines?|names?|lines?|rows?)"
+# "Status N: …", "An E beside a drug means that …", "Items marked N are …", "N drugs are …": as "N = …".
+_SPOKEN = compiled(
+    rf"(?:^|(?<=[.;•] ))(?:(?:(?:[Aa]n?|[Tt]he) )?(?:(?i:status|indicator|code|mark|symbol|letter|flag) )?[\"“‘']?"
+    rf"(?P<shown>[A-Z]{{1,3}}\d?)[\"”’']?(?: (?:beside|behind|next to|after|before|by) (?:an?|the|its) {_WHAT})?"
+    r"(?=:| means? )(?:: | means? (?:that )?)"
+    rf"|(?i:(?:the |all )?{_WHAT} (?:marked|coded|flagged|labell?ed|listed|with)(?: with| as| by)?(?: an?| the)? )"
+    rf"[\"“‘']?(?P<borne>[A-Z]{{1,3}}\d?)[\"”’']? (?=(?:is|are|needs?|requires?|may|must|can)\b)"
+    rf"|(?P<named>[A-Z]{{1,3}}\d?) (?i:{_WHAT}) (?=(?:is|are|needs?|requires?|may|must|can)\b))"
+)
 _FLOW = frozenset({"Yes", "No"})
 _MOST_WORDS = 20
 _PAIR = 2
@@ -47,15 +58,26 @@ def legend(block: Block) -> list[tuple[str, str]]:
     if block.kind == "row":
         mark = block.cells[0].strip() if len(block.cells) == _PAIR else ""
         return [(mark, block.cells[1])] if re.fullmatch(MARK, mark) else []
-    found = list(_DEFINED.finditer(block.text)) if block.kind != "heading" else []
-    if not found or not _CALLED.fullmatch(block.text[: found[0].start()]):
+    text = _SPOKEN.sub(_as_letters, block.text)
+    found = list(_DEFINED.finditer(text)) if block.kind != "heading" else []
+    if not found or not _CALLED.fullmatch(text[: found[0].start()]):
         return []
-    told = [_words(block.text, found, place) for place in range(len(found))]
+    told = [_words(text, found, place) for place in range(len(found))]
     marks = [each[each.lastgroup or 0] for each in found]
     # "Yes: approve" alone is a step of a flow.
     if len(_FLOW.intersection(marks)) == 1 or not all(0 < len(words.split()) <= _MOST_WORDS for words in told):
         return []
     return list(zip(marks, told, strict=True))
+
+
+def _as_letters(found: re.Match[str]) -> str:
+    return f"{found['shown'] or found['borne'] or found['named']} = "
+
+
+def defined(blocks: Sequence[Block]) -> list[tuple[str, str]]:
+    """The marks that a definition list explains, a term for each, with their words."""
+    pairs = ((term, said) for term, said in pairwise(blocks) if term.kind == "term" and said.kind == "definition")
+    return [(term.text.strip(), said.text) for term, said in pairs if re.fullmatch(MARK, term.text.strip())]
 
 
 def _words(text: str, found: Sequence[re.Match[str]], place: int) -> str:
@@ -69,7 +91,7 @@ def meanings(blocks: Sequence[Block], marks: frozenset[str]) -> dict[str, ShortA
     answers in words that only a sentence has.
     """
     told: dict[str, ShortAnswer] = {}
-    for mark, words in (each for block in blocks for each in legend(block)):
+    for mark, words in (*defined(blocks), *(each for block in blocks for each in legend(block))):
         answer = short_answer(words) if mark in marks else None
         if answer is None and mark in marks and read_status(words):
             return {}
