@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from parsers.language.patterns import compiled
 
-NDC = compiled(r"(?<![\d-])(?:\d{5}-\d{4}-\d{2}|\d{5}-\d{4}-\d|\d{5}-\d{3}-\d{2}|\d{4}-\d{4}-\d{2})(?![\d-])")
+# Those that every page is asked for open with their first sign, and then say what may not stand before it: what stands
+# before a sign would be looked at behind every letter.
+NDC = compiled(r"\d(?<![\d-].)(?:\d{4}-\d{4}-\d{2}|\d{4}-\d{4}-\d|\d{4}-\d{3}-\d{2}|\d{3}-\d{4}-\d{2})(?![\d-])")
 # A line of a narrow column ends behind the hyphen: "50458-0028- 02".
 NDC_OVER_LINES = compiled(r"(?<![\d-])\d{4,5}- ?\d{3,4}- ?\d{1,2}(?![\d-])")
 NDC_BARE = compiled(r"(?<![\d-])\d{11}(?![\d-])")
@@ -20,11 +22,11 @@ ICD_PLAIN = compiled(
 ICD_ALONE = compiled(r"[B-EG-KM-TV-Z]\d[\dAB][\dA-Z]{3,4}|F\d{2}[\dA-Z]{1,3}")
 ICD_UNGLUE = compiled(r"[A-TV-Z]\d[\dAB][\dA-Z]{0,4}?(?=[A-TV-Z]\d\d|$)")
 # Not inside a number in parts ("09-J3000-34"), though at the end of a range ("G2082-G2083").
-HCPCS = compiled(r"(?<![A-Za-z0-9.])(?<!\b\d\d-)[A-CEGHJ-MP-V]\d{4}(?![A-Za-z0-9]|\.\d)")
+HCPCS = compiled(r"[A-CEGHJ-MP-V](?<![A-Za-z0-9.].)(?<!\b\d\d-.)\d{4}(?![A-Za-z0-9]|\.\d)")
 # "G2082-83": the end of a range without what both codes share.
-SHORT_RANGE = compiled(r"(?<![\w-])(?P<shared>[A-CEGHJ-MP-V]\d\d)(?P<first>\d\d) ?[-–] ?(?P<last>\d\d)(?![\w.-])")
+SHORT_RANGE = compiled(r"(?P<shared>[A-CEGHJ-MP-V](?<![\w-].)\d\d)(?P<first>\d\d) ?[-–] ?(?P<last>\d\d)(?![\w.-])")
 CPT = compiled(
-    r"(?:(?<![A-Za-z0-9.,$#-])|(?<=\b\d{5}-))(?:\d{5}|\d{4}[TUFM])"
+    r"\d(?:(?<![A-Za-z0-9.,$#-].)|(?<=\b\d{5}-.))(?:\d{4}|\d{3}[TUFM])"
     r"(?![A-Za-z0-9]|,\d{3}(?!\d)|-\d{4}(?!\d)|\.\d)"
 )
 # What any code has, from its first digit on; a block without it is not looked at.

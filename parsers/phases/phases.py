@@ -262,6 +262,7 @@ def names_first(text: str) -> bool:
     return bool(_INITIAL.search(text))
 
 
+@lru_cache(maxsize=1024)
 def names_renewal(text: str) -> bool:
     """Whether a text has a word of renewal, whatever else it names."""
     return RENEWAL.may_stand_in(text) and RENEWAL.stands_in(_OF_SOMETHING_ELSE.sub("", without_kept_trials(text)))

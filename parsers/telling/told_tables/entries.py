@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parsers.answering.short_answers import ShortAnswer, short_answer
 from parsers.criteria.families import findings_in
@@ -98,6 +99,8 @@ def _in_running_text(use: str) -> str:
     return use if sum(map(str.isupper, first)) > 1 else use[:1].lower() + use[1:]
 
 
+# Several steps ask the same cells of one table, one after another.
+@lru_cache(maxsize=512)
 def uses_named(cell: str) -> tuple[str, ...]:
     """The uses that a cell names and no more; () where it says something else, or names none of ours."""
     if _REST.fullmatch(cell):
@@ -118,6 +121,7 @@ def _names(text: str) -> set[str]:
     return {"other"} if is_residual(text) else set(named_indications(text))
 
 
+@lru_cache(maxsize=512)
 def is_use(text: str) -> bool:
     """Whether a few words are the name of a use, be it with whom or where it is, or of all other uses."""
     said = _own_answer(text)[0]
