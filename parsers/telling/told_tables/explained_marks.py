@@ -16,7 +16,7 @@ from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.telling.told_tables.columns import answers_under
 from parsers.telling.told_tables.entries import Entry, drug_and_uses, name_over, uses_named
-from parsers.telling.told_tables.mark_meanings import MARK, legend, meanings
+from parsers.telling.told_tables.mark_meanings import MARK, SIGNS, legend, meanings
 from parsers.uses.indications import mentions
 
 _ALONE = compiled(rf"\W*?(?P<mark>{MARK})")
@@ -25,6 +25,8 @@ _BEHIND = compiled(
 )
 _BEFORE = compiled(rf"(?P<mark>{MARK})(?:\s*[:=–—-]\s*|(?<=[\]*†‡§#])\s*)(?P<of>.{{3,160}})")
 _FLOW = frozenset({"Yes", "No"})
+# "Spravato†" in a cell.
+_NOTED = compiled(rf"(?P<of>.{{3,80}}?)\s?(?P<mark>{SIGNS})\W*")
 _BETWEEN = compiled(r"\s*;\s*")
 # "Yes" and "N" answer what the title of their column asks, and a legend may be of another's.
 _ANSWERS = frozenset({"Y", "N", "Yes", "No"})
@@ -52,6 +54,7 @@ def _borne(block: Block, blocks: Sequence[Block]) -> Iterator[str]:
     if block.kind == "row" and _is_ours(block):
         found = (_ALONE.fullmatch(cell.strip()) for cell in (*block.cells, *block.header))
         yield from (each["mark"] for each in found if each)
+        yield from (mark for _, mark in _noted(block))
     elif block.kind == "definition" and (alone := _ALONE.fullmatch(block.text.strip())):
         yield alone["mark"]
     elif block.kind in _KINDS and len(block.text) <= _LONGEST:
@@ -61,7 +64,7 @@ def _borne(block: Block, blocks: Sequence[Block]) -> Iterator[str]:
 
 def _may_mark_a_line(mark: str) -> bool:
     """Whether a mark may stand in a line: a number counts its items, and "yes" is what a flow leads on from."""
-    return not mark.isdigit() and mark not in _FLOW
+    return not mark.isdecimal() and mark not in _FLOW
 
 
 def _is_ours(row: Block) -> bool:
@@ -79,7 +82,7 @@ def _told(
     block: Block, blocks: Sequence[Block], known: Mapping[str, ShortAnswer], restated: dict[str, str]
 ) -> Iterator[Block]:
     if block.kind == "row":
-        row = _spelled(block, known)
+        row = _by_sign(_spelled(block, known), known)
         restated |= {row.text: block.text} if row.text != block.text else {}
         yield row
         return
@@ -143,6 +146,23 @@ def _spelled(row: Block, known: Mapping[str, ShortAnswer]) -> Block:
 
 def _may_stand(cell: str, title: str) -> bool:
     return cell.strip() not in _ANSWERS or answers_under(title)
+
+
+def _noted(row: Block) -> Iterator[tuple[int, str]]:
+    """The places of cells that are the name of a drug of ours with a sign behind it, and the sign."""
+    for place, cell in enumerate(row.cells):
+        found = _NOTED.fullmatch(cell.strip())
+        if found and (named := drug_and_uses(found["of"])) and not named[1]:
+            yield place, found["mark"]
+
+
+def _by_sign(row: Block, known: Mapping[str, ShortAnswer]) -> Block:
+    """A row with what a sign at its drug's name says as its last cell, be it a refusal whatever tier that gives."""
+    told = [known[mark] for place, mark in _noted(row) if place < len(row.cells) - 1 and mark in known]
+    if not told or (read_rows((row,)) and not denies(told[0])):
+        return row
+    cells = (*row.cells[:-1], told[0].words.capitalize())
+    return replace(row, text=" | ".join(cells), cells=cells)
 
 
 def _said(cell: str, known: Mapping[str, ShortAnswer]) -> str:

@@ -16,9 +16,9 @@ from parsers.language.patterns import compiled
 from parsers.models import Block
 
 _COLOURS = r"(?:[Gg]reen|[Rr]ed|[Yy]ellow|[Aa]mber|[Oo]range|[Bb]lue|[Bb]lack|[Ww]hite|[Gg]r[ae]y)"
-_SIGNS = r"⁽[ᵃ-ᶻ]+⁾|[¹²³⁴⁵⁶⁷⁸⁹]|\[[+–−-]\]|[*†‡§#]{1,3}"
+SIGNS = r"⁽[ᵃ-ᶻ]+⁾|[¹²³⁴⁵⁶⁷⁸⁹]|\[[+–−-]\]|[*†‡§#]{1,3}"
 _LETTERS = r"E/I|[A-Z]{1,5}\d?|Yes|No"
-MARK = rf"(?:{_LETTERS}|\d{{1,2}}|{_SIGNS}|{_COLOURS})"
+MARK = rf"(?:{_LETTERS}|\d{{1,2}}|{SIGNS}|{_COLOURS})"
 _MEANS = (
     r"[\"”'’)]?(?:\s*[=:–—]\s*|\s+-\s+|,?\s+(?:means?|stands? for|marks?|denotes?|indicates?|signif(?:y|ies))\s+"
     r"(?:that )?)"
@@ -27,7 +27,7 @@ _MEANS = (
 # Bare words may follow letters and signs, not a single capital or a number; "is" and a noun are told of other things.
 _DEFINED = compiled(
     rf"(?:^|(?<=[\s\"“'‘(;.,•]))(?:(?P<mark>{MARK}){_MEANS}(?=\w)"
-    rf"|(?P<bare>[A-Z]{{2,5}}\d?|E/I|{_SIGNS})\s*(?=[a-z]{{3}}|(?<=[^A-Z\d])[A-Z][a-z]{{2}})(?!is |are )"
+    rf"|(?P<bare>[A-Z]{{2,5}}\d?|E/I|{SIGNS})\s*(?=[a-z]{{3}}|(?<=[^A-Z\d])[A-Z][a-z]{{2}})(?!is |are )"
     rf"|(?P<colour>{_COLOURS}) (?:requests?|uses?|drugs?|items?|lines?|entries|diagnos[ie]s|rows?|products?|cells?) "
     r"(?=[a-z])|(?P<short>E/I|[A-Z]{2,5}) is (?!(?:granted|given|issued|valid|good) for\b)(?=[a-z -]{5,60}\.?$))"
 )
