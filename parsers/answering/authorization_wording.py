@@ -20,8 +20,8 @@ UNPAID_WITHOUT_ONE = compiled(_UNPAID_WITHOUT_ONE, re.IGNORECASE)
 _FIRST = r"(?:first|in advance|beforehand|ahead of time|before (?:they|it) (?:starts?|begins?|(?:is|are) given))"
 AUTHORIZATION_NEEDED = any_of(
     # "Approval is needed in advance for …", "You need our approval first for …".
-    rf"\b(?:approval|authori[sz]ation) (?:(?:is|are) (?:needed|required|necessary)|must be (?:obtained|requested|sought)) "
-    rf"{_FIRST}\b",
+    r"\b(?:approval|authori[sz]ation) (?:(?:is|are) (?:needed|required|necessary)|must be (?:obtained|requested|"
+    rf"sought)) {_FIRST}\b",
     r"\b(?:needs?|requires?|get|obtain|seek|request) (?:(?:an?|our|the plan['’]s|plan) )?"
     rf"(?:approval|authori[sz]ation) {_FIRST}\b",
     rf"\b{_AUTHORIZATION}\b(?:\s*\((?:PA|TAR)\))?[^.;]{{0,50}}?\b(?:is|are|be|being|remains?)?\s?"
