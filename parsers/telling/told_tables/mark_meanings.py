@@ -48,6 +48,8 @@ _SPOKEN = compiled(
     rf"[\"“‘']?(?P<borne>[A-Z]{{1,3}}\d?)[\"”’']? (?=(?:is|are|needs?|requires?|may|must|can)\b)"
     rf"|(?P<named>[A-Z]{{1,3}}\d?) (?i:{_WHAT}) (?=(?:is|are|needs?|requires?|may|must|can)\b))"
 )
+# "2 – not payable", the number taken for that of an item.
+_NUMBERED = compiled(r"(?P<mark>\d{1,2})\s*[=–—-]")
 _FLOW = frozenset({"Yes", "No"})
 _MOST_WORDS = 20
 _PAIR = 2
@@ -58,6 +60,8 @@ def legend(block: Block) -> list[tuple[str, str]]:
     if block.kind == "row":
         mark = block.cells[0].strip() if len(block.cells) == _PAIR else ""
         return [(mark, block.cells[1])] if re.fullmatch(MARK, mark) else []
+    if block.kind == "item" and (numbered := _NUMBERED.fullmatch(block.marker)):
+        return [(numbered["mark"], block.text)]
     text = _SPOKEN.sub(_as_letters, block.text)
     found = list(_DEFINED.finditer(text)) if block.kind != "heading" else []
     if not found or not _CALLED.fullmatch(text[: found[0].start()]):
