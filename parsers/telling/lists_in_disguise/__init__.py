@@ -21,6 +21,7 @@ from parsers.telling.lists_in_disguise.named_rules import with_rules_listed
 from parsers.telling.lists_in_disguise.numbered_rows import with_numbered_rows
 from parsers.telling.lists_in_disguise.reasons_by_section import with_reasons_by_section
 from parsers.telling.lists_in_disguise.refusing_leads import with_refusing_leads
+from parsers.telling.lists_in_disguise.score_tables import with_scores_listed
 from parsers.telling.lists_in_disguise.telling_headings import with_headings_told
 from parsers.telling.lists_in_disguise.use_columns import with_uses_in_columns
 from parsers.telling.steps import Retelling, Stage
@@ -40,6 +41,7 @@ STAGE: Stage = (
     with_uses_in_columns,
     with_comments_apart,
     with_led_rows,
+    with_scores_listed,
     with_absent_items,
     with_demands_kept,
     with_headings_told,

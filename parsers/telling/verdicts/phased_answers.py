@@ -48,7 +48,7 @@ _BY_NAME = compiled(
 )
 _BEHIND = compiled(
     rf"^(?:(?:an?|the|any|each|and|but) )*(?P<none>no )?{_RENEWAL}(?: of {_DRUG})? {_SAYS} (?:for|in) "
-    r"(?P<use>[^.;:]{3,120}?)(?: only| alone)?(?:,? but not (?:for|in) (?P<other>[^.;:]{3,120}?))?$",
+    r"(?P<use>[^.;:]{3,120}?)(?P<only> only| alone)?(?:,? but not (?:for|in) (?P<other>[^.;:]{3,120}?))?$",
     re.IGNORECASE,
 )
 _ONLY = compiled(
@@ -110,8 +110,11 @@ def _of_renewals(clause: str, drug: Product) -> Iterator[str]:
     refused = short_answer(found["refused"]) if found["refused"] else None
     status = refused.status if refused else "excluded" if found["no"] or found["none"] else "covered"
     yield f"Renewal of {drug.capitalize()} for {found['use']} {SAID[status]}."
-    if other := found.groupdict().get("other"):
+    set_apart = found.groupdict()
+    if other := set_apart.get("other"):
         yield f"Renewal of {drug.capitalize()} for {other} is not covered."
+    elif set_apart.get("only"):
+        yield f"{clause}."  # Which other use has none is read from the sentence as it is printed.
 
 
 def _without_phase_in_title(blocks: Sequence[Block]) -> Sequence[Block]:
