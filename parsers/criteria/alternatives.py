@@ -44,6 +44,11 @@ _OF_EACH_COUNT: frozenset[CriterionKey] = frozenset(("trial_dose", "failed_ad_cl
 _PERSONS: frozenset[CriterionKey] = frozenset(("personnel", "prescriber"))
 _FIRST_NUMBER = compiled(r"(?:>= )?\d")
 _BARE_LENGTH = compiled(r"^\W*(?:for|after|over|during) (?:>= )?\d+ (?:weeks?|months?|days?)\b")
+# "Augmentation, such as lithium or an antipsychotic added to the antidepressant": "or" joins examples of one thing.
+_IN_EXAMPLES = compiled(
+    r"\b(?:such as|e\.?g\.?|for (?:example|instance)|including)\b"
+    r"(?:(?!\b(?:or|has|have|had|was|were|is|are|failed|tried)\b)[^;:)])*$"
+)
 # Read once in a clause, and told of each alternative.
 _TOLD_OF_EACH: frozenset[CriterionKey] = QUALITIES | {"severity_category", "psychotherapy", "augmentation_trials"}
 
@@ -135,7 +140,7 @@ def _ends_a_part(clause: Clause, part: str) -> bool:
     In "the drug was continued and the PHQ-9 or MADRS has improved" and "… and a scale (PHQ-9 or MADRS) has …" the names
     of scales stand on both sides of it. "Tried once and failed, or …" says two things of one subject.
     """
-    if CUT_SHORT.search(part):
+    if CUT_SHORT.search(part) or _IN_EXAMPLES.search(part):
         return False
     opened = part.count("(") > part.count(")")
     before, joined, last = (part.rpartition("(")[0] if opened else part).rpartition(" and ")
