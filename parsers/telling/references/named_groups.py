@@ -27,8 +27,8 @@ _USE = rf"(?:use|indication|diagnosis) {_COUNT}"
 _NAMED = compiled(
     rf"^\W*(?:covered |approved )?(?P<group>{_GROUP}|{_USE})\s*[-–—:.,(=]+\s*"
     # "Section A. First request: resistant depression".
-    r"(?:(?:(?:first|initial|new|renewal|continuation|continued|re-?authori[sz]ation)\b[\w -]{0,30}"
-    r"|starting|continuing)(?::| [–—-]) )?(?P<use>[^.:;()]{3,80})",
+    r"(?P<title>(?:(?:(?:first|initial|new|renewal|continuation|continued|re-?authori[sz]ation)\b[\w -]{0,30}"
+    r"|starting|continuing)(?::| [–—-]) )?(?P<use>[^.:;()]{3,80}))",
     re.IGNORECASE,
 )
 # In a sentence: "for (1) resistant depression, and (2) depression with …".
@@ -99,6 +99,9 @@ def named_groups(blocks: Sequence[Block]) -> Uses:
     """
     named = [found for block in blocks if (found := _NAMED.match(block.text)) and mentions(found["use"])]
     groups = {found["group"].lower(): found["use"].strip() for found in named}
+    if len(groups) >= PAIR and len({use.lower() for use in groups.values()}) == 1:
+        # Sections of one use differ by the phase that their titles name before it.
+        groups = {found["group"].lower(): found["title"].strip() for found in named}
     counted = {key: use for key, use in groups.items() if not _NOUN.match(key)}
     of_patients = {key: use for key, use in groups.items() if _NOUN.match(key)}
     if len(counted) < PAIR:
