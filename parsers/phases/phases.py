@@ -164,10 +164,10 @@ _BOTH_PHASES = (
     r"(?<!been taken )(?<!been used )(?<!been given )(?<!been kept )(?<!been continued )(?<!was taken )\bthroughout\W*$"
 )
 _NAMES_BOTH = any_of(_BOTH_PHASES, flags=re.IGNORECASE)
-# "Chart notes that back up every box", wherever on the form it stands.
+# "Notes that back up every box".
 _PARTS_OF_A_FORM = (
     r"(?:all|every|each) (?:(?:ticked|checked|marked) )?(?:answers?|box(?:es)?|statements?|sections|forms?)\b"
-    r"(?! (?:in|of|under) (?:this|that|the) (?:section|part|list|group)| (?:above|below))"
+    r"(?! (?:in|of|under) (?:this|that|the) (?:section|part|list|group)| (?:above|below)| \w+ (?:to )?be \w+ed\b)"
 )
 _EVERY_PHASE = any_of(
     rf"{_BOTH_PHASES}"
