@@ -94,9 +94,17 @@ class Sign:
     use: Indication | None
 
 
+# "… and has neither bipolar disorder nor …"
+_ABSENT = compiled(
+    r"\b(?:neither|nor|no|not have|without|(?:absence|free) of|free from|rul(?:ed|es?|ing) out)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+
+
 def signs_of(text: str) -> list[Sign]:
-    """The uses and amounts that a text names, in reading order."""
-    uses = [Sign(mention.start, mention.end, mention.indication) for mention in mentions(text)]
+    """The uses and amounts that a text names, in reading order; no disorder that must be absent is such a use."""
+    named = (mention for mention in mentions(text) if not _ABSENT.search(text[: mention.start]))
+    uses = [Sign(mention.start, mention.end, mention.indication) for mention in named]
     amounts = [Sign(amount.start(), amount.end(), None) for amount in _AMOUNT.finditer(text)]
     return _without_last(text, sorted([*uses, *amounts], key=lambda sign: sign.start))
 

@@ -27,7 +27,7 @@ from parsers.criteria.alternative_wording import (
     SAYS_ITS_OUTCOME,
     SAYS_OF_IT,
 )
-from parsers.criteria.branches import OF_EVERYBODY, Branch, asked_besides, asked_of_everybody, hoisted
+from parsers.criteria.branches import OF_EVERYBODY, Branch, asked_besides, asked_of_everybody, hoisted, said_of_each
 from parsers.criteria.families import ROOT_KEYS, findings
 from parsers.criteria.trees import QUALITIES
 from parsers.criteria.wording import Clause, Finding
@@ -44,6 +44,10 @@ _OF_EACH_COUNT: frozenset[CriterionKey] = frozenset(("trial_dose", "failed_ad_cl
 _PERSONS: frozenset[CriterionKey] = frozenset(("personnel", "prescriber"))
 _FIRST_NUMBER = compiled(r"(?:>= )?\d")
 _BARE_LENGTH = compiled(r"^\W*(?:for|after|over|during) (?:>= )?\d+ (?:weeks?|months?|days?)\b")
+_OF_EACH = compiled(
+    r", (?:with )?(?:each|every|all) (?:(?:of )?(?:the|these|those) )?"
+    r"(?:antidepress\w+|drugs?|agents?|trials?|medications?|courses?)\b"
+)
 # "Augmentation, such as lithium or an antipsychotic added to the antidepressant": "or" joins examples of one thing.
 _IN_EXAMPLES = compiled(
     r"\b(?:such as|e\.?g\.?|for (?:example|instance)|including)\b"
@@ -94,8 +98,9 @@ def split(clause: Clause) -> Split | None:
         if _state_the_whole(set(findings(clause)), head, branches):
             everybody, branches = asked_of_everybody(branches)
             besides, branches = asked_besides(tail, branches)
+            of_each, branches = said_of_each(branches, _of_each_trial(clause, parts[-1]))
             shared, branches = hoisted(branches, _from_its_count(clause, parts[0]))
-            always = _deciding((*head, *everybody, *besides, *shared))
+            always = _deciding((*head, *everybody, *besides, *of_each, *shared))
             return Split(always, tuple(map(_deciding, branches)), tuple(parts))
     return None
 
@@ -123,6 +128,12 @@ def _state_the_whole(whole: set[Finding], head: Sequence[Finding], branches: Seq
         return True
     own = all(apart & {finding.key for finding in branch} == apart for branch in branches)
     return whole <= stated and own and apart <= _TOLD_OF_EACH & {finding.key for finding in whole}
+
+
+def _of_each_trial(clause: Clause, last: str) -> Branch:
+    """What the end of the last alternative says of each drug: "… or three, each antidepressant taken for 8 weeks"."""
+    tail = _OF_EACH.search(last)
+    return findings(clause.within(last[tail.start() :])) if tail else ()
 
 
 def _from_its_count(clause: Clause, part: str) -> Branch:

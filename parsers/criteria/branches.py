@@ -46,6 +46,17 @@ def asked_besides(words: str, branches: list[Branch]) -> tuple[Branch, list[Bran
     return besides, [*before, responses]
 
 
+def said_of_each(branches: list[Branch], tail: Branch) -> tuple[Branch, list[Branch]]:
+    """Split off what a `tail` behind the last alternative says of the trials of all, each of which counts drugs."""
+    *before, last = branches
+    counts = all(any(finding.key == "failed_ad_count" for finding in branch) for branch in branches)
+    told = {finding.key for branch in before for finding in branch}
+    shared = tuple(f for f in last if f in tail and f.key in QUALITIES and f.key not in told)
+    if not counts or not shared:
+        return (), branches
+    return shared, [*before, tuple(finding for finding in last if finding not in shared)]
+
+
 def hoisted(branches: list[Branch], counted: Branch) -> tuple[Branch, list[Branch]]:
     """Split off what the first alternative says for all: "three drugs, after 4 weeks at … or 8 weeks at …".
 

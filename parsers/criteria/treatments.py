@@ -34,7 +34,7 @@ _AUGMENTS = compiled(
 )
 _COUNTS_SOMETHING_ELSE = one_of(
     "weeks?", "days?", "months?", r"antidepress(?!\w* augment)", "of the", r"different antidepress(?!\w* augment)",
-    "have", "has", "failed", "and", "with",
+    "have", "has", "failed", "and", "plus", "with",
 )  # fmt: skip
 _AUGMENTATION_COUNT = wording(
     "augmentation_trials",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from parsers.language.patterns import compiled
+from parsers.language.patterns import Pattern, compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
 from parsers.telling.sentence_by_sentence import Told, without_sentences
@@ -29,6 +29,12 @@ _OPENS = compiled(
     r"|in (?:the )?(?:label|manufacturer|maker)['’]s (?:words|terms)\b)",
     re.IGNORECASE,
 )
+# "The label of Spravato describes two hours of observation": it tells what the label says, and ends there.
+_TELLS_OF_IT = compiled(
+    rf"^\W*{_WHOSE}{_LABEL}(?: (?:of|for) (?:the (?:drug|product|spray)|spravato|esketamine))? "
+    r"(?:says?|states?|tells|describes?|speaks|mentions?|notes?)\b",
+    re.IGNORECASE,
+)
 _OF_THE_PAYER = compiled(
     r"\b(?:approv\w+|cover\w*|authori[sz]\w+|medically necessary|requests?|renew\w*|criteri\w+|limits?|limited|"
     r"quantit\w+|prior auth\w*|PA|den(?:y|ied|ies)|paid|payable|eligib\w+|we|plan|no more than|not exceed\w*"
@@ -46,13 +52,16 @@ def without_labels_voice(blocks: Sequence[Block]) -> Told:
 
 
 def _drops(block: Block) -> Callable[[str], bool] | None:
-    """The last sentence of a paragraph, where it is such a one: what follows one goes on in the label's voice."""
+    """The last sentence of a paragraph, where it is such a one: what follows one goes on in the label's voice.
+
+    One that only tells what the label says may stand anywhere.
+    """
     if block.kind != "paragraph":
         return None
     last = sentences(block.text)[-1:]
-    return lambda sentence: sentence in last and _recites(sentence)
+    return lambda sentence: _recites(sentence, _TELLS_OF_IT) or (sentence in last and _recites(sentence, _OPENS))
 
 
-def _recites(sentence: str) -> bool:
-    opening = _OPENS.match(sentence)
+def _recites(sentence: str, opens: Pattern) -> bool:
+    opening = opens.match(sentence)
     return bool(opening) and not _OF_THE_PAYER.search(sentence[opening.end() :] if opening else sentence)
