@@ -82,7 +82,7 @@ def split(clause: Clause) -> Split | None:
         return None
     heads, tail = _conjuncts(clause)
     for form in (OR, LOOSE_OR, OUTER_OR):
-        parts = [part for part in form.split(tail) if not IS_NO_PART.fullmatch(part)]
+        parts = _with_examples([part for part in form.split(tail) if not IS_NO_PART.fullmatch(part)])
         if len(parts) < 2 or not all(_ends_a_part(clause, part) for part in parts[:-1]) or _joins_scales(parts):
             continue
         if _joins_names(clause, parts) or _cuts_a_bracket(clause, parts):
@@ -103,6 +103,17 @@ def split(clause: Clause) -> Split | None:
             always = _deciding((*head, *everybody, *besides, *of_each, *shared))
             return Split(always, tuple(map(_deciding, branches)), tuple(parts))
     return None
+
+
+def _with_examples(parts: Sequence[str]) -> list[str]:
+    """`parts`, the examples of one thing in one of them: "psychotherapy, such as CBT" and "interpersonal therapy"."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and _IN_EXAMPLES.search(whole[-1]):
+            whole[-1] = f"{whole[-1]} or {part}"
+        else:
+            whole.append(part)
+    return whole
 
 
 def _branches(clause: Clause, parts: Sequence[str]) -> list[Branch]:
@@ -151,7 +162,7 @@ def _ends_a_part(clause: Clause, part: str) -> bool:
     In "the drug was continued and the PHQ-9 or MADRS has improved" and "… and a scale (PHQ-9 or MADRS) has …" the names
     of scales stand on both sides of it. "Tried once and failed, or …" says two things of one subject.
     """
-    if CUT_SHORT.search(part) or _IN_EXAMPLES.search(part):
+    if CUT_SHORT.search(part):
         return False
     opened = part.count("(") > part.count(")")
     before, joined, last = (part.rpartition("(")[0] if opened else part).rpartition(" and ")

@@ -167,7 +167,7 @@ _NAMES_BOTH = any_of(_BOTH_PHASES, flags=re.IGNORECASE)
 # "Notes that back up every box".
 _PARTS_OF_A_FORM = (
     r"(?:all|every|each) (?:(?:ticked|checked|marked) )?(?:answers?|box(?:es)?|statements?|sections|forms?)\b"
-    r"(?! (?:in|of|under) (?:this|that|the) (?:section|part|list|group)| (?:above|below)| \w+ (?:to )?be \w+ed\b)"
+    r"(?! (?:in|of|under) (?:this|that|the) (?:section|part|list|group)| (?:above|below)| [a-z ]+ be (?:tick|mark)ed)"
 )
 _EVERY_PHASE = any_of(
     rf"{_BOTH_PHASES}"
