@@ -14,26 +14,34 @@ from parsers.language.patterns import compiled
 from parsers.models import Op
 
 _LABEL = r"(?:\d{1,2}|[a-q]|[ivx]{1,4})"
+_NO_AMOUNT = r"(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times?|sessions?|doses|more|of)\b)"
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _TOKEN = compiled(
     r"(?P<count>(?:(?:at least|any|a minimum of|no fewer than|only) )*(?:one|two|three|four|any|[1-4])(?: \([1-4]\))?"
     r"(?: or more)? of\b(?! the (?:following|above|below))|\beither\b|\bboth\b|\ball of\b|\beach of\b"
     r"|\ball\b(?= \(?\w\W))"
-    rf"|(?P<range>\(?\b{_LABEL}\b\)? ?(?:-|–|—|to|through|thru) ?\(?\b{_LABEL}\b\)?)(?![\w%])"
-    rf"|(?P<label>\({_LABEL}\)|\b{_LABEL}\b(?![\w%'’]|\.\d))"
-    r"|(?P<join>[,;]? ?\b(?:and|plus|together with|as well as|along with|in addition to)\b|&|[,;]? ?\bor\b|[,;])"
+    rf"|(?P<range>\(?\b{_LABEL}\b\)? ?(?:-|–|—|to|through|thru) ?\(?\b{_LABEL}\b\)?)(?![\w%]){_NO_AMOUNT}"
+    rf"|(?P<label>\({_LABEL}\)|\b{_LABEL}\b(?![\w%'’]|\.\d){_NO_AMOUNT})"
+    # "…, and, on top of that, either (6) or (7)".
+    r"|(?P<join>,? ?\band, [a-z ]{3,30},(?= (?:either|both|all|one|two|any|at least)\b)"
+    r"|[,;]? ?\b(?:and|plus|together with|as well as|along with|in addition to)\b|&|[,;]? ?\bor\b|[,;])"
     r"|(?P<open>[(\[])|(?P<close>[)\]])"
     r"|(?P<noise>\b(?:criteri(?:a|on)|items?|conditions?|numbers?|nos?\.|points?|options?|requirements?|statements?|"
     r"the|is|are|must|be|has|have|been|met|satisfied|fulfilled|true|appl(?:y|ies)|present|in addition|also|needs?|to|"
-    r"required|below|above)\b|[#.:])|(?P<blank>\s+)"
+    r"required|below|above|hold|alone|together|by itself|if|for|from|numbered)\b|[#.:])"
+    r"|(?P<blank>\s+)"
 )
 _WORD = re.compile(r"\w+")
+_SKIPPED = re.compile(r"\w+|.")
+_RANGE = re.compile(rf"\b{_LABEL}\b\)? ?(?:-|–|—|to|through|thru) ?\(?\b{_LABEL}\b")
+# An article, or the number of what is named behind it.
+_NO_LABEL = frozenset("ai")
 _LOOSE = re.compile(r"[,;].*\w|plus|together|as well|along|addition")
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A token of a formula: what it is, what it says, and whether it binds loosely ("…, and", "plus")."""
+    """A token of a formula: what it is, what it says; `loose`: a joint binds so ("…, and"), a label has brackets."""
 
     kind: str
     said: str
@@ -44,11 +52,11 @@ def formula(text: str, markers: Sequence[str]) -> Asked | None:
     """What a formula in `text` asks of the items with bare `markers`; None where none names each of them."""
     own, small = frozenset(markers), text.lower()
     # So it is of most lead-ins; inside a range the others need not stand.
-    if len(own.intersection(_WORD.findall(small))) < min(2, len(own)):
+    if not _RANGE.search(small) and len(own.intersection(_WORD.findall(small))) < min(2, len(own)):
         return None
     for parts in _runs(small, own):
         asked = _sum(parts)
-        if asked is not None and set(asked.markers()) == own:
+        if asked is not None and own <= set(asked.markers()):
             return asked
     return None
 
@@ -61,8 +69,9 @@ def _runs(text: str, markers: frozenset[str]) -> list[list[_Part]]:
         token = _TOKEN.match(text, place)
         part = _part(token, markers) if token else None
         if token is None or part is None:
+            _drop_number(runs[-1], markers)
             runs.append([])
-            word = re.compile(r"\w+|.").match(text, place)
+            word = _SKIPPED.match(text, place)
             place = word.end() if word else place + 1
             continue
         place = token.end()
@@ -71,16 +80,22 @@ def _runs(text: str, markers: frozenset[str]) -> list[list[_Part]]:
     return [trimmed for run in runs if (trimmed := _trimmed(run))]
 
 
+def _drop_number(run: list[_Part], markers: frozenset[str]) -> None:
+    """Take the number before a word that is of no formula from the end of a run: "… and 2 antidepressants"."""
+    while run and run[-1].kind == "label" and run[-1].said not in markers and not run[-1].loose:
+        run.pop()
+
+
 def _part(token: re.Match[str], markers: frozenset[str]) -> _Part | None:
     kind, said = token.lastgroup or "", token[0]
     if kind == "label":
         bare = said.strip("()")
-        return _Part("label", bare) if bare in markers else None
+        return _Part("label", bare, said != bare) if bare in markers or said != bare or bare not in _NO_LABEL else None
     if kind == "range":
         ends = re.findall(r"\w+", re.sub(r"\b(?:to|through|thru)\b", " ", said))
-        return _Part("range", " ".join(ends)) if set(ends) <= markers else None
+        return _Part("range", " ".join(ends)) if markers.intersection(span(*ends)) else None
     if kind == "join":
-        op = "or" if "or" in said.split() or said.strip(",; ") == "or" else "," if said in ",;" else "and"
+        op = "or" if said.strip(",; ") == "or" else "," if said in ",;" else "and"
         return _Part("join", op, bool(_LOOSE.search(said)))
     return _Part(kind, said)
 
@@ -95,7 +110,7 @@ def _trimmed(run: list[_Part]) -> list[_Part]:
         run = run[:-1]
     if run and run[0].kind == "open" and _depth(run) > 0:
         run = run[1:]
-    named = sum(part.kind in ("label", "range") for part in run)
+    named = sum({"label": 1, "range": 2}.get(part.kind, 0) for part in run)
     return run if named > 1 else []
 
 
@@ -111,7 +126,7 @@ def _sum(parts: Sequence[_Part]) -> Asked | None:
     while place < len(parts):
         part = parts[place]
         if part.kind == "join":
-            joints.append(part)
+            joints = [*joints[: len(terms) - 1], _one_joint((*joints[len(terms) - 1 :], part))]
             place += 1
             continue
         term, place = _term(parts, place)
@@ -123,12 +138,18 @@ def _sum(parts: Sequence[_Part]) -> Asked | None:
     return _joined(terms, joints) if terms and len(joints) == len(terms) - 1 else None
 
 
+def _one_joint(joints: Sequence[_Part]) -> _Part:
+    """Joints in a row as one: "…, and, besides, …" is a loose "and"."""
+    said = next((joint.said for joint in joints if joint.said != ","), ",")
+    return _Part("join", said, any(joint.loose for joint in joints) or len(joints) > 1)
+
+
 def _term(parts: Sequence[_Part], place: int) -> tuple[Asked | str | None, int]:
     part = parts[place]
     if part.kind == "label":
         return part.said, place + 1
     if part.kind == "range":
-        return Asked("all", tuple(span(*part.said.split()))), place + 1
+        return Asked("all", _members(part)), place + 1
     if part.kind == "open":
         end = _closing(parts, place)
         return (_sum(parts[place + 1 : end]), end + 1) if end else (None, place + 1)
@@ -223,7 +244,12 @@ def _joined(terms: Sequence[Asked | str], joints: Sequence[_Part]) -> Asked | No
     loose = [at for at, joint in enumerate(joints) if joint.loose and joint.said != ","]
     loose_ops = {joints[at].said for at in loose}
     if len(loose_ops) != 1:
-        return None
+        # "1 through 3 and 4 or 5": a range, and a choice behind it.
+        choice = isinstance(terms[0], Asked) and [joint.said for joint in joints] == [
+            "and",
+            *["or"] * (len(joints) - 1),
+        ]
+        return Asked("all", (terms[0], Asked("any", tuple(terms[1:])))) if choice else None
     bounds = [-1, *loose, len(joints)]
     sides = [_joined(terms[first + 1 : last + 1], joints[first + 1 : last]) for first, last in pairwise(bounds)]
     asked = tuple(side for side in sides if side)
