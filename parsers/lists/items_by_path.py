@@ -16,11 +16,10 @@ from parsers.criteria.listed_bars import under_exclusion
 from parsers.language.glosses import without_glosses
 from parsers.language.patterns import compiled
 from parsers.lists.markers import bare_marker
-from parsers.lists.named_items import Named, with_named
+from parsers.lists.named_items import Named, may_ask, with_named
 from parsers.lists.path_clauses import Asked, Path, clauses_by_path, names_a_path, parts_of, without_clauses
 from parsers.outline import Node, walk
 
-_LONGEST = 500  # Characters of a block that does so.
 _TITLED = compiled(
     r"^(?:section|part|step|chapter|appendix|article) (?P<number>[A-H]|[IVX]{1,4}|\d{1,2})\b", re.IGNORECASE
 )
@@ -36,7 +35,7 @@ class _Place:
 
 def with_items_by_path(outline: Sequence[Node]) -> tuple[Node, ...]:
     """`outline`, with what stands at a path in the place of each clause that asks for it by that path."""
-    asking = [node for node in walk(outline) if _may_refer(node)]
+    asking = [node for node in walk(outline) if may_ask(node) and names_a_path(node.block.text)]
     places = tuple(_places(outline)) if asking else ()
     beside = _lists(outline) if asking else {}
     found = {id(node): named for node in asking if (named := _named(node, places, beside))}
@@ -49,12 +48,6 @@ def _lists(nodes: Sequence[Node], place: int = 0) -> dict[int, int]:
     for node in nodes:
         found |= _lists(node.children, id(node))
     return found
-
-
-def _may_refer(node: Node) -> bool:
-    block = node.block
-    listed = block.kind == "item" and not node.children
-    return (listed or block.kind == "paragraph") and len(block.text) <= _LONGEST and names_a_path(block.text)
 
 
 def _places(nodes: Sequence[Node], above: Path = ()) -> Iterator[_Place]:

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from parsers.language.glosses import without_glosses
 from parsers.language.patterns import compiled
-from parsers.lists.named_items import Named, with_named
+from parsers.lists.named_items import Named, may_ask, with_named
 from parsers.lists.path_clauses import clauses_by_title, without_clauses
 from parsers.models import Phase
 from parsers.outline import Node, walk
 from parsers.phases.phases import read_phase
 from parsers.uses.indications import mentions
 
-_LONGEST = 500  # Characters of a block that does so.
 # "General Criteria", "Common Requirements": of no use, no phase and no answer.
 _TITLE = compiled(
     r"^\W*(?P<title>(?:(?!(?:initial|first|original|approval|renewal|continu\w+|re-?auth\w+|exclusion\w*|denial|"
@@ -53,9 +52,7 @@ def _of_renewals(nodes: Sequence[Node], above: Phase | None) -> Iterator[Node]:
     """The paragraphs and the items without a list of their own that are of renewals."""
     for node in nodes:
         phase = read_phase(node.block.text) or above
-        block = node.block
-        may_ask = block.kind == "paragraph" or (block.kind == "item" and not node.children)
-        if phase == "renewal" and may_ask and len(block.text) <= _LONGEST:
+        if phase == "renewal" and may_ask(node):
             yield node
         yield from _of_renewals(node.children, phase)
 

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from parsers.criteria.recalled import topics_of, topics_taken_over
-from parsers.criteria.trees import asked_together, leaves_of, parts_of_topic
+from parsers.criteria.trees import asked_together, group, leaves_of, parts_of_topic
 from parsers.language.patterns import compiled
 from parsers.models import Block, CriterionKey, Group, Indication, Leaf, Position, Product, Tree
 
@@ -54,26 +54,22 @@ def with_kept_criteria(positions: Iterable[Position], blocks: Sequence[Block]) -
     every = tuple(positions)
     first = {(one.product, one.indication): one.criteria for one in every if one.phase == "initial"}
     for position in every:
-        initial = first.get((position.product, position.indication)) if position.phase == "renewal" else None
-        held = position.criteria
-        held = (
-            _with_held(held, initial or _NOTHING, _of_others(position, first))
-            if held and position.phase == "renewal"
-            else held
-        )
-        held = held and _without_pointers(held) if position.phase == "initial" else held
-        kept = held and initial and _kept(held, initial, blocks)
-        yield replace(position, criteria=kept or held)
+        criteria = position.criteria
+        if criteria and position.phase == "initial":
+            criteria = _without_pointers(criteria)
+        elif criteria and position.phase == "renewal":
+            initial = first.get((position.product, position.indication))
+            criteria = _with_held(criteria, initial or _NOTHING, _of_others(position, first))
+            criteria = _kept(criteria, initial, blocks) if criteria and initial else criteria
+        yield replace(position, criteria=criteria)
 
 
-def _without_pointers(initial: Tree) -> Tree:
+def _without_pointers(initial: Tree) -> Tree | None:
     """A first approval's criteria without what only points at others of them ("prescriber: see below")."""
     parts = asked_together(initial)
     asked = {leaf.key for leaf in leaves_of(initial)}
-    left = tuple(part for part in parts if not (isinstance(part, Leaf) and _points_at(part, asked)))
-    if len(left) == len(parts):
-        return initial
-    return Group("all", left) if len(left) > 1 else left[0]
+    left = [part for part in parts if not (isinstance(part, Leaf) and _points_at(part, asked))]
+    return initial if len(left) == len(parts) else group("all", left)
 
 
 def _points_at(leaf: Leaf, asked: AbstractSet[CriterionKey]) -> bool:
@@ -89,7 +85,7 @@ def _of_others(position: Position, first: Mapping[tuple[Product, Indication], Tr
     return frozenset(asked[False] - asked[True])
 
 
-def _with_held(renewal: Tree, initial: Tree, others: frozenset[CriterionKey]) -> Tree:
+def _with_held(renewal: Tree, initial: Tree, others: frozenset[CriterionKey]) -> Tree | None:
     """A renewal's criteria, with what a clause says still holds of the first approval's; where one of its topics is
     not found there, with the clause unread beside what was read of it. A topic of the other drug alone (`others`: its
     keys) is none of this one's.
@@ -104,8 +100,7 @@ def _with_held(renewal: Tree, initial: Tree, others: frozenset[CriterionKey]) ->
         known = any(found) and all(held or keys & others for keys, held in zip(topics, found, strict=True))
         unread = (part, replace(part, key="unparsed", value=None))
         parts += [each for of_topic in found for each in of_topic] if known else unread
-    distinct = tuple(dict.fromkeys(parts))
-    return Group("all", distinct) if len(distinct) > 1 else distinct[0]
+    return group("all", parts)
 
 
 def _topics_held(text: str) -> tuple[frozenset[CriterionKey], ...] | None:
@@ -114,15 +109,14 @@ def _topics_held(text: str) -> tuple[frozenset[CriterionKey], ...] | None:
     return topics_of(found["topics"]) if found else topics_taken_over(text) or None
 
 
-def _kept(renewal: Tree, initial: Tree, blocks: Sequence[Block]) -> Tree:
+def _kept(renewal: Tree, initial: Tree, blocks: Sequence[Block]) -> Tree | None:
     parts: list[Tree] = []
     for part in asked_together(renewal):
         named = _named_by(part, initial, blocks) if isinstance(part, Leaf) and part.key == "unparsed" else ()
         parts += named or (part,)
         if named and isinstance(part, Leaf) and _AND_OTHERS.search(part.text):
             parts.append(part)
-    distinct = tuple(dict.fromkeys(parts))
-    return Group("all", distinct) if len(distinct) > 1 else distinct[0]
+    return group("all", parts)
 
 
 def _named_by(leaf: Leaf, initial: Tree, blocks: Sequence[Block]) -> tuple[Tree, ...]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.language.patterns import compiled
+from parsers.lists.path_clauses import ALL_MET
 from parsers.outline import Node
 
 _ALL = "All of the following:"
-_ALL_MET = "all of the following are met:"
+_LONGEST = 500  # Characters of a block that asks for what stands elsewhere.
 # "… is renewed when the patient is in remission."
 _CONDITION = compiled(
     r"(?P<lead>[^.;:]*?\b(?:when|if|provided(?: that)?|as long as|where|once))\s+"
@@ -21,10 +22,16 @@ _CONDITION = compiled(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a block asks for by its path, and the rest of its text."""
+    """What a block asks for by its path or its title, and the rest of its text."""
 
     rest: str
     parts: tuple[Node, ...]
+
+
+def may_ask(node: Node) -> bool:
+    """Whether a node may ask for what stands elsewhere: a short paragraph, or item without a list of its own."""
+    block = node.block
+    return (block.kind == "paragraph" or (block.kind == "item" and not node.children)) and len(block.text) <= _LONGEST
 
 
 def with_named(nodes: Sequence[Node], found: Mapping[int, Named]) -> Iterator[Node]:
@@ -50,6 +57,6 @@ def _retold(node: Node, named: Named) -> Node:
 def _with_list(node: Node, named: Named) -> Node:
     """A paragraph over a list of what it names, and before it of what else it asks for behind its "when"."""
     found = _CONDITION.fullmatch(named.rest)
-    lead = f"{found['lead']} {_ALL_MET}" if found else named.rest or _ALL
+    lead = f"{found['lead']} {ALL_MET}:" if found else named.rest or _ALL
     item = replace(node.block, kind="item", text=found["asked"] if found else "", depth=node.block.depth + 1)
     return Node(replace(node.block, text=lead), (*((Node(item),) if item.text else ()), *named.parts, *node.children))

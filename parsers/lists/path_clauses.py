@@ -82,7 +82,7 @@ _JOIN = r"(?:[,;]\s*(?:and\s+)?|\s+and\s+)(?:(?:that|if|when|where)\s+)?"
 _JOIN_BEFORE = compiled(rf"{_JOIN}$", re.IGNORECASE)
 _JOIN_BEHIND = compiled(rf"^{_JOIN}", re.IGNORECASE)
 _MOST_WORDS = 9
-_ALL_MET = "all of the following are met"
+ALL_MET = "all of the following are met"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def without_clauses(text: str, clauses: Sequence[Asked]) -> str:
         elif join := _JOIN_BEHIND.search(tail):
             text = head + tail[join.end() :]
         else:
-            text = head + (_ALL_MET if head.strip(" .") else "") + tail
+            text = head + (ALL_MET if head.strip(" .") else "") + tail
     return "" if not text.strip(" .;,") else text
 
 

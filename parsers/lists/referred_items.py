@@ -95,13 +95,13 @@ _LIFTS = compiled(
     r"|skip\w*|(?:all|every|each)\b[^.;]* but)\b",
     re.IGNORECASE,
 )
-# "The same list applies, except that number 3 is not asked for": a whole list but for what is named.
 # "Item (iii) can be met in either way by any claimant" tells how, and asks for nothing again.
 _TELLS_HOW = compiled(
     r"\b(?:can|may|could|might) (?:also |each )?(?:be )?(?:me?t|meet|satisf\w+|fulfill?\w*)\b"
     r"|\beither (?:way|of its)\b",
     re.IGNORECASE,
 )
+# "The same list applies, except that number 3 is not asked for": a whole list but for what is named.
 _THE_LIST = r"(?:list|criteri(?:a|on)|conditions|requirements|items|statements|points|rules)"
 _ALL_OF_IT = (
     rf"\b(?:(?:the|those) same {_THE_LIST}|(?:all|each|every)(?: one)?(?: of)? (?:(?:the|these|those) )?"

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.criteria.recalled import topics_of
-from parsers.criteria.trees import asked_together, leaves_of, parts_of_topic
+from parsers.criteria.trees import asked_together, group, leaves_of, parts_of_topic
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
-from parsers.models import Block, CriterionKey, Group, Leaf, Position, Tree
+from parsers.models import Block, CriterionKey, Leaf, Position, Tree
 from parsers.phases.phases import names_both_phases, read_phase
 
 _NOUN = r"(?:rules?|requirements?|criteri(?:a|on)|conditions?|provisions?)"
@@ -91,7 +91,7 @@ def _shared(renewal: Tree | None, initial: Tree, rules: Sequence[_Rule]) -> Tree
         # What is above such a sentence may be how to send a request.
         known = all(found) or rule.above
         parts += new if known else [*new, Leaf("unparsed", None, rule.text, rule.page)]
-    return Group("all", tuple(parts)) if len(parts) > 1 else next(iter(parts), None)
+    return group("all", parts)
 
 
 def _said_in(above: Sequence[str], initial: Tree) -> list[Tree]:
