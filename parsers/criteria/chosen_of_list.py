@@ -6,20 +6,21 @@ import re
 from dataclasses import dataclass
 
 from parsers.criteria.conditional import Read
-from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.families import ROOT_KEYS, findings_in
 from parsers.criteria.listed_bars import under_exclusion
+from parsers.criteria.numbers import number_said
 from parsers.criteria.trees import group, present, quoting
-from parsers.criteria.wording import clause, read_words
+from parsers.criteria.wording import read_words
 from parsers.language.patterns import compiled
 from parsers.models import Phase, Tree
 
 _NUMBER = r"(?:one|two|three|four|five|[1-6])"
 _LEAST = r"(?:(?:at least|any|a minimum of|no fewer than|not fewer than|not less than) )?"
+_SO_MANY = rf"^(?P<before>[^:;]*?)\b{_LEAST}(?P<n>{_NUMBER})(?: \([1-6]\))?(?: or more)? (?:out )?of "
 # "At least two of the following three", "one of three further steps", "any 2 of 4".
 _LED = compiled(
-    rf"^(?P<before>[^:;]*?)(?P<least>\b{_LEAST})(?P<n>{_NUMBER})(?: \([1-6]\))?(?: or more)? (?:out )?of "
-    rf"(?:(?:the|these|those) )?(?:following )?(?:(?P<all>{_NUMBER})\b)?(?P<what>[^:;?]{{0,80}}?)(?:[:?]| [-–—]) "
-    r"(?P<listed>[^:]+)$",
+    rf"{_SO_MANY}(?:(?:the|these|those) )?(?:following )?(?:(?P<all>{_NUMBER})\b)?(?P<what>[^:;?]{{0,80}}?)"
+    r"(?:[:?]| [-–—]) (?P<listed>[^:]+)$",
     re.IGNORECASE,
 )
 _TREATMENT = (
@@ -30,8 +31,7 @@ _TREATMENT = (
 )
 # "At least two of the three of ECT, psychotherapy and augmentation have failed": treatments, whatever joins the last.
 _OF_TREATMENTS = compiled(
-    rf"^(?P<before>[^:;]*?)(?P<least>\b{_LEAST})(?P<n>{_NUMBER})(?: \([1-6]\))?(?: or more)? (?:out )?of "
-    rf"(?:(?:the|these) )?(?:(?P<all>{_NUMBER})\b)?(?: ?(?:treatments?|therapies))?(?: ?of)?[ :(]*"
+    rf"{_SO_MANY}(?:(?:the|these) )?(?:(?P<all>{_NUMBER})\b)?(?: ?(?:treatments?|therapies))?(?: ?of)?[ :(]*"
     rf"(?P<listed>{_TREATMENT}(?:, {_TREATMENT})*,? and {_TREATMENT})\)? "
     r"(?P<what>(?:(?:has|have|had|must) )(?:have )?(?:been )?(?:failed|tried)[^:;?]{0,60})$",
     re.IGNORECASE,
@@ -45,7 +45,6 @@ _LEADS = compiled(r"\bof\b[^:]*(?:[:?]| [-–—]) ", re.IGNORECASE)
 _DONE = compiled(r"\b(?:taken|tried|used|done|completed|attempted|undergone|made)\b", re.IGNORECASE)
 _NUMBERED = compiled(r"\s*(?:^|(?<=[.;,?] ))\(?\d[.)] ")
 _BOXES = compiled(r"\s*(?:\[ ?\]|[☐□])\s*(?:yes|no|n/a)\b", re.IGNORECASE)
-_VALUES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _FEWEST = 2
 
 
@@ -78,11 +77,11 @@ def chosen_of_list(text: str, phase: Phase) -> Chosen | None:
     found = treatments or (_LED.match(text) if _LEADS.search(text) else None)
     if found is None:
         return None
-    said = read_words(f"{found['what']}".strip())
+    said = read_words(found["what"].strip())
     said = f"{said} | failed" if _DONE.search(said) else said
     items = tuple(_AT_AND.split(found["listed"])) if treatments else _parts(found["listed"])
-    number, of_all = _value(found["n"]), _value(found["all"] or "")
-    if found["n"].lower() in ("one", "1") and _NAMES_ITEMS.search(found["what"]):
+    number, of_all = number_said(found["n"]), number_said(found["all"] or "")
+    if number == 1 and _NAMES_ITEMS.search(found["what"]):
         return None
     fits = len(items) >= _FEWEST and number < len(items) and of_all in (0, len(items))
     before = found["before"].strip(" ,")
@@ -98,10 +97,6 @@ def _parts(listed: str) -> tuple[str, ...]:
     return tuple(part.strip(" .,;?") for part in parts if part.strip(" .,;?"))
 
 
-def _value(number: str) -> int:
-    return _VALUES.get(number.lower(), int(number) if number.isdigit() else 0)
-
-
 def _asks(item: str, said: str, phase: Phase) -> bool:
-    read = findings(clause(item, page=1, phase=phase, topic=said)) if item else ()
+    read = findings_in(item, phase, said) if item else ()
     return any(finding.key not in ROOT_KEYS and finding.key != "preferred_step" for finding in read)

@@ -38,14 +38,8 @@ _SHOWN_BY = compiled(
     r"(?:by|in|through|from|with)|per|according to|based on) "
 )
 _ALTERNATIVES: tuple[CriterionKey, ...] = (
-    "severity_min",
-    "site",
-    "mdsi_acuity",
-    "renewal_response",
-    "diagnosis_standard",
-    "ect_tms",
-    "psychotherapy",
-)
+    "severity_min", "site", "mdsi_acuity", "renewal_response", "diagnosis_standard", "ect_tms", "psychotherapy",
+)  # fmt: skip
 # What no facts of a patient tell: "it is not available locally", "no therapist is available".
 _OUT_OF_REACH = (
     r"(?:(?:is|are) (?:inaccessible|unavailable"
@@ -224,10 +218,10 @@ def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator
     elif key == "preferred_step" and (ways := step_choices.ways(clause.plain)):
         each = (group("all", [leaf for leaf in leaves if _names(leaf, agents)]) for agents in ways)
         yield from present((group("any", present(each)),))
-        yield from (leaf for leaf in leaves if not any(_names(leaf, agents) for agents in ways))
+        yield from _unnamed(leaves, ways)
     elif key == "preferred_step" and (choices := step_choices.choices_beside(clause.plain)):
         yield from present(group("any", [leaf for leaf in leaves if _names(leaf, agents)]) for agents in choices)
-        yield from (leaf for leaf in leaves if not any(_names(leaf, agents) for agents in choices))
+        yield from _unnamed(leaves, choices)
     elif key == "severity_min" and _OR_EQUIVALENT.search(clause.words):
         yield Group("any", (*leaves, unparsed(clause)))
     elif key in _ALTERNATIVES or (key == "preferred_step" and step_choices.are_alternatives(clause.plain)):
@@ -238,6 +232,11 @@ def _together(clause: Clause, key: CriterionKey, leaves: list[Tree]) -> Iterator
 
 def _names(leaf: Tree, agents: frozenset[str]) -> bool:
     return isinstance(leaf, Leaf) and leaf.value in agents
+
+
+def _unnamed(leaves: Iterable[Tree], choices: Sequence[frozenset[str]]) -> Iterator[Tree]:
+    """The leaves that none of several choices names."""
+    return (leaf for leaf in leaves if not any(_names(leaf, agents) for agents in choices))
 
 
 def _are_together(clause: Clause) -> bool:

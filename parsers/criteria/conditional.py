@@ -32,19 +32,17 @@ from parsers.criteria.conditional_wording import (
     WEEKS,
 )
 from parsers.criteria.demands_of_some import Told, asked_by_few, lets_off, of_some
-from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.families import FAILED, ROOT_KEYS, findings_in
 from parsers.criteria.listed_bars import under_exclusion
-from parsers.criteria.paired_demands import paired
+from parsers.criteria.paired_demands import STATES, kinds, paired
 from parsers.criteria.spared_patients import spared
 from parsers.criteria.stand_ins import stand_in
 from parsers.criteria.substitutes import substituted
 from parsers.criteria.trees import QUALITIES, group, keys, quoting, with_common_apart
 from parsers.criteria.wording import clause
 from parsers.language.patterns import compiled
-from parsers.models import CriterionKey, Phase, Tree
+from parsers.models import Op, Phase, Tree
 
-_STATES: frozenset[CriterionKey] = frozenset(("severity_category", "severity_min", "age_min", "age_max"))
-_FAILED = "failed"
 # "When depression is severe, two; when it is moderate, three".
 _IT = compiled(r"^(?:it|this|that)(?= is\b)", re.IGNORECASE)
 # "Have failed two antidepressants and have a MADRS of 20": the number alone takes the place of the first demand.
@@ -91,8 +89,8 @@ def _tree(said: Told | str, topic: str, read: Callable[[str, str], Tree]) -> Tre
     for part in said.parts:
         tree = _tree(part, topic, read)
         parts += [tree] if tree else []
-        if tree and "failed_ad_count" in keys(tree) and _FAILED not in topic:
-            topic = f"{topic} | {_FAILED}"
+        if tree and "failed_ad_count" in keys(tree) and FAILED not in topic:
+            topic = f"{topic} | {FAILED}"
     return with_common_apart(group(said.op, parts))
 
 
@@ -108,7 +106,7 @@ def _without_examples(found: re.Match[str]) -> str:
 
 def _decides(text: str, phase: Phase) -> bool:
     """Whether something that decides is read in a text, which may be of drugs that failed."""
-    said = findings(clause(text, page=1, phase=phase, topic=_FAILED))
+    said = findings_in(text, phase, FAILED)
     return any(finding.key not in ROOT_KEYS for finding in said)
 
 
@@ -168,9 +166,8 @@ def _state(text: str) -> str:
 
 def _are_states(one: str, other: str) -> bool:
     """Whether two conditions are of one kind, and each no more than a grade or an age."""
-    read = [{finding.key for finding in findings(clause(text, page=1, phase="initial"))} for text in (one, other)]
-    kinds = [{key.partition("_")[0] for key in each} for each in read]
-    return all(each and each <= _STATES for each in read) and kinds[0] == kinds[1]
+    read = [{finding.key for finding in findings_in(text)} for text in (one, other)]
+    return all(each and each <= STATES for each in read) and kinds(read[0]) == kinds(read[1])
 
 
 def _lesser(words: str, phase: Phase) -> Told | None:
@@ -195,7 +192,7 @@ def _lesser(words: str, phase: Phase) -> Told | None:
 
 def _only_qualifies(text: str, phase: Phase) -> bool:
     """Whether a text says no more than what a trial was, and counts none."""
-    read = findings(clause(text, page=1, phase=phase, topic=_FAILED))
+    read = findings_in(text, phase, FAILED)
     return {finding.key for finding in read} <= QUALITIES
 
 
@@ -216,7 +213,7 @@ def _fewer_if(words: str, phase: Phase) -> Told | None:
 
 
 def _counts(text: str, phase: Phase) -> bool:
-    read = findings(clause(text, page=1, phase=phase, topic=_FAILED))
+    read = findings_in(text, phase, FAILED)
     return any(finding.key == "failed_ad_count" for finding in read)
 
 
@@ -233,23 +230,23 @@ def _or_when(words: str, phase: Phase) -> Told | None:
 
 def _need_not(words: str, phase: Phase) -> Told | None:
     """A demand, and who need not meet it, behind it: "…, except that a member with … need not have failed any"."""
-    found = NEED_NOT.match(words)
-    both = found and _decides(found["asked"], phase) and _decides(found["whom"], phase)
-    return Told("any", (found["asked"], found["whom"])) if found and both else None
+    return _two(NEED_NOT.match(words), "any", "asked", "whom", phase)
 
 
 def _failing_that(words: str, phase: Phase) -> Told | None:
     """Two ways, the second of those who cannot go the first: "…; if not, three antidepressants have failed"."""
-    found = FAILING_THAT.match(words)
-    both = found and _decides(found["asked"], phase) and _decides(found["other"], phase)
-    return Told("any", (found["asked"], found["other"])) if found and both else None
+    return _two(FAILING_THAT.match(words), "any", "asked", "other", phase)
 
 
 def _besides(words: str, phase: Phase) -> Told | None:
     """What is asked for first, and beside it: "in addition to two failed drugs, psychotherapy or augmentation"."""
-    found = BESIDES.match(words)
-    both = found and _decides(found["first"], phase) and _decides(found["second"], phase)
-    return Told("all", (found["first"], found["second"])) if found and both else None
+    return _two(BESIDES.match(words), "all", "first", "second", phase)
+
+
+def _two(found: re.Match[str] | None, op: Op, one: str, other: str, phase: Phase) -> Told | None:
+    """What stands in two groups of a form, where something that decides is read in each; None elsewhere."""
+    both = found and _decides(found[one], phase) and _decides(found[other], phase)
+    return Told(op, (found[one], found[other])) if found and both else None
 
 
 def _and_of_some(words: str, phase: Phase) -> Told | None:

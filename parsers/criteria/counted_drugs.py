@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.drug_counts import COUNT, KIND, number_of_drugs
-from parsers.criteria.drugs_in_turn import THE_NTH_FAILED, before_classes, chosen_by_name, told_in_turn
+from parsers.criteria.drugs_in_turn import NTH, THE_NTH_FAILED, before_classes, chosen_by_name, told_in_turn
 from parsers.criteria.mixed_steps import classes_beside_agents
 from parsers.criteria.other_trials import ADDED_AGENT, BOOSTS, FURTHER_TRIAL, IN_ADDITION, OF_AUGMENTATION, OTHER_TRIALS
 from parsers.criteria.steps import names_a_class_first
@@ -123,13 +123,12 @@ _COUNT_OTHERWISE = wording(
 _COUNT_OF_MEDICINES = wording(
     "failed_ad_count", rf"{NUMBER}{some(KIND, 9)}{MEDICINE}\b(?! (?:class|week))", number_of_drugs
 )
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4}
 # e.g. "depression not remitting after a second antidepressant"
 _AFTER_THE_NTH = wording(
     "failed_ad_count",
     rf"\b(?:after|despite|fail\w* (?:of|on)|respond\w* to|response to|benefit from) (?:an?|the|his|her|their|even a) "
     rf"(?P<nth>second|third|fourth) (?:\w+ )?{ANTIDEPRESSANT}(?!\w* (?:was|were|is) added)|{THE_NTH_FAILED}",
-    lambda match: _ORDINALS[match["nth"] or match["last"]],
+    lambda match: NTH[match["nth"] or match["last"]],
 )
 _COUNTS_OF_THOSE = (
     _COUNT_ALONE, _COUNT_AFTER_LABEL, _COUNT_IN_BRACKETS, _COUNT_OF_FAILURES, _COUNT_OF_FAILURES_ON, _COUNT_OF_TIMES,

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers.criteria.logic_wording import HOW_EACH
-from parsers.criteria.trees import group, keys, present, without
+from parsers.criteria.trees import OTHER_TREATMENTS, group, keys, present, without
 from parsers.criteria.trial_lengths import times
 from parsers.criteria.trials import lies_in_episode
 from parsers.criteria.wording import Finding
 from parsers.language.patterns import compiled
-from parsers.models import Block, CriterionKey, Leaf, Tree
+from parsers.models import Block, Leaf, Tree
 
 # What the text is about that says how drugs were tried, where its own words do not name them.
 FAILED = "failed antidepressants"
@@ -22,7 +22,6 @@ _COUNTS_ITEMS = compiled(
     r"\b(?P<n>\d+|any|either)(?: or more)? of (?:the )?(?:following|these|those|below)\b"
     r"(?! (?:\w+ )?(?:antidepress|drugs|medic|agents|classes))"
 )
-_OTHER_TREATMENTS: frozenset[CriterionKey] = frozenset(("augmentation_trials", "ect_tms", "psychotherapy"))
 
 
 def asked_by_lead(own: Tree | None, below: Tree | None, lead_in: str, block: Block) -> Tree | None:
@@ -61,7 +60,7 @@ def _without_counted_items(own: Tree | None, below: Tree | None, lead_in: str) -
 
 def without_number_of(own: Tree | None, below: Tree | None, lead_in: str) -> Tree | None:
     """What a lead-in asks for itself, where its number is that of treatments below it that are no antidepressants."""
-    others = below is not None and keys(below) & _OTHER_TREATMENTS
+    others = below is not None and keys(below) & OTHER_TREATMENTS
     return _without_number(own, lead_in) if own and others else own
 
 

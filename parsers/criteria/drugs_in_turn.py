@@ -28,11 +28,11 @@ THE_NTH_FAILED = (
     r"|response|improvement)|(?:not|n't) (?:\w+ )?(?:work|help|respon|relie|improve|bring|succeed|suffic|benefit)\w*"
     r"|no (?:\w+ )?(?:response|benefit|relief|improvement|effect|success)|inadequate\w*|insufficient\w*)\b)"
 )
+NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
 # "A third antidepressant, for a total of three", "one more, making three in all", as an item: all that have failed.
-_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
 _ALL_TOLD = r"(?:totals?|in all|altogether|overall|in sum|all told|making|bringing|so that|i\.e|that is|namely)"
-ONE_MORE = compiled(
-    rf"^\W*(?:(?:an?|the|one|1|another|>= ?1|or|and) )*(?:(?P<nth>{'|'.join(_NTH)}|additional|further|more|extra|other|"
+_ONE_MORE = compiled(
+    rf"^\W*(?:(?:an?|the|one|1|another|>= ?1|or|and) )*(?:(?P<nth>{'|'.join(NTH)}|additional|further|more|extra|other|"
     rf"new|different|oral|adequate) ){{0,3}}(?:{ANTIDEPRESSANT}\w*|agent|drug|medication)(?: (?:trial|course))?"
     r"(?: (?:of|from) (?:an(?:y|other)|a different) class)?"
     rf"(?:(?=.*\b{_ALL_TOLD}\b)\W+(?:i\.e\.,? )?[^.;\d]{{0,40}}?(?P<total>\d)\b(?! ?(?:weeks?|months?|days?|mg|%))"
@@ -108,8 +108,8 @@ def told_in_turn(words: str) -> int:
 
 def _with_one_more(words: str) -> int:
     """How many drugs there are with the one that an item adds to those before it; 0 where it adds none."""
-    more = ONE_MORE.match(words)
-    return int(more["total"] or _NTH.get(more["nth"], 0)) if more else 0
+    more = _ONE_MORE.match(words)
+    return int(more["total"] or NTH.get(more["nth"], 0)) if more else 0
 
 
 def before_classes(words: str) -> str:

@@ -51,6 +51,8 @@ ROOT_KEYS: frozenset[CriterionKey] = frozenset((
     "documentation", "pdmp_check", "uds", "off_label_route", "label_dynamic",
 ))  # fmt: skip
 _AGES: tuple[CriterionKey, ...] = ("age_min", "age_max")
+# The topic under which a number alone is one of drugs that have failed.
+FAILED = "failed"
 # e.g. "claims exceeding 24 devices in 28 days": what is denied beyond an amount is limited to it.
 _EXCEEDS = compiled(
     r"> (?:an? (?:dose|total) of )?\d|\bexceed\w*\b[^.;]{0,60}\b(?:limits?|maximum|allowed)\b[^.;]{0,40}\d"
@@ -75,9 +77,9 @@ _OF_ANOTHER_DRUG = compiled(
 )
 
 
-def findings_in(text: str, phase: Phase = "initial") -> tuple[Finding, ...]:
-    """All that the families read in a text by itself, as asked of a request in `phase`."""
-    return findings(as_clause(text, page=1, phase=phase))
+def findings_in(text: str, phase: Phase = "initial", topic: str = "") -> tuple[Finding, ...]:
+    """All that the families read in a text by itself, or under a topic, as asked of a request in `phase`."""
+    return findings(as_clause(text, page=1, phase=phase, topic=topic))
 
 
 def _is_no_demand(text: str) -> bool:

@@ -229,6 +229,11 @@ def normalise(text: str) -> str:
     return _NUMBERS.of(plain)
 
 
+def number_said(word: str) -> int:
+    """A number in one word or in digits; 0 for any other word."""
+    return _ONES.get(word.lower(), int(word) if word.isdigit() else 0)
+
+
 def whole(value: float) -> int | float:
     """The number without an empty fraction: 84.0 is 84, 0.5 stays."""
     return int(value) if float(value).is_integer() else value

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from parsers.criteria.demands_of_some import Told
-from parsers.criteria.families import ROOT_KEYS, findings
+from parsers.criteria.families import FAILED, ROOT_KEYS, findings_in
 from parsers.criteria.trees import QUALITIES
-from parsers.criteria.wording import Finding, clause
+from parsers.criteria.wording import Finding
 from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Phase
 
-_FAILED = "failed"
-_STATES: frozenset[CriterionKey] = frozenset(("severity_category", "severity_min", "age_min", "age_max"))
+STATES: frozenset[CriterionKey] = frozenset(("severity_category", "severity_min", "age_min", "age_max"))
 _TRIED: frozenset[CriterionKey] = QUALITIES | {
     "failed_ad_count", "failed_ad_classes", "augmentation_trials", "psychotherapy", "ect_tms", "episode_scope",
     "lookback_months", "intolerance_counts",
@@ -56,15 +56,19 @@ def _completed(other: str, one: str, phase: Phase) -> str:
 
 
 def _read(text: str, phase: Phase) -> set[Finding]:
-    read = findings(clause(text, page=1, phase=phase, topic=_FAILED))
-    return {found for found in read if found.key not in ROOT_KEYS}
+    return {found for found in findings_in(text, phase, FAILED) if found.key not in ROOT_KEYS}
+
+
+def kinds(keys: Iterable[CriterionKey]) -> set[str]:
+    """Of what the states with these keys are: a severity, an age."""
+    return {key.partition("_")[0] for key in keys}
 
 
 def _go_together(pair: tuple[str, str], phase: Phase) -> bool:
     """Whether each side names a state of one kind and a count, nothing that is asked of everybody, and they differ."""
     sides = [_read(text, phase) for text in pair]
-    states = [{found for found in side if found.key in _STATES} for side in sides]
-    kinds = [{found.key.partition("_")[0] for found in state} for state in states]
+    states = [{found for found in side if found.key in STATES} for side in sides]
+    one, other = (kinds(found.key for found in state) for state in states)
     counts = [{found for found in side if found.key == "failed_ad_count"} for side in sides]
-    fit = all(found.key in _STATES | _TRIED for side in sides for found in side) and all(counts)
-    return fit and bool(kinds[0]) and kinds[0] == kinds[1] and len(kinds[0]) == 1 and states[0] != states[1]
+    fit = all(found.key in STATES | _TRIED for side in sides for found in side) and all(counts)
+    return fit and one == other and len(one) == 1 and states[0] != states[1]

@@ -53,14 +53,14 @@ _BETWEEN_CHOICES = compiled(
 )
 _APART = compiled(r", (?:and|plus|as well as)\b|\b(?:and|plus),? (?:in addition|also|additionally|then)\b|\bplus\b")
 # "Sertraline and bupropion, or venlafaxine", "either sertraline or both bupropion and venlafaxine".
-_OTHER_WAY = compiled(r",? \bor (?:else )?(?P<both>both |the combination of |each of )?")
+_OTHER_WAY = compiled(r",? \bor (?:else )?(?:both |the combination of |each of )?")
 _ALL_OF_A_WAY = compiled(r"\band\b(?!/)|\bplus\b|\btogether with\b")
 _EACH_TRIED = compiled(r"\b(?:tried|failed|try|trials?|failures?|respon\w+)\b")
 
 
 def ways(words: str) -> tuple[frozenset[str], ...]:
     """The agents of each of several ways, each of which a way asks for ("A and B, or C"); () without such."""
-    parts = _OTHER_WAY.split(words)[::2]
+    parts = _OTHER_WAY.split(words)
     named = [tuple(dict.fromkeys(_names_of_agents(part))) for part in parts]
     apart = re.search(r", or\b|\bboth\b", words)
     if len(parts) < 2 or not all(named) or not apart or max(map(len, named)) < 2:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.demands_of_some import Told
-from parsers.criteria.families import findings
-from parsers.criteria.wording import clause
+from parsers.criteria.drugs_in_turn import NTH
+from parsers.criteria.families import FAILED, findings_in
+from parsers.criteria.numbers import number_said
+from parsers.criteria.trees import OTHER_TREATMENTS
 from parsers.language.patterns import compiled
 from parsers.models import CriterionKey, Phase
 
-_FAILED = "failed"
-_SUBSTITUTES: frozenset[CriterionKey] = frozenset(("augmentation_trials", "ect_tms", "psychotherapy"))
 _LIEU = r"(?:in (?:lieu|place|stead) of|instead of)"
 _DRUGS = r"(?:anti-?depressants?|drugs?|medications?|agents?|trials?|failures?|courses?)"
 _ONE = (
@@ -35,17 +35,13 @@ _STANDS_FOR = (
 )
 _SEP = r"(?:; |, | \(|\. )(?:(?:and|but|although|though|while|with) )?"
 _OTHER = r"(?P<other>(?!(?:this|that|it|which)\b)[^;,()]{3,90}?)"
-_BEHIND = compiled(
-    rf"^(?P<asked>.{{8,}}?){_SEP}{_OTHER} {_STANDS_FOR} (?:(?P<one>{_ONE})|(?P<all>{_ALL}))\)?$", re.IGNORECASE
-)
+_BEHIND = compiled(rf"^(?P<asked>.{{8,}}?){_SEP}{_OTHER} {_STANDS_FOR} (?:(?P<one>{_ONE})|{_ALL})\)?$", re.IGNORECASE)
 _REPLACED = compiled(
     rf"^(?P<asked>.{{8,}}?){_SEP}(?P<one>{_ONE})(?: of (?:which|whom))? (?:may|can|could|might) "
     rf"(?:be (?:replaced|substituted) (?:by|with|for)|be|consist of) {_OTHER}\)?$",
     re.IGNORECASE,
 )
-_FRONTED = compiled(
-    rf"^(?P<asked>.{{8,}}?){_SEP}{_LIEU} (?:(?P<one>{_ONE})|(?P<all>{_ALL})),? {_OTHER}\)?$", re.IGNORECASE
-)
+_FRONTED = compiled(rf"^(?P<asked>.{{8,}}?){_SEP}{_LIEU} (?:(?P<one>{_ONE})|{_ALL}),? {_OTHER}\)?$", re.IGNORECASE)
 # "In place of a third failed antidepressant the plan accepts …", "in lieu of two failed antidepressants, …".
 _OF_NTH = compiled(
     rf"^\W*in (?:lieu|place|stead) of an? (?P<nth>second|third|fourth) (?P<drugs>(?:failed )?anti-?depressants?\b"
@@ -58,13 +54,11 @@ _SAYS_SO = compiled(
     rf"|,? {_MAY_BE}(?:enough|sufficient|adequate|{_COUNTED})(?: instead| too| as well)?\W*$",
     re.IGNORECASE,
 )
-_NUMBERS = ("one", "two", "three", "four", "five")
 _COUNT = compiled(
     r"(?<![-\w])(?P<n>one|two|three|four|five|[1-5])\b(?: \([1-5]\))?(?=(?: or more)?(?: [\w-]+){0,3}? "
     rf"(?:anti-?depressants?|augmentations?|{_DRUGS})\b)",
     re.IGNORECASE,
 )
-_NTH = {"second": 2, "third": 3, "fourth": 4}
 
 
 def substituted(words: str, phase: Phase) -> Told | None:
@@ -86,8 +80,8 @@ def substituted(words: str, phase: Phase) -> Told | None:
 
 def _of_nth(found: re.Match[str], phase: Phase) -> Told | None:
     """What stands in for "a third failed antidepressant"; a rest that only says that two are still needed is in it."""
-    number, other = _NTH[found["nth"].lower()], _SAYS_SO.sub("", found["other"])
-    rest = findings(clause(found["rest"] or "", page=1, phase=phase, topic=_FAILED))
+    number, other = NTH[found["nth"].lower()], _SAYS_SO.sub("", found["other"])
+    rest = findings_in(found["rest"] or "", phase, FAILED)
     implied = all(one.key == "failed_ad_count" and one.value == number - 1 for one in rest)
     if not implied or not _is_substitute(other, phase):
         return None
@@ -96,12 +90,12 @@ def _of_nth(found: re.Match[str], phase: Phase) -> Told | None:
 
 
 def _read(text: str, phase: Phase) -> list[CriterionKey]:
-    return [one.key for one in findings(clause(text, page=1, phase=phase, topic=_FAILED))]
+    return [one.key for one in findings_in(text, phase, FAILED)]
 
 
 def _is_substitute(text: str, phase: Phase) -> bool:
     read = set(_read(text, phase))
-    return bool(read) and read <= _SUBSTITUTES
+    return bool(read) and read <= OTHER_TREATMENTS
 
 
 def _one_fewer(asked: str) -> str | None:
@@ -109,6 +103,5 @@ def _one_fewer(asked: str) -> str | None:
     counted = _COUNT.search(asked)
     if counted is None:
         return None
-    said = counted["n"].lower()
-    number = _NUMBERS.index(said) if said in _NUMBERS else int(said) - 1
+    number = number_said(counted["n"]) - 1
     return asked[: counted.start()] + str(number) + asked[counted.end() :] if number else None

@@ -11,6 +11,8 @@ from parsers.models import CriterionKey, Group, Leaf, Op, Tree
 QUALITIES: frozenset[CriterionKey] = frozenset(
     ("trial_weeks", "trial_dose", "nonresponse_cutoff_pct", "trial_adherence_pct")
 )
+# Treatments that are tried beside antidepressants, or in the place of one.
+OTHER_TREATMENTS: frozenset[CriterionKey] = frozenset(("augmentation_trials", "ect_tms", "psychotherapy"))
 _COUNTS: frozenset[CriterionKey] = frozenset(("failed_ad_count", "failed_ad_classes", "augmentation_trials"))
 
 
