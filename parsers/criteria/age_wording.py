@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import PERSON as _ONE_PERSON
 from parsers.criteria.vocabulary import above_first_number, below_first_number, first_number, one_of
@@ -28,6 +30,19 @@ SPANNED = rf"{_ONE_PERSON}s?(?: who are| from)?"
 # "Members over 65 also need …": of some of them, as `ages_of_some` tells.
 _ALSO_NEED = r"(?= (?:also|additionally|further) (?:needs?|must|requires?|have to|has to|shall)\b)"
 NO_OTHER_SPAN = r"(?! ?(?:weeks|months|days|%|mg|minutes))"
+# Spans, with the youngest and the oldest age.
+_TO = (
+    rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to (\d+)\b",  # "ages 18 to 64"
+    rf"\b(\d+) to (\d+){_YEARS}",
+    rf"\b{SPANNED} (\d\d) to (\d\d)\b{NO_OTHER_SPAN}",  # "members 18 through 64"
+)
+_BETWEEN = rf"\bbetween (?:the ages of )?(\d+){_YEARS}? and (\d+)\b"
+
+
+def _second_number(match: re.Match[str]) -> int:
+    return int(match[2])
+
+
 YOUNGEST = (
     wording("age_min", rf">=? (?:(?:the )?age (?:of )?)?(\d+){_YEARS}", first_number),  # ">= 18 years"
     wording("age_min", r">=? the age of (\d+)\b", first_number),  # "above the age of 18"
@@ -117,13 +132,11 @@ YOUNGEST = (
         "age_min", r"\b(\d\d) (?:years )?is the (?:youngest|minimum|lowest)\b", first_number
     ),  # "18 is the youngest"
     wording("age_min", rf"\bage (?:limit|minimum|threshold)(?: is|:) (\d+){_NOT_YOUNGER}", first_number),
-    wording("age_min", rf"(?:{_AGED}|\bfrom) ?(\d+)(?:{_YEARS})? to \d+\b", first_number),  # "ages 18 to 64"
-    wording("age_min", rf"\b(\d+) to \d+{_YEARS}", first_number),
-    wording("age_min", rf"\b{SPANNED} (\d\d) to \d\d\b{NO_OTHER_SPAN}", first_number),  # "members 18 through 64"
+    *(wording("age_min", span, first_number) for span in _TO),
     # "From the age of 18", "from 18 years upwards".
     wording("age_min", r"\bfrom (?:the )?age(?: of)? (\d+)\b(?! to\b)", first_number),
     wording("age_min", rf"\bfrom (\d+){_YEARS}? (?:of age )?(?:on|up)(?:wards?)?\b", first_number),
-    wording("age_min", rf"\bbetween (?:the ages of )?(\d+){_YEARS}? and \d+\b", first_number),
+    wording("age_min", _BETWEEN, first_number),
     wording("age_min", r"^\W*age (\d+)(?: and >=)?\W*$|^\W*age (\d+) (?:at|as a) (?:least|minimum)\b", first_number),
     wording(
         "age_min",
@@ -156,10 +169,7 @@ OLDEST = (
     wording("age_max", rf"{_AGED} ?< ?(\d+)", below_first_number),
     wording("age_max", rf"\b{PATIENT} (?:who (?:is|are) )?< ?(\d\d){_YEARS}?{_ALSO_NEED}", below_first_number),
     wording("age_max", r"\badults < (\d+)\b(?! ?(?:weeks|months|days|%|mg))", below_first_number),  # "adults under 65"
-    wording("age_max", rf"(?:{_AGED}|\bfrom) ?\d+(?:{_YEARS})? to (\d+)\b", first_number),
-    wording("age_max", rf"\b\d+ to (\d+){_YEARS}", first_number),
-    wording("age_max", rf"\b{SPANNED} \d\d to (\d\d)\b{NO_OTHER_SPAN}", first_number),
-    wording("age_max", rf"\bbetween (?:the ages of )?\d+{_YEARS}? and (\d+)\b", first_number),
+    *(wording("age_max", span, _second_number) for span in (*_TO, _BETWEEN)),
     wording(  # "not yet 65", "has not reached the age of 65"
         "age_max", rf"{_NOT_YET}(?:{_REACHED}(?: the)?(?: age of)? )?(\d+)(?:{_YEARS}|{_END})", below_first_number
     ),

@@ -53,6 +53,10 @@ _IN_EXAMPLES = compiled(
     r"\b(?:such as|e\.?g\.?|for (?:example|instance)|including)\b"
     r"(?:(?!\b(?:or|has|have|had|was|were|is|are|failed|tried)\b)[^;:)])*$"
 )
+# "Behavioral therapy or another psychotherapy has failed" names two therapies and one outcome.
+_OR_ANOTHER_THERAPY = compiled(
+    r"\btherapy or (?:an)?other (?:[\w-]+ ){0,3}(?:psycho)?therap\w* (?:has|have|was|were)\b"
+)
 # Read once in a clause, and told of each alternative.
 _TOLD_OF_EACH: frozenset[CriterionKey] = QUALITIES | {"severity_category", "psychotherapy", "augmentation_trials"}
 
@@ -64,12 +68,6 @@ class Split:
     always: Branch
     branches: tuple[Branch, ...]
     words: tuple[str, ...]
-
-
-# "Behavioral therapy or another psychotherapy has failed" names two therapies and one outcome.
-_OR_ANOTHER_THERAPY = compiled(
-    r"\btherapy or (?:an)?other (?:[\w-]+ ){0,3}(?:psycho)?therap\w* (?:has|have|was|were)\b"
-)
 
 
 def split(clause: Clause) -> Split | None:

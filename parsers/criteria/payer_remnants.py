@@ -20,8 +20,6 @@ _OF_THE_UNMET = compiled(
     rf"[^.;,]{{2,60}} {_REFUSED}\W*$",
     re.IGNORECASE,
 )
-# "By ticking Urgent the provider certifies that a delay could endanger the patient", as a fragment of patterns.
-# "Standard review: the timeframe does not jeopardize the health of the member", as a fragment of patterns.
 # "Waiting could put the member's health in jeopardy."
 _ENDANGERS = (
     r"(?:endanger|jeopardi[sz]e|threaten|(?:could|may|might|can|would|will) (?:\w+ly )?harm\b"
@@ -32,6 +30,8 @@ _A_WAIT = (
     r"(?:time ?frames?|(?:standard|ordinary|routine|normal) (?:reviews?|waits?|time)|turn-?around(?: times?)?|delays?|"
     r"waiting|waits?)"
 )
+# "By ticking Urgent the provider certifies that a delay could endanger the patient", as a fragment of patterns.
+# "Standard review: the timeframe does not jeopardize the health of the member", as a fragment of patterns.
 OF_A_DELAY = (
     rf"(?:\b(?:certif|attest|confirm)\w* that [^.;]{{0,80}}\b{_ENDANGERS}"
     rf"|\b{_A_WAIT} [^.;]{{0,40}}\b(?:{_ENDANGERS}|serious(?:ly)? harm|do(?:es)? (?:no )?(?:\w+ )?harm))"

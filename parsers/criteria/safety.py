@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from parsers.criteria import sites
 from parsers.criteria.durations import durations
 from parsers.criteria.numbers import whole
-from parsers.criteria.vocabulary import PERSON, near, one_of
+from parsers.criteria.vocabulary import AS_USUAL, PERSON, near, one_of
 from parsers.criteria.wording import Clause, Finding, is_waived, matches, wording
 from parsers.language.patterns import compiled
 
@@ -49,8 +49,7 @@ _REMS_CITED = compiled(
     r"shipped|delivered|sold)) (?:only|solely|exclusively) (?:to|through)\b|"
     # e.g. "sites report sessions to the REMS in the usual way", "reporting to the REMS is between site and maker"
     r"^(?!.*\b(?:must|shall|has to|have to|required?|requires|certif\w+)\b).*\b(?:rems|risk evaluation)\b"
-    r"[^.;]*\b(?:in the (?:usual|ordinary|normal|customary|regular) (?:way|manner|course|fashion)|as (?:is )?(?:usual|"
-    r"customary)|as a matter of (?:routine|course))(?=\W*$|;)|"
+    rf"[^.;]*\b{AS_USUAL}(?=\W*$|;)|"
     r"^\W*report(?:s|ing)\b[^.;]*\b(?:rems|risk evaluation)\b[^.;]*\b(?:goe?s? on|(?:is|are) between)\b|"
     # The federal program as the place where uses are listed.
     r"\b(?:lists? of|listed (?:in|by|on|under)|looked up (?:in|on)|found (?:in|on|through|via|by way of|with)|"

@@ -9,6 +9,7 @@ from parsers.criteria.dose_schedules import PACKAGING
 from parsers.criteria.plan_facts import PLAN_FACTS
 from parsers.criteria.scale_facts import SCALE_FACTS
 from parsers.criteria.scales import ANY_SCALE
+from parsers.criteria.vocabulary import AS_USUAL
 from parsers.criteria.word_meanings import WORD_MEANINGS
 from parsers.language.any_of import any_of
 
@@ -68,8 +69,7 @@ FACTS = any_of(
     _NO_CURE_FOR_SUICIDE,
     # e.g. "sites report sessions to the registry in the usual way", "reports go on as before": what is done anyway
     rf"^{_DEMANDS_NOTHING}(?=.*\b(?:sites?|centers?|clinics?|facilit\w+|pharmac\w+|report\w*|sessions|offices?)\b)"
-    r"[^:;.]*\b(?:in the (?:usual|ordinary|normal|customary|regular) (?:way|manner|course|fashion)|as (?:is )?(?:usual|"
-    r"customary)|as a matter of (?:routine|course)|go(?:es)? on as before|as (?:they|it) (?:do|does) now)"
+    rf"[^:;.]*\b(?:{AS_USUAL}|go(?:es)? on as before|as (?:they|it) (?:do|does) now)"
     r"(?=\W*$|;[^;]*\bno\b)",
     # e.g. "the PHQ-9 has nine questions", "MADRS scores run from 0 to 60", "nine questions, each scored 0 to 3"
     rf"^{_DEMANDS_NOTHING}\W*(?:[^:;.]{{2,40}}: )?\d+ (?:questions?|items?|symptoms?)\b[^.;:]{{0,30}}?,? "

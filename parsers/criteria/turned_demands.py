@@ -23,8 +23,8 @@ _BARE_COUNT = compiled(rf"^{_NUMBER}(?= (?:and|plus|together|with)\b)", re.IGNOR
 
 
 def _considered(told: re.Match[str]) -> str:
-    what = told["what"]
-    return f"{what.replace(' nor ', ' or ')} {told['must']}" if told["neither"] else f"{what} {told['must']}"
+    what = told["what"].replace(" nor ", " or ") if told["neither"] else told["what"]
+    return f"{what} {told['must']}"
 
 
 def _either(told: re.Match[str]) -> str:

@@ -36,6 +36,11 @@ def near(most: int) -> str:
     return f"[^.;]{{0,{most}}}"
 
 
+# "Reports go to the registry in the usual way", "as a matter of course": what is done anyway.
+AS_USUAL = (
+    r"(?:in the (?:usual|ordinary|normal|customary|regular) (?:way|manner|course|fashion)|"
+    r"as (?:is )?(?:usual|customary)|as a matter of (?:routine|course))"
+)
 # "2 sessions may be given each week", "1 infusion takes place in a week": verbs between a count and its span.
 BEFORE_A_SPAN = (
     r"(?:(?:is|are|may|can|will|shall|must|should|be|to be|takes? place|given|held|covered|paid(?: for)?|allowed|"

@@ -9,7 +9,7 @@ from parsers.language.neither_use import NEITHER_GRANTED
 from parsers.language.patterns import compiled
 from parsers.uses.indications import mentions
 
-WHICHEVER_USE = (
+_WHICHEVER_USE = (
     r"\b(?:whichever|whatever|regardless|irrespective)(?: of)?(?: the)?(?: two| three)? (?:conditions?|indications?|"
     r"uses?|diagnos[ie]s)\b"
 )
@@ -32,7 +32,7 @@ _ALL_OF_THEM = any_of(
     # "24 devices in 28 days for either option": of the uses that a policy so numbers.
     r"|\b(?:for|in|under|with) (?:both|either|each|all) (?:of the )?(?:options?|pathways?|scenarios?|arms?|tracks?)\b"
     r"|\b(?:requests?|authori[sz]ations?|approvals?|reviews?) of (?:both|either|all|each|any) (?:kinds?|types?)\b"
-    rf"|{WHICHEVER_USE}|{FOR_EVERY_BOX}|{NEITHER_GRANTED}"
+    rf"|{_WHICHEVER_USE}|{FOR_EVERY_BOX}|{NEITHER_GRANTED}"
     r"|\bthe (?:uses|disorders|indications|conditions|diagnoses) (?:in|of|under) (?:items? |sections? )?[\dA-Z]{1,2} "
     r"(?:and|or|to) [\dA-Z]{1,2}\b",
     flags=re.IGNORECASE,
@@ -47,7 +47,7 @@ _OF_EVERY_USE = compiled(
     r"indications?|uses?|diagnos[ie]s)\b"
     r"|\b(?:for|in|under|of) n?either (?:one|case|of (?:the (?:two|above)|them|these))\b"
     r"|\bneither (?:of (?:the|these|those) )?(?:uses?|indications?|requests?|conditions?) (?:is|are|may|can|will)\b"
-    rf"|{NEITHER_GRANTED}|{WHICHEVER_USE}",
+    rf"|{NEITHER_GRANTED}|{_WHICHEVER_USE}",
     re.IGNORECASE,
 )
 
