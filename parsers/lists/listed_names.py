@@ -27,9 +27,10 @@ _OF_PAPERS = compiled(
     r"\b(?:request|submit|form|send|documentation|includes?|if|when|unless|criteria|must|information|reasons?)\b",
     re.IGNORECASE,
 )
-_LISTED = r"\W*(?:non-? ?)?preferred(?: (?:agents|drugs|products|medications|brands))?"
-_OVER_NAMES = compiled(rf"{_LISTED}(?: \([^()]*\))?\W*", re.IGNORECASE)
-_BEFORE_NAMES = compiled(rf"{_LISTED}(?: \([^()]*\))?\s*[:–—-]\s+(?P<names>.*)", re.IGNORECASE | re.DOTALL)
+# What a list calls the drugs under or behind it.
+PREFERRED = r"\W*(?:non-? ?)?preferred(?: (?:agents|drugs|products|medications|brands))?"
+_OVER_NAMES = compiled(rf"{PREFERRED}(?: \([^()]*\))?\W*", re.IGNORECASE)
+_BEFORE_NAMES = compiled(rf"{PREFERRED}(?: \([^()]*\))?\s*[:–—-]\s+(?P<names>.*)", re.IGNORECASE | re.DOTALL)
 _CODES = compiled(r"(?:\W*\b(?:HCPCS|CPT|codes?)\b)*[\s,:(–—-]*\b(?:[A-Z]\d{4}|\d{5})\b[\s,:)–—-]*", re.IGNORECASE)
 
 _LIST_TITLE = compiled(r"\b(?:preferred drug list|drug (?:list|formulary)|formulary|PDL)\b", re.IGNORECASE)

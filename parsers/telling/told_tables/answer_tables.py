@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from parsers.answering.answers import DENIED, names_use
 from parsers.answering.bare_statuses import bare_status
@@ -36,7 +35,7 @@ from parsers.telling.told_tables.columns import (
     spelled,
     with_authorization_ticked,
 )
-from parsers.telling.told_tables.entries import Entry, drug_and_uses, is_code, name_over, uses_named
+from parsers.telling.told_tables.entries import Entry, drug_and_uses, is_code, name_over, uses_named, with_tables_as
 from parsers.telling.told_tables.titles import status_over, use_over
 
 _SPAN = compiled(r"\b(?:\d+|one|two|three|six|nine|twelve)[ -]?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -75,18 +74,7 @@ def with_tables_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[s
     """`blocks`, with a paragraph for each entry of ours in place of such a table; and what is printed of each."""
     if not any(block.kind == "row" for block in blocks) or not any(named_products(block.text) for block in blocks):
         return tuple(blocks), {}
-    read: list[Block] = []
-    restated: dict[str, str] = {}
-    for (kind, _, _, _), run in groupby(blocks, key=_table_of):
-        rows = list(run)
-        told = _told(rows, blocks) if kind == "row" else []
-        read += [replace(row, kind="paragraph", text=said, cells=(), header=()) for row, said in told] or rows
-        restated |= {said: row.text for row, said in told}
-    return tuple(read), restated
-
-
-def _table_of(block: Block) -> tuple[str, tuple[str, ...], tuple[str, ...], int]:
-    return block.kind, block.header, block.path, len(block.cells)
+    return with_tables_as(blocks, _told)
 
 
 def _told(rows: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[Block, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from parsers.answering.short_answers import ShortAnswer, short_answer
 from parsers.answering.status_wording import INVESTIGATIONAL, NOT_NECESSARY
@@ -16,7 +16,7 @@ from parsers.criteria.families import findings_in
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
-from parsers.telling.told_tables.entries import NAMES, Entry, name_over
+from parsers.telling.told_tables.entries import NAMES, Entry, as_sentence, name_over
 from parsers.uses.indications import mentions
 
 _ASKS = compiled(
@@ -59,7 +59,7 @@ def with_questions_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
         before = _Before(entry.drug, entry.answer)
         said = tuple(entry.sentences())
         restated |= dict.fromkeys(said, block.text)
-        read += [replace(block, kind="paragraph", text=sentence, cells=(), header=()) for sentence in said]
+        read += [as_sentence(block, sentence) for sentence in said]
     return tuple(read), restated
 
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.answering.short_answers import ShortAnswer, short_answer
+from parsers.answering.short_answers import short_answer
 from parsers.language.patterns import Pattern, compiled
 from parsers.models import Block
-from parsers.telling.told_tables.entries import Entry, drug_and_uses
+from parsers.telling.told_tables.entries import Entry, as_sentence, drug_and_uses, table_of
 
 _YEAR = r"\b(?:19|20)\d\d\b"
 _NOW = r"(?:present|current(?:ly)?|now|today|further notice)"
@@ -40,15 +40,13 @@ def with_rows_in_force(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict
         return tuple(blocks), {}
     read: list[Block] = []
     restated: dict[str, str] = {}
-    for (kind, header, _, width), run in groupby(
-        blocks, key=lambda one: (one.kind, one.header, one.path, len(one.cells))
-    ):
+    for (kind, header, _, width), run in groupby(blocks, key=table_of):
         rows = list(run)
         kept = _kept(rows) if kind == "row" and width > 1 and len(header) == width else rows
         for row in kept:
             said = _sentences(row) if row not in rows and len(row.cells) == 1 else ()
             restated |= dict.fromkeys(said, row.text)
-            read += [replace(row, kind="paragraph", text=one, cells=(), header=()) for one in said] or [row]
+            read += [as_sentence(row, one) for one in said] or [row]
     return tuple(read), restated
 
 
@@ -66,7 +64,7 @@ def _kept(rows: Sequence[Block]) -> Sequence[Block]:
             and all(one or _OPEN.fullmatch(day) for one, day in zip(past, days, strict=True))
         ):
             left = [row for row, one in zip(rows, past, strict=True) if not one]
-            alone = len(rows[0].cells) == _PAIR and not all(len(_sentences(_cut(row, place))) for row in left)
+            alone = len(rows[0].cells) == _PAIR and not all(_sentences(_cut(row, place)) for row in left)
             return left if alone else [_cut(row, place) for row in left]
     return rows
 
@@ -91,7 +89,7 @@ def _cut(row: Block, place: int) -> Block:
 
 def _sentences(row: Block) -> tuple[str, ...]:
     """What the one cell that is left says of the drug and the use in its title, or in that of the section."""
-    answer: ShortAnswer | None = short_answer(row.cells[0])
+    answer = short_answer(row.cells[0])
     titles = (*row.header, *(title.partition(":")[0] for title in reversed(row.path)))
     whom = next(filter(None, (drug_and_uses(_STATUS_OF.sub("", title)) for title in titles)), None)
     return tuple(Entry(*whom, answer).sentences()) if whom and answer else ()

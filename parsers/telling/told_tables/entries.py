@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from parsers.answering.short_answers import ShortAnswer, short_answer
 from parsers.criteria.families import findings_in
@@ -182,3 +183,29 @@ def name_over(block: Block, blocks: Sequence[Block]) -> str:
             return NAMES[products[0]] if len(products) == 1 else ""
     named = {product for each in blocks for product in named_products(f"{each.text} {' '.join(each.header)}")}
     return NAMES[named.pop()] if len(named) == 1 else ""
+
+
+def table_of(block: Block) -> tuple[str, tuple[str, ...], tuple[str, ...], int]:
+    """What all blocks of a run share, be it the rows of one table."""
+    return block.kind, block.header, block.path, len(block.cells)
+
+
+def as_sentence(row: Block, text: str) -> Block:
+    """What a row says, as a paragraph in its place."""
+    return replace(row, kind="paragraph", text=text, cells=(), header=())
+
+
+def with_tables_as(
+    blocks: Sequence[Block], told: Callable[[Sequence[Block], Sequence[Block]], list[tuple[Block, str]]]
+) -> tuple[tuple[Block, ...], dict[str, str]]:
+    """`blocks`, with the sentences that the rows of a table are `told` in, in its place, if any; and what is printed
+    of each.
+    """
+    read: list[Block] = []
+    restated: dict[str, str] = {}
+    for (kind, _, _, _), run in groupby(blocks, key=table_of):
+        rows = list(run)
+        sentences = told(rows, blocks) if kind == "row" else []
+        read += [as_sentence(row, said) for row, said in sentences] or rows
+        restated |= {said: row.text for row, said in sentences}
+    return tuple(read), restated

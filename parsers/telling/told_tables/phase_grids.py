@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass
 
 from parsers.answering.answers import names_use
 from parsers.answering.short_answers import ShortAnswer, short_answer
@@ -19,7 +18,7 @@ from parsers.language.patterns import compiled
 from parsers.models import Block, Phase
 from parsers.phases.phases import read_phase
 from parsers.telling.told_tables.columns import is_blank
-from parsers.telling.told_tables.entries import drug_and_uses, name_over, uses_named
+from parsers.telling.told_tables.entries import drug_and_uses, name_over, uses_named, with_tables_as
 from parsers.uses.indications import is_residual, mentions
 
 _SPAN = compiled(
@@ -39,7 +38,7 @@ _MOST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PhasedAnswer:
     """An answer for a use in a phase, with the length of its approval."""
 
     drug: str
@@ -59,21 +58,14 @@ def with_phases_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[s
     """`blocks`, with a paragraph for each answer of such a table in its place; and what is printed of each."""
     if not any(block.kind == "row" for block in blocks):
         return tuple(blocks), {}
-    read: list[Block] = []
-    restated: dict[str, str] = {}
-    for (kind, _, _, _), run in groupby(blocks, key=lambda one: (one.kind, one.header, one.path, len(one.cells))):
-        rows = list(run)
-        told = _told(rows, blocks) if kind == "row" else []
-        read += [replace(row, kind="paragraph", text=said, cells=(), header=()) for row, said in told] or rows
-        restated |= {said: row.text for row, said in told}
-    return tuple(read), restated
+    return with_tables_as(blocks, _told)
 
 
 def _told(rows: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[Block, str]]:
     """The sentences of a table with the row of each; [] where it is no such table."""
     over = name_over(rows[0], blocks)
     read = _in_columns if any(map(read_phase, rows[0].header)) else _in_rows
-    told: list[tuple[Block, Told]] = []
+    told: list[tuple[Block, PhasedAnswer]] = []
     for row in rows:
         answers = read(row, over) if len(row.cells) > 1 else None
         if answers is None:
@@ -84,29 +76,30 @@ def _told(rows: Sequence[Block], blocks: Sequence[Block]) -> list[tuple[Block, s
     return [(row, said) for row, answer in told for said in answer.sentences()]
 
 
-def _in_columns(row: Block, over: str) -> list[Told] | None:
+def _in_columns(row: Block, over: str) -> list[PhasedAnswer] | None:
     """The answers of a row under the titles of phases; None where it says anything else."""
     phases = [read_phase(title) for title in row.header]
     if len(row.header) != len(row.cells):
         return None
     named = [whom(cell, over) for cell, phase in zip(row.cells, phases, strict=True) if not phase]
-    told: list[Told] = []
+    if len(named) != 1 or named[0] is None:
+        return None
+    told: list[PhasedAnswer] = []
     for cell, phase in zip(row.cells, phases, strict=True):
         if phase is None or _BLANK.fullmatch(cell):
             continue
         answer = answered(cell)
-        if answer is None or named[:1] == [None] or len(named) != 1 or _is_open(row, cell):
+        if answer is None or _is_open(row, cell):
             return None
-        drug, uses = named[0] or (over, ())
-        told.append(Told(drug, uses, phase, *answer))
-    return told if len(named) == 1 and named[0] else None
+        told.append(PhasedAnswer(*named[0], phase, *answer))
+    return told
 
 
 def _is_open(row: Block, cell: str) -> bool:
     return bool(_BARE.fullmatch(cell)) and not _OF_USES.fullmatch(row.header[0])
 
 
-def _in_rows(row: Block, over: str) -> list[Told] | None:
+def _in_rows(row: Block, over: str) -> list[PhasedAnswer] | None:
     """The one answer of a row of a use and its phase; None where it says anything else."""
     named, phase, answers = None, None, []
     for cell in row.cells:
@@ -121,7 +114,7 @@ def _in_rows(row: Block, over: str) -> list[Told] | None:
             return None
     if named is None or len(answers) != 1:
         return None
-    return [Told(*named, phase, *answers[0])]
+    return [PhasedAnswer(*named, phase, *answers[0])]
 
 
 def whom(cell: str, over: str) -> tuple[str, tuple[str, ...]] | None:

@@ -20,7 +20,8 @@ from parsers.models import Block
 from parsers.phases.phases import names_renewal, read_phase
 from parsers.tables.named_cells import says_something
 from parsers.telling.told_tables.entries import name_over
-from parsers.telling.told_tables.phase_grids import Told, answered, whom
+from parsers.telling.told_tables.phase_grids import PhasedAnswer, answered, whom
+from parsers.telling.verdicts.over_lists import items_below
 from parsers.telling.verdicts.words import verdict
 from parsers.uses.scopes import is_label
 
@@ -38,6 +39,8 @@ _AT_A_PLACE = compiled(
 _FEWEST = 2
 _MOST_WORDS = 14
 _KINDS = ("paragraph", "item")
+# Blocks, and those of them that are told with their sentences; without any a block stays as it is.
+_Run = tuple[list[Block], list[tuple[Block, tuple[str, ...]]]]
 
 
 def with_phased_lines_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -60,9 +63,6 @@ def with_phased_lines_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], 
     return tuple(read), restated
 
 
-_Run = tuple[list[Block], list[tuple[Block, tuple[str, ...]]]]
-
-
 def _may_be_told(block: Block) -> bool:
     return names_renewal(block.text) or bool(_AT_A_PLACE.search(block.text))
 
@@ -77,20 +77,20 @@ def _lines(blocks: Sequence[Block], place: int) -> _Run | None:
     return (run, [(block, tuple(one.sentences())) for block, one in told]) if apart and not leads_on else None
 
 
-def _answering(blocks: Sequence[Block], place: int) -> Iterator[tuple[Block, Told]]:
+def _answering(blocks: Sequence[Block], place: int) -> Iterator[tuple[Block, PhasedAnswer]]:
     for block in takewhile(lambda one: one.kind in _KINDS, blocks[place:]):
         line = _LINE.fullmatch(block.text)
         named = whom(line["label"], name_over(block, blocks)) if line else None
         answer = answered(line["said"]) if line and named else None
         if line is None or named is None or answer is None:
             return
-        yield block, Told(*named, read_phase(line["label"]), *answer)
+        yield block, PhasedAnswer(*named, read_phase(line["label"]), *answer)
 
 
 def _list(blocks: Sequence[Block], place: int) -> _Run | None:
     """A line and the uses with their phases that it answers for; None where anything else stands there."""
     lead = blocks[place]
-    items = list(takewhile(lambda one: one.kind == "item", blocks[place + 1 :])) if lead.kind == "paragraph" else []
+    items = items_below(blocks, place) if lead.kind == "paragraph" else []
     if not items or not lead.text.endswith(":") or _ASKS.search(lead.text):
         return None
     status = verdict(lead.text) or stated_status(lead.text)
@@ -100,14 +100,14 @@ def _list(blocks: Sequence[Block], place: int) -> _Run | None:
     if status is None or not all(named) or not any(phases):
         return None
     answer = ShortAnswer(status, None if status in DENIED else prior_authorization(lead.text))
-    told = [Told(*one, phase, answer, "") for one, phase in zip(named, phases, strict=True) if one]
+    told = [PhasedAnswer(*one, phase, answer, "") for one, phase in zip(named, phases, strict=True) if one]
     return [lead, *items], [(item, tuple(one.sentences())) for item, one in zip(items, told, strict=True)]
 
 
 def _list_by_place(blocks: Sequence[Block], place: int) -> _Run | None:
     """A line of cover and the uses under it, some of which say where or in what care; None where it is no such list."""
     lead = blocks[place]
-    items = list(takewhile(lambda one: one.kind == "item", blocks[place + 1 :]))
+    items = items_below(blocks, place)
     titles = lead.kind == "heading" or (lead.kind == "paragraph" and lead.text.endswith(":"))
     if not items or not titles or not any(_AT_A_PLACE.search(item.text) for item in items) or _ASKS.search(lead.text):
         return None
@@ -116,9 +116,8 @@ def _list_by_place(blocks: Sequence[Block], place: int) -> _Run | None:
     said = [_with_place(item.text, over) for item in items] if status == "covered" else []
     if not said or not all(said):
         return None
-    if lead.kind == "heading":
-        return [lead, *items], [(lead, ()), *zip(items, said, strict=True)]
-    return [lead, *items], list(zip(items, said, strict=True))
+    title = [lead] if lead.kind == "heading" else []
+    return [lead, *items], [*((one, ()) for one in title), *zip(items, said, strict=True)]
 
 
 def _with_place(item: str, over: str) -> tuple[str, ...]:

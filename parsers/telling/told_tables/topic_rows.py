@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from parsers.answering.answers import names_use
-from parsers.answering.short_answers import ShortAnswer, short_answer
+from parsers.answering.short_answers import short_answer
 from parsers.criteria.families import findings_in
-from parsers.drugs.names import is_drug_name, named_products
+from parsers.drugs.names import is_drug_name
 from parsers.language.patterns import compiled
 from parsers.models import Block
+from parsers.telling.told_tables.entries import as_sentence
 
 _OF_COVER = compiled(
     r"\W*(?:(?:our|the|this|plan|payer|program|medical|current|benefit|health plan) )*(?:positions?|polic(?:y|ies)|"
@@ -34,7 +34,7 @@ def with_topics_told(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[s
     for block in blocks:
         said = tuple(_told(block)) if block.kind == "row" and _OF_COVER.fullmatch(block.cells[0]) else ()
         restated |= dict.fromkeys(said, block.text)
-        read += [replace(block, kind="paragraph", text=one, cells=(), header=()) for one in said] or [block]
+        read += [as_sentence(block, one) for one in said] or [block]
     return tuple(read), restated
 
 
@@ -42,16 +42,14 @@ def _told(row: Block) -> Iterator[str]:
     """A sentence for each drug of ours that a row answers for by use; none where a cell says anything else."""
     if len(row.header) != len(row.cells):
         return
-    columns = [(title, cell) for title, cell in zip(row.header, row.cells, strict=True) if named_products(title)]
-    told = [(title, _answered(cell)) for title, cell in columns if is_drug_name(title)]
+    told = [(title, _answered(cell)) for title, cell in zip(row.header, row.cells, strict=True) if is_drug_name(title)]
     if all(answer for _, answer in told):
-        for title, (answer, uses) in ((title, answer) for title, answer in told if answer):
-            yield f"{title.strip()} is {answer.words} for {uses}."
+        yield from (f"{title.strip()} is {answer}." for title, answer in told)
 
 
-def _answered(cell: str) -> tuple[ShortAnswer, str] | None:
-    """The answer in a cell and the uses beside it; None where it says anything else."""
+def _answered(cell: str) -> str:
+    """The answer in a cell, for the uses beside it; "" where it says anything else."""
     found = _BEFORE_USES.match(cell) or _BEHIND_USES.match(cell)
     answer = short_answer(found["answer"]) if found else None
-    plain = found and answer and names_use(found["uses"]) and not any(findings_in(cell))
-    return (answer, found["uses"]) if found and answer and plain else None
+    plain = found and names_use(found["uses"]) and not any(findings_in(cell))
+    return f"{answer.words} for {found['uses']}" if found and answer and plain else ""

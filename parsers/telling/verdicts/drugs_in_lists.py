@@ -18,6 +18,7 @@ from parsers.criteria.families import findings_in
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
+from parsers.lists.listed_names import PREFERRED
 from parsers.models import Block
 from parsers.tables.named_cells import says_something
 from parsers.telling.told_tables.entries import drug_and_uses
@@ -43,7 +44,7 @@ _VERDICT_ALONE = compiled(
     r"(?:non-?)?preferred)\b(?!.*\bcriteria\b)",
     re.IGNORECASE,
 )
-_LISTED = compiled(r"\W*(?:non-? ?)?preferred(?: (?:agents|drugs|products|medications|brands))?\W*", re.IGNORECASE)
+_LISTED = compiled(rf"{PREFERRED}\W*", re.IGNORECASE)
 # "Added: Spravato (tier 5, PA)"; what is removed may still be had with authorization.
 _ADDED = compiled(
     r"\W*(?:newly )?add(?:ed|itions)(?: to (?:the |our )?(?:[\w-]+ ){0,2}(?:formulary|list|PDL))?\W*", re.IGNORECASE
@@ -192,11 +193,10 @@ def _verdict(lead: str) -> ShortAnswer | None:
         return ShortAnswer("excluded")
     said = _THEM.sub("Spravato", lead)
     status = stated_status(said)
-    short = short_answer(said)
-    answer = ShortAnswer(status, prior_authorization(said)) if status else short
+    answer = ShortAnswer(status, prior_authorization(said)) if status else short_answer(said)
     if answer and them["none"]:
         return ShortAnswer("excluded") if answer.status not in DENIED else None
-    return replace(answer, authorization=short.authorization) if answer and short and answer == short else answer
+    return answer
 
 
 def _told_in_line(block: Block, use: str, restated: dict[str, str]) -> str:

@@ -63,11 +63,11 @@ def with_verdicts_over_lists(blocks: Sequence[Block]) -> tuple[tuple[Block, ...]
     for place, block in enumerate(blocks):
         if ours := _of_our_drug(blocks, place):
             told |= {place: (replace(block, kind="paragraph", text=ours),)}
-            told |= {place + 1 + nth: () for nth in range(len(_items(blocks, place)))}
+            told |= {place + 1 + nth: () for nth in range(len(items_below(blocks, place)))}
             restated[ours] = block.text
             continue
         status = _labels(block)
-        listed = _items(blocks, place) if status else []
+        listed = items_below(blocks, place) if status else []
         if status is None or not are_uses(listed, status):
             continue
         drug = drug_over(blocks, place)
@@ -86,7 +86,8 @@ def with_verdicts_over_lists(blocks: Sequence[Block]) -> tuple[tuple[Block, ...]
     return tuple(_under(block, titles) for block in said), restated
 
 
-def _items(blocks: Sequence[Block], place: int) -> list[Block]:
+def items_below(blocks: Sequence[Block], place: int) -> list[Block]:
+    """The items that stand right under a block."""
     return list(takewhile(lambda below: below.kind == "item", blocks[place + 1 :]))
 
 
@@ -94,7 +95,7 @@ def _of_our_drug(blocks: Sequence[Block], place: int) -> str:
     """What a verdict on drugs for a use says of ours, one of those listed below it; "" for any other label."""
     found = _FOR_A_USE.match(blocks[place].text) if blocks[place].kind in ("heading", "paragraph") else None
     status = verdict(_DRUGS.sub(" ", found["verdict"])) if found and named_indications(found["use"]) else None
-    names = [item.text for item in _items(blocks, place)] if status else []
+    names = [item.text for item in items_below(blocks, place)] if status else []
     ours = [name for name in names if is_drug_name(name.rstrip(".;,"))]
     others = all(len(name.split()) <= _NAME_WORDS and not names_use(name) for name in names)
     if found is None or status is None or not ours or not others:
