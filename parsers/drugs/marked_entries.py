@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled
-from parsers.models import Block, Evidence, Position
+from parsers.models import Block, Evidence, Position, Status
 from parsers.products import read_route
 
 _MARK = r"(?:PA|QL|ST|SP|AL|MB|LD|[Pp]rior [Aa]uthori[sz]ation|[Pp]reauthori[sz]ation)"
@@ -31,11 +31,15 @@ def marked_entries(blocks: Sequence[Block]) -> Iterator[Position]:
     if len(entries) < _FEWEST:
         return
     for block, found in entries:
-        if is_drug_name(found["name"]):
-            evidence = (Evidence(block.page, block.text),)
-            for product in named_products(found["name"]):
-                route = read_route(product, block.text)
-                yield Position(product, route, "any", "initial", "covered", True, None, evidence)
+        yield from entry_positions(block, found["name"], "covered", needed=True)
+
+
+def entry_positions(line: Block, name: str, status: Status, *, needed: bool | None) -> Iterator[Position]:
+    """A position for each of our drugs that the name of an entry is; none where it says more."""
+    if is_drug_name(name):
+        evidence = (Evidence(line.page, line.text),)
+        for product in named_products(name):
+            yield Position(product, read_route(product, line.text), "any", "initial", status, needed, None, evidence)
 
 
 def _entry(block: Block) -> re.Match[str] | None:

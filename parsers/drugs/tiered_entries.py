@@ -6,14 +6,13 @@ QL", "SPRAVATO (T5, PA)", "Spravato .... NC").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.drugs.names import is_drug_name, named_products
+from parsers.drugs.marked_entries import entry_positions
+from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
-from parsers.models import Block, Evidence, Position, Status
-from parsers.products import read_route
+from parsers.models import Block, Position
 
 _TIER = (
     r"(?:(?:(?:[Ss]pecialty|[Bb]rand|[Gg]eneric) )?[Tt]ier ?\d\w?|T\d|[Ss]pecialty tier|(?:[Nn]on-?)?[Pp]referred"
@@ -48,17 +47,8 @@ def tiered_entries(blocks: Sequence[Block]) -> Iterator[Position]:
     if len(entries) < _FEWEST:
         return
     for line, found in entries:
-        if is_drug_name(found["name"]):
-            yield from _positions(line, found)
-
-
-def _positions(line: Block, found: re.Match[str]) -> Iterator[Position]:
-    evidence = (Evidence(line.page, line.text),)
-    needed = bool(_NEEDED.search(found["listed"] or "")) or None
-    for product in named_products(found["name"]):
-        route = read_route(product, line.text)
-        status: Status = "excluded" if found["refused"] else "covered"
-        yield Position(product, route, "any", "initial", status, needed, None, evidence)
+        needed = bool(_NEEDED.search(found["listed"] or "")) or None
+        yield from entry_positions(line, found["name"], "excluded" if found["refused"] else "covered", needed=needed)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
