@@ -40,7 +40,7 @@ _OF_THE_COVER = compiled(
     re.IGNORECASE,
 )
 # "Q2." and "A2.", or "A." for whichever was asked, as the letters of a list.
-LETTERS_OF_BOTH = compiled(r"Q(?P<number>\d{0,2}) A(?:(?P=number))?")
+_LETTERS_OF_BOTH = compiled(r"Q(?P<number>\d{0,2}) A(?:(?P=number))?")
 _FEWEST_WORDS = 3
 _FEWEST = 4
 _ROW = ("", "")
@@ -73,7 +73,7 @@ def _without_letters(blocks: Sequence[Block]) -> list[Block]:
     letters = [block.marker.strip("().: ") if block.kind in ("item", "heading") else "" for block in blocks]
     told = list(blocks)
     for place, pair in enumerate(pairwise(letters)):
-        if LETTERS_OF_BOTH.fullmatch(" ".join(pair)) and blocks[place + 1].kind == "item":
+        if _LETTERS_OF_BOTH.fullmatch(" ".join(pair)) and blocks[place + 1].kind == "item":
             asked, answer = blocks[place], blocks[place + 1]
             path = answer.path if asked.kind == "heading" else (*answer.path, asked.text)
             told[place] = replace(asked, kind="heading", depth=MADE_SECTION_DEPTH, marker="")

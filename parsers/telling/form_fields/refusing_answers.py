@@ -13,6 +13,7 @@ from parsers.flows.question_flows import places_of_flows
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.telling.answered_pairs import BOX
+from parsers.telling.forms.answer_words import OTHER_ANSWER
 
 # What comes of it: in brackets, or behind a dash or a colon up to the next box.
 _OUTCOME = r"(?:[(\[](?P<{0}>[^?()\[\]☐□]{{3,70}})[)\]]|[:–—=→-]+\s*(?P<{0}_told>[^?()\[\]☐□/|]{{3,70}}?))?"
@@ -99,7 +100,7 @@ def _needed(answers: str) -> str | None:
     left = [outcome for word, outcome in told.items() if word not in refused]
     if len(refused) != 1 or not all(outcome is None or _GOES_ON.fullmatch(outcome) for outcome in left):
         return None
-    return "no" if refused == ["yes"] else "yes"
+    return OTHER_ANSWER[refused[0]]
 
 
 def _refuses(outcome: str) -> bool:

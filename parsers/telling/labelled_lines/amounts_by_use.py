@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from parsers.language.patterns import compiled
 from parsers.language.spans import SPAN_COUNT, SPAN_UNIT
@@ -20,7 +20,7 @@ _LABEL = compiled(
     rf"^\W*(?:(?P<length>(?:lengths?|durations?|terms?|periods?) of (?:the )?{_APPROVAL}|{_APPROVAL} (?:lengths?|"
     rf"durations?|terms?|periods?)|{_APPROVAL} (?:are|is|lasts?|runs?|will be)(?: (?:granted|given))?"
     r"(?: for| as follows)*)"
-    r"|(?P<limit>(?:quantity |supply |device )?limits?|(?:maximum )?quantit(?:y|ies)))\s*:\s*(?P<told>\S.+)$",
+    r"|(?:quantity |supply |device )?limits?|(?:maximum )?quantit(?:y|ies))\s*:\s*(?P<told>\S.+)$",
     re.IGNORECASE,
 )
 _SPAN = rf"{SPAN_COUNT}[ -]{SPAN_UNIT}"
@@ -43,28 +43,13 @@ _ONE = compiled(
 # "Depression: 90 days initially, 180 days thereafter".
 _BOTH = compiled(
     rf"^(?:for )?(?P<use>.{{3,120}}?){_MARKS}(?<!\w)(?:{_FIRST}{_MARKS})?(?P<amount>{_SPAN})"
-    rf"(?P<at>{_MARKS}(?:for )?{_FIRST}{_NOUN}\)?)?"
+    rf"(?:{_MARKS}(?:for )?{_FIRST}{_NOUN}\)?)?"
     rf"(?:[\s,;(]|\band\b|\bbut\b)*(?P<then>{_LATER}{_NOUN}{_MARKS})?(?:for )?(?P<again>{_SPAN})"
     rf"(?P<behind>{_MARKS}(?:for |on |at |upon )?(?:the )?{_LATER}{_NOUN}\)?)?\W*$",
     re.IGNORECASE,
 )
 _PARTS = compiled(r"[.;]\s+(?=\w)")
 _FEWEST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """An amount of a use, with the phase that is named beside it; `again`: the amount of a renewal."""
-
-    use: str
-    phase: str
-    amount: str
-    again: str = ""
-
-    def __str__(self) -> str:
-        if self.again:
-            return f"{self.use}: {self.amount} to start, {self.again} on renewal"
-        return f"{self.use}{self.phase}: {self.amount}"
 
 
 def with_amounts_by_use(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dict[str, str]]:
@@ -77,21 +62,26 @@ def with_amounts_by_use(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
 
 def _plainly(text: str) -> str:
     label = _LABEL.match(text)
-    amounts = [_read(part) for part in _PARTS.split(label["told"])] if label else []
-    if label is None or None in amounts or (len(amounts) < _FEWEST and not any(one and one.again for one in amounts)):
+    parts = _PARTS.split(label["told"]) if label else []
+    read = [told for part in parts if (told := _read(part))]
+    if label is None or len(read) < len(parts) or sum(amounts for _, amounts in read) < _FEWEST:
         return text
-    return f"{'Length of authorization' if label['length'] else 'Quantity limits'}: {'. '.join(map(str, amounts))}."
+    said = ". ".join(text for text, _ in read)
+    return f"{'Length of authorization' if label['length'] else 'Quantity limits'}: {said}."
 
 
-def _read(part: str) -> _Amount | None:
-    """The use, phase and amount of a part; None where it says anything else."""
+def _read(part: str) -> tuple[str, int] | None:
+    """The use, phase and amount of a part in plain words, and how many amounts it gives; None where it says anything
+    else.
+    """
     both = _BOTH.match(part)
     if both and is_label(both["use"]) and (both["then"] or both["behind"]):
-        return _Amount(_use(both["use"]), "", both["amount"], both["again"])
+        return f"{_use(both['use'])}: {both['amount']} to start, {both['again']} on renewal", 2
     one = _ONE.match(part)
     if one is None or not is_label(one["use"]):
         return None
-    return _Amount(_use(one["use"]), " initial" if one["first"] else " renewal" if one["later"] else "", one["amount"])
+    phase = " initial" if one["first"] else " renewal" if one["later"] else ""
+    return f"{_use(one['use'])}{phase}: {one['amount']}", 1
 
 
 def _use(text: str) -> str:

@@ -57,8 +57,11 @@ def with_lengths_behind_lists(blocks: Sequence[Block]) -> tuple[tuple[Block, ...
             waiting = replace(block, kind="paragraph", depth=0, text=_told(length), path=path)
             printed[waiting.text] = block.text
         # What stands under a heading knows it by its words.
-        plain = length and block.kind != "heading"
-        told.append(replace(block, text=f"{length['use']}{length['rest']}".rstrip()) if length and plain else block)
+        told.append(
+            replace(block, text=f"{length['use']}{length['rest']}".rstrip())
+            if length and block.kind != "heading"
+            else block
+        )
     return (*told, *((waiting,) if waiting else ())), printed
 
 

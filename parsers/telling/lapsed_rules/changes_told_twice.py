@@ -16,14 +16,14 @@ from parsers.models import Block
 from parsers.telling.sentence_by_sentence import Told, without_sentences
 from parsers.uses.indications import mentions
 
-_MONTH = (
+_DAY = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}/\d{1,2}/\d{2,4})"
 )
 # At the start of a sentence.
 _OPENS = r"(?:^|(?<=[.!?;] ))\W*"
 _CHANGED = any_phrase(
     rf"{_OPENS}(?:as of|from|beginning|starting|effective)(?: on)? "
-    rf"(?:the (?:effective|same|new) date|that (?:date|day)|{_MONTH})\b"
+    rf"(?:the (?:effective|same|new) date|that (?:date|day)|{_DAY})\b"
     rf"|{_OPENS}(?:we |this (?:update|edition|revision|version) |the committee )?(?:have |has )?(?:added|adds|changed|"
     r"changes|revised|replaced|shortened|lengthened)\b[^.;]{0,60}\b(?:requirements?|numbers?|criteri\w+|rules?|lengths?)\b"
     rf"|{_OPENS}(?:the|our|its) (?:[\w-]+ )?(?:criteria|polic(?:y|ies)|document|requirements?|rules?|guideline)s? "

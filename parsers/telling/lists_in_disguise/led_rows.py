@@ -14,6 +14,7 @@ from parsers.criteria.conditions import named
 from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
 from parsers.models import Block
+from parsers.telling.lists_in_disguise.numbered_rows import are_counted
 
 _CODES = compiled(r"\b(?:ICD\b.*|codes?)", re.IGNORECASE)
 _ONLY_CODES = compiled(r"(?:\W*\b[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?(?:\.x|x{1,2})?\b)*\W*", re.IGNORECASE)
@@ -24,9 +25,7 @@ _ALL = compiled(
     r"|\b(?:the following|these)\b[^:;.]{0,60}\b(?:met|true|so|apply|satisfied|shown|fulfilled|hold)\s*:\s*$",
     re.IGNORECASE,
 )
-_COUNT = compiled(r"\W*(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))\W*", re.IGNORECASE)
 _FEWEST_ROWS = 2
-_PAIR = 2
 
 
 def with_led_rows(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -53,16 +52,7 @@ def _place(rows: Sequence[Block], before: Block) -> int | None:
         return None
     if all(len(row.cells) == 1 for row in rows):
         return 0
-    return 1 if _are_numbered(rows) else None
-
-
-def _are_numbered(rows: Sequence[Block]) -> bool:
-    """Whether all rows are two cells, of which the first counts them, by number or letter."""
-    counted = [_COUNT.fullmatch(row.cells[0]) if len(row.cells) == _PAIR else None for row in rows]
-    return all(
-        one and (int(one["number"]) if one["number"] else ord(one["letter"].lower()) - ord("a") + 1) == place
-        for place, one in enumerate(counted, start=1)
-    )
+    return 1 if are_counted(rows) else None
 
 
 def _conditions(rows: Sequence[Block]) -> int | None:

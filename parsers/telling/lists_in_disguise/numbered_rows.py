@@ -10,8 +10,10 @@ from itertools import takewhile
 from parsers.language.patterns import compiled
 from parsers.models import Block
 
-_FEWEST, _CELLS = 2, 2
-_LETTERS = "abcdefghijkl"
+_COUNT = compiled(r"\W*(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))\W*", re.IGNORECASE)
+_AROUND = compiled(r"\W+")
+_FEWEST = 2
+_PAIR = 2
 _TITLES = compiled(r"^\W*(?:#|no\.?|nos?|number|item|criteri(?:a|on)(?: (?:#|no\.?|number))?|step)?\W*$", re.IGNORECASE)
 
 
@@ -34,19 +36,23 @@ def _leads_in(block: Block) -> bool:
 
 
 def _is_row(block: Block) -> bool:
-    return block.kind == "row" and len(block.cells) == _CELLS
+    return block.kind == "row" and len(block.cells) == _PAIR
 
 
 def _counts_up(rows: Sequence[Block]) -> bool:
-    numbers = [row.cells[0].strip(" .)(#") for row in rows]
     titled = all(not row.header or _TITLES.match(row.header[0]) for row in rows)
-    counted = [number.lower() for number in numbers] in (
-        [str(number) for number in range(1, len(rows) + 1)],
-        list(_LETTERS[: len(rows)]),
+    return len(rows) >= _FEWEST and titled and are_counted(rows) and all(row.cells[1].strip() for row in rows)
+
+
+def are_counted(rows: Sequence[Block]) -> bool:
+    """Whether all rows are two cells, of which the first counts them, by number or letter."""
+    counted = [_COUNT.fullmatch(row.cells[0]) if len(row.cells) == _PAIR else None for row in rows]
+    return all(
+        one and (int(one["number"]) if one["number"] else ord(one["letter"].lower()) - ord("a") + 1) == place
+        for place, one in enumerate(counted, start=1)
     )
-    return len(rows) >= _FEWEST and titled and counted and all(row.cells[1].strip() for row in rows)
 
 
 def _item(row: Block) -> Block:
     number, text = row.cells
-    return replace(row, kind="item", depth=1, marker=f"{number.strip(' .)(#')}.", text=text, cells=(), header=())
+    return replace(row, kind="item", depth=1, marker=f"{_AROUND.sub('', number)}.", text=text, cells=(), header=())

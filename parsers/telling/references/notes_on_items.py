@@ -18,7 +18,7 @@ from parsers.language.glosses import glossed
 from parsers.language.patterns import compiled
 from parsers.lists.markers import bare_marker
 from parsers.models import Block
-from parsers.telling.references.scope_notes import NOT_ASKED, REFS, STARRED, counted_refs, with_text
+from parsers.telling.references.scope_notes import NOT_ASKED, REFS, STARRED, counted_refs, with_texts
 from parsers.uses.indications import mentions
 
 _NOTE = r"^\W*(?:(?:please )?note[:.,]? |exceptions?[:.] )?"
@@ -52,6 +52,9 @@ _ONLY_FORMULA = compiled(
     re.IGNORECASE,
 )
 _ALTERNATIVES = compiled(r"\balternatives?\b", re.IGNORECASE)
+_LONGEST_FORMULA = 160
+# Paragraphs, such notes among them, that may stand between a list and a note on it.
+_MOST_BETWEEN = 2
 _TELLS = choice_of(_LIFTED, _LIFTED_FIRST, _IF_FIRST, _STAR)
 
 
@@ -63,10 +66,7 @@ def with_notes_on_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
             continue
         if _lifts(place, blocks, texts) or _sums_up(place, blocks, texts):
             texts[place] = ""
-    if all(block.text == text for block, text in zip(blocks, texts, strict=True)):
-        return tuple(blocks)
-    changed = zip(blocks, texts, strict=True)
-    return tuple(block if block.text == text else with_text(block, text) for block, text in changed if text)
+    return with_texts(blocks, texts)
 
 
 def _lifts(place: int, blocks: Sequence[Block], texts: list[str]) -> bool:
@@ -76,13 +76,14 @@ def _lifts(place: int, blocks: Sequence[Block], texts: list[str]) -> bool:
         return False
     found = _LIFTED_FIRST.match(text) or (None if mentions(text) else _LIFTED.match(text) or _IF_FIRST.match(text))
     star = None if found or mentions(text) else _STAR.match(text)
-    if not (found or star):
+    note = found or star
+    if note is None:
         return False
-    said = (found or star).groupdict()  # type: ignore[union-attr]  # one of the two is there
+    said = note.groupdict()
     whom = _TO.sub("for ", said.get("whom") or f"for {said['who']}")
     if _OF_NO_PATIENT.search(whom):
         return False
-    _, items = list_before(place, blocks)
+    _, items = _list_before(place, blocks)
     marked = {bare_marker(mark_of(blocks[n])).lower(): n for n in items}
     targets = [n for n in range(place) if STARRED.search(texts[n])] if star else _named(said["refs"], marked)
     for target in targets:
@@ -98,11 +99,11 @@ def _named(refs: str, marked: dict[str, int]) -> list[int]:
 def _sums_up(place: int, blocks: Sequence[Block], texts: list[str]) -> bool:
     """Tell in the words that lead a list in which of its items are asked for; False where the block does not say so."""
     text = texts[place]
-    if len(text) > 160 or blocks[place].kind != "paragraph" or not _NAMES_ITEMS.search(text):
+    if len(text) > _LONGEST_FORMULA or blocks[place].kind != "paragraph" or not _NAMES_ITEMS.search(text):
         return False
     if not _ONLY_FORMULA.match(text):
         return False
-    lead, items = list_before(place, blocks)
+    lead, items = _list_before(place, blocks)
     markers = [bare_marker(mark_of(blocks[n])).lower() for n in items]
     if lead < 0 or len(set(markers)) < len(items) or not all(markers):
         return False
@@ -115,18 +116,18 @@ def _sums_up(place: int, blocks: Sequence[Block], texts: list[str]) -> bool:
 
 def _in_words(asked: Asked) -> str:
     """A formula in the words of a lead-in."""
-    if asked.op == "all":
-        return ", plus ".join(part if isinstance(part, str) else f"[{_in_words(part)}]" for part in asked.parts)
     parts = [part if isinstance(part, str) else f"[{_in_words(part)}]" for part in asked.parts]
+    if asked.op == "all":
+        return ", plus ".join(parts)
     if asked.op == "any":
         return " or ".join(parts)
     return f"at least {asked.n} of {', '.join(parts)}"
 
 
-def list_before(place: int, blocks: Sequence[Block]) -> tuple[int, list[int]]:
+def _list_before(place: int, blocks: Sequence[Block]) -> tuple[int, list[int]]:
     """Where the words stand that lead in the list before a block (-1: nowhere), and the items of its highest level."""
     last = place - 1
-    while last >= 0 and blocks[last].kind == "paragraph" and place - last < 3:
+    while last >= 0 and blocks[last].kind == "paragraph" and place - last <= _MOST_BETWEEN:
         last -= 1
     first = last
     while first >= 0 and (blocks[first].kind == "item" or (blocks[first].kind == "row" and blocks[first].cells)):

@@ -108,11 +108,16 @@ def with_scope_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
                 kept.append(sentence)
         if len(kept) < len(said) or kept != said:
             texts[place] = " ".join(kept)
+    return with_texts(blocks, texts)
+
+
+def with_texts(blocks: Sequence[Block], texts: Sequence[str]) -> tuple[Block, ...]:
+    """`blocks` with their new texts, without those that have none left."""
     changed = zip(blocks, texts, strict=True)
-    return tuple(block if block.text == text else with_text(block, text) for block, text in changed if text)
+    return tuple(block if block.text == text else _with_text(block, text) for block, text in changed if text)
 
 
-def with_text(block: Block, text: str) -> Block:
+def _with_text(block: Block, text: str) -> Block:
     """`block` with its new text; what was added to a numbered row stands in the cell behind its number."""
     if block.kind != "row":
         return replace(block, text=text)

@@ -5,16 +5,14 @@ for anesthesia"): they answer nothing, and what is denied before them does not r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from parsers.answering.answers import names_use
 from parsers.answering.unanswering_wording import OUTSIDE_POLICY
 from parsers.language.any_of import any_of
 from parsers.language.patterns import compiled
-from parsers.language.sentences import sentences
 from parsers.models import Block
-from parsers.telling.words_of_steps import parted_where
+from parsers.telling.sentence_by_sentence import without_sentences
 
 _THIS = (
     r"(?:this|the|our|these|those|such)(?: \w+){0,2}? (?:polic(?:y|ies)|guidelines?|documents?|bulletins?|statements?|"
@@ -58,17 +56,12 @@ _KINDS = ("paragraph", "item")
 
 def without_uses_outside(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` without such sentences."""
-    return parted_where(_OUTSIDE, blocks, _told)
+    told, _ = without_sentences(_OUTSIDE, blocks, lambda block: _is_outside if _may_tell(block) else None)
+    return told
 
 
-def _told(block: Block) -> Iterator[Block]:
-    may_tell = block.kind in _KINDS and _DRUG.search(block.text)
-    said = sentences(block.text) if may_tell else ()
-    kept = [sentence for sentence in said if not _is_outside(sentence)]
-    if len(kept) == len(said):
-        yield block
-    elif kept:
-        yield replace(block, text=" ".join(kept))
+def _may_tell(block: Block) -> bool:
+    return block.kind in _KINDS and bool(_DRUG.search(block.text))
 
 
 def _is_outside(sentence: str) -> bool:

@@ -64,4 +64,4 @@ def _drops(block: Block) -> Callable[[str], bool] | None:
 
 def _recites(sentence: str, opens: Pattern) -> bool:
     opening = opens.match(sentence)
-    return bool(opening) and not _OF_THE_PAYER.search(sentence[opening.end() :] if opening else sentence)
+    return opening is not None and not _OF_THE_PAYER.search(sentence[opening.end() :])

@@ -16,7 +16,7 @@ from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.telling.told_tables.columns import answers_under
 from parsers.telling.told_tables.entries import Entry, drug_and_uses, name_over, uses_named
-from parsers.telling.told_tables.mark_meanings import MARK, SIGNS, legend, meanings
+from parsers.telling.told_tables.mark_meanings import FLOW, MARK, SIGNS, legend, meanings
 from parsers.uses.indications import mentions
 
 _ALONE = compiled(rf"\W*?(?P<mark>{MARK})")
@@ -24,7 +24,6 @@ _BEHIND = compiled(
     rf"(?P<of>.{{3,120}}?)(?:\s*[:–—(\[|-]\s*[\"“]?|\s+(?=[A-Z\d/]+\W*$)|(?=[⁽¹²³⁴⁵⁶⁷⁸⁹*†‡§]))(?P<mark>{MARK})[\"”)\].]*\W*"
 )
 _BEFORE = compiled(rf"(?P<mark>{MARK})(?:\s*[:=–—-]\s*|(?<=[\]*†‡§#])\s*)(?P<of>.{{3,160}})")
-_FLOW = frozenset({"Yes", "No"})
 # "Spravato†" in a cell.
 _NOTED = compiled(rf"(?P<of>.{{3,80}}?)\s?(?P<mark>{SIGNS})\W*")
 _BETWEEN = compiled(r"\s*;\s*")
@@ -64,7 +63,7 @@ def _borne(block: Block, blocks: Sequence[Block]) -> Iterator[str]:
 
 def _may_mark_a_line(mark: str) -> bool:
     """Whether a mark may stand in a line: a number counts its items, and "yes" is what a flow leads on from."""
-    return not mark.isdecimal() and mark not in _FLOW
+    return not mark.isdecimal() and mark not in FLOW
 
 
 def _is_ours(row: Block) -> bool:

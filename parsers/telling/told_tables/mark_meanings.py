@@ -50,7 +50,7 @@ _SPOKEN = compiled(
 )
 # "2 – not payable", the number taken for that of an item.
 _NUMBERED = compiled(r"(?P<mark>\d{1,2})\s*[=–—-]")
-_FLOW = frozenset({"Yes", "No"})
+FLOW = frozenset({"Yes", "No"})
 _MOST_WORDS = 20
 _PAIR = 2
 
@@ -69,7 +69,7 @@ def legend(block: Block) -> list[tuple[str, str]]:
     told = [_words(text, found, place) for place in range(len(found))]
     marks = [each[each.lastgroup or 0] for each in found]
     # "Yes: approve" alone is a step of a flow.
-    if len(_FLOW.intersection(marks)) == 1 or not all(0 < len(words.split()) <= _MOST_WORDS for words in told):
+    if len(FLOW.intersection(marks)) == 1 or not all(0 < len(words.split()) <= _MOST_WORDS for words in told):
         return []
     return list(zip(marks, told, strict=True))
 
@@ -78,7 +78,7 @@ def _as_letters(found: re.Match[str]) -> str:
     return f"{found['shown'] or found['borne'] or found['named']} = "
 
 
-def defined(blocks: Sequence[Block]) -> list[tuple[str, str]]:
+def _defined(blocks: Sequence[Block]) -> list[tuple[str, str]]:
     """The marks that a definition list explains, a term for each, with their words."""
     pairs = ((term, said) for term, said in pairwise(blocks) if term.kind == "term" and said.kind == "definition")
     return [(term.text.strip(), said.text) for term, said in pairs if re.fullmatch(MARK, term.text.strip())]
@@ -95,7 +95,7 @@ def meanings(blocks: Sequence[Block], marks: frozenset[str]) -> dict[str, ShortA
     answers in words that only a sentence has.
     """
     told: dict[str, ShortAnswer] = {}
-    for mark, words in (*defined(blocks), *(each for block in blocks for each in legend(block))):
+    for mark, words in (*_defined(blocks), *(each for block in blocks for each in legend(block))):
         answer = short_answer(words) if mark in marks else None
         if answer is None and mark in marks and read_status(words):
             return {}

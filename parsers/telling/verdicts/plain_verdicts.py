@@ -43,9 +43,9 @@ _VERDICT = (
     r"not medically necessary))?"
 )
 _IS = r"(?:is|are|will be|remains?|stays?)"
+_USE = r"(?P<use>(?:for|in|as|to (?:treat|relieve|sedate|manage)) [^.;:]{3,160}?)"
 _BEHIND_USE = compiled(
-    rf"^(?P<drug>{_DRUG}){_GIVEN} (?P<use>(?:for|in|as|to (?:treat|relieve|sedate|manage)) [^.;:]{{3,160}}?) "
-    rf"{_IS} (?P<said>{_VERDICT})\W*$",
+    rf"^(?P<drug>{_DRUG}){_GIVEN} {_USE} {_IS} (?P<said>{_VERDICT})\W*$",
     re.IGNORECASE,
 )
 _LABELLED = compiled(rf"^(?P<use>[^.;:]{{3,160}}): (?P<drug>{_DRUG}) {_IS} (?P<said>{_VERDICT})\W*$", re.IGNORECASE)
@@ -61,8 +61,7 @@ _DONE = compiled(
     rf"^{_WHO} (?:{_HOW} )?(?:(?P<no>{_NOT})|will|may|can|shall)? ?(?:{_HOW} )?(?:(?:pay|reimburse|allow|fund|accept|"
     r"recogni[sz]e|honou?r|permit|cover)s?(?: for)?|(?P<granted>(?:authori[sz]e|approve|grant)s?)"
     rf"|(?P<refused>den(?:y|ies)|(?:refuse|reject|decline|exclude|disallow)s?(?: to (?:cover|pay for|approve))?))"
-    rf"(?P<asked>{_OF_REQUESTS}) (?P<drug>{_DRUG}){_GIVEN} "
-    r"(?P<use>(?:for|in|as|to (?:treat|relieve|sedate|manage)) [^.;:]{3,160}?)\W*$",
+    rf"(?P<asked>{_OF_REQUESTS}) (?P<drug>{_DRUG}){_GIVEN} {_USE}\W*$",
     re.IGNORECASE,
 )
 # What a sentence says of some patients or under some terms is for those who read sentences.
