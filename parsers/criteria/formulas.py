@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.criteria.item_names import Asked, span
+from parsers.criteria.numbers import number_said
 from parsers.language.patterns import compiled
 from parsers.models import Op
 
 _LABEL = r"(?:\d{1,2}|[a-q]|[ivx]{1,4})"
 _NO_AMOUNT = r"(?! ?(?:days?|weeks?|months?|years?|hours?|mg|times?|sessions?|doses|more|of)\b)"
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _TOKEN = compiled(
     r"(?P<count>(?:(?:at least|any|a minimum of|no fewer than|only) )*(?:one|two|three|four|any|[1-4])(?: \([1-4]\))?"
     r"(?: or more)? of\b(?! the (?:following|above|below))|\beither\b|\bboth\b|\ball of\b|\beach of\b"
@@ -177,7 +177,7 @@ def _counted(parts: Sequence[_Part], place: int) -> tuple[Asked | None, int]:
     members = [member for part in parts[place + 1 : end] for member in _members(part)]
     if said.startswith(("both", "all", "each")):
         return Asked("all", tuple(members)), end
-    number = next((_NUMBERS[word] for word in said.split() if word in _NUMBERS), 1)
+    number = next((number for word in said.split() if (number := number_said(word))), 1)
     op: Op = "any" if number == 1 else "at_least"
     return (Asked(op, tuple(members), None if number == 1 else number) if len(members) > number else None), end
 
