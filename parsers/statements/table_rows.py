@@ -18,7 +18,7 @@ from parsers.models import Block, Phase
 from parsers.outline import Node
 from parsers.outline_building import build
 from parsers.phases.phased_cells import tells_by_phase
-from parsers.sections.roles import OPEN_ROLES, heading_role
+from parsers.sections.roles import CRITERIA_ROLES, OPEN_ROLES, heading_role
 from parsers.sections.section_roles import Role
 from parsers.sections.section_scopes import Scope, in_role
 from parsers.statements.answer_columns import read_asked, read_under_uses
@@ -54,6 +54,7 @@ from parsers.tables.policy_rows import (
 )
 from parsers.tables.record_fields import field_of
 from parsers.tables.row_numbers import without_paragraph_number
+from parsers.tables.unread_demands import titles_demands, unread_demand
 from parsers.tables.untitled_tables import titles_uses
 from parsers.uses.indications import is_residual, named_indications
 from parsers.uses.scopes import is_label
@@ -81,7 +82,7 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         yield (line,), in_role(scope, "indications", row.cells[0])
     elif titles_uses(row.header) and not any("\n" in cell for cell in row.cells):
         read_under_uses(found, row, scope)
-    elif is_of_other_drug(row):
+    elif is_of_other_drug(row) or (scope.products and _read_unread(found, row, scope)):
         return
     elif scope.products and denies_its_uses(row):
         read_short_cells(found, row, scope)
@@ -89,6 +90,15 @@ def read_row(found: Statements, row: Block, scope: Scope) -> Iterator[Section]:
         yield from _read_long_cells(found, row, scope)
     elif scope.products and _states_policy(row, scope):
         read_short_cells(found, row, scope)
+
+
+def _read_unread(found: Statements, row: Block, scope: Scope) -> bool:
+    """Whether a row of a table of demands asks for what no family reads, which is then noted to stand unread."""
+    open_to = scope.role in CRITERIA_ROLES and scope.status not in DENIED
+    asked = unread_demand(row) if open_to and titles_demands(row) else ""
+    if asked:
+        found.require(scope, Node(replace(row, kind="item", depth=1, text=asked, cells=(), header=())), listed=True)
+    return bool(asked)
 
 
 def _tells_criteria(row: Block) -> bool:

@@ -15,13 +15,9 @@ from parsers.models import Block
 from parsers.outline import Node
 from parsers.phases.phases import read_phase
 from parsers.sections.headings import is_connective
+from parsers.tables.unread_demands import TITLES_DEMANDS
 from parsers.uses.indications import mentions
 
-_TITLES_DEMANDS = compiled(
-    r"^\W*(?:[\w/-]+ ){0,3}(?:criteri(?:a|on)|requirements?|conditions?|rules|demands|prerequisites)\b(?! met\b)"
-    r"|^\W*what (?:we|is|must|has|the plan)\b[^?]{0,20}\b(?:ask\w*|requir\w*|need\w*|shown?|met)\b",
-    re.IGNORECASE,
-)
 # "One of: A; B" and "failure of A; B" are no lists of demands; a note or a limit asks nothing.
 _OTHERWISE = compiled(
     r":|\b(?:one|any|either|none|neither|both|all|following|or|not?|unless|except|see|refer|note|per|exclud\w+|limit\w*|"
@@ -35,7 +31,7 @@ _ALL = "All of the following:"
 
 def demands_of(title: str, cell: str, row: Block) -> tuple[Node, ...]:
     """The list that such a cell under such a title is; () for any other."""
-    parts = [part.strip(" .") for part in cell.split(";")] if _TITLES_DEMANDS.match(title) and "\n" not in cell else []
+    parts = [part.strip(" .") for part in cell.split(";")] if TITLES_DEMANDS.match(title) and "\n" not in cell else []
     # Several sentences, or a word on renewals, have their own way of being read.
     if len(parts) < _FEWEST or len(sentences(cell)) > 1 or read_phase(cell) or not _has_one_unread(parts):
         return ()

@@ -13,6 +13,8 @@ from parsers.telling.cells_spelled.keyed_rows import with_keyed_rows
 from parsers.telling.cells_spelled.lettered_entries import with_lettered_entries
 from parsers.telling.cells_spelled.referred_sections import with_referred_sections
 from parsers.telling.cells_spelled.status_keys import with_statuses_spelled
+from parsers.telling.cells_spelled.unread_lines import with_unread_lines_listed
+from parsers.telling.cells_spelled.unread_rows import with_unread_rows_titled
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
@@ -25,4 +27,6 @@ STAGE: Stage = (
     with_titled_terms,
     with_referred_sections,
     with_keyed_rows,
+    with_unread_rows_titled,
+    with_unread_lines_listed,
 )

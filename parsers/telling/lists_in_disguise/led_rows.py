@@ -48,11 +48,16 @@ def _place(rows: Sequence[Block], before: Block) -> int | None:
         return None
     if _NONE.search(before.text):
         return _conditions(rows)
-    if not _ALL.search(before.text) or len(rows) < _FEWEST_ROWS:
+    if not asks_for_all(before.text) or len(rows) < _FEWEST_ROWS:
         return None
     if all(len(row.cells) == 1 for row in rows):
         return 0
     return 1 if are_counted(rows) else None
+
+
+def asks_for_all(lead: str) -> bool:
+    """Whether a lead-in asks for all that it leads in."""
+    return bool(_ALL.search(lead))
 
 
 def _conditions(rows: Sequence[Block]) -> int | None:

@@ -1,0 +1,91 @@
+"""Rows of a table of demands ("Topic | Requirement") of which one asks for what no family reads: it stands unread.
+
+A row is read for the answers and the criteria that its cells hold; one that holds neither would vanish.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.answering.answers import stated_status
+from parsers.answering.bare_statuses import bare_status
+from parsers.drugs.names import named_products
+from parsers.language.patterns import compiled
+from parsers.models import Block
+from parsers.phases.phases import read_phase
+from parsers.sections.roles import heading_role
+from parsers.sections.section_roles import Role
+from parsers.tables.ticks import NOTHING_ASKED
+from parsers.tables.untitled_tables import read_pair
+from parsers.uses.indications import is_residual, mentions
+
+# The title that a column of demands has for the reader of rows, be it printed or not.
+REQUIREMENT = "Requirement"
+
+TITLES_DEMANDS = compiled(
+    r"^\W*(?:[\w/-]+ ){0,3}(?:criteri(?:a|on)|requirements?|conditions?|rules|demands|prerequisites)\b(?! met\b)"
+    r"|^\W*what (?:we|is|must|has|the plan)\b[^?]{0,20}\b(?:ask\w*|requir\w*|need\w*|shown?|met)\b",
+    re.IGNORECASE,
+)
+# Lengths, codes, remarks and what is to be done with a form are no demands on a patient.
+_OTHERWISE = compiled(
+    r"^\W*(?:n/?a|none|not|see|refer|note|per|up to|approv\w+|authori[sz]\w+|cover\w*|renew\w*|for \d|\d|yes|no)\b"
+    r"|\b(?:codes?|ICD|HCPCS|CPT|NDC|J\d{4}|S\d{4}|fax\w*|phone|call|submit\w*|deductible|copay\w*|coinsurance|maximum|"
+    r"limit\w*|appeals?|claims?|bill\w*|FDA|labell?ed|label)\b|\d{5}|https?:|[?|\n]",
+    re.IGNORECASE,
+)
+_NOT_ASKED: frozenset[Role | None] = frozenset({"limits", "exclusions", "renewal", "coding", "history", "references"})
+# Boxes to tick, or nothing yet, beside what is asked for.
+_BOXES = compiled(r"(?:\W|\b(?:yes|no|n/?a|or|not|met|unmet|initials?|page)\b)*", re.IGNORECASE)
+_OF_PROOF = compiled(
+    r"^\W*(?:[\w/-]+ ){0,2}(?:evidence|proof|documentation|documents?|records?|sources?|how|met|verified|attach\w*|"
+    r"to (?:send|submit|attach))\b",
+    re.IGNORECASE,
+)
+_MOST_COLUMNS = 2
+_FEWEST_WORDS, _MOST_WORDS = 3, 30
+
+
+def titles_demands(row: Block) -> bool:
+    """Whether the title of a row's column of demands says that its cells are what is asked for."""
+    place = place_of_demand(row)
+    title = row.header[place] if place is not None and len(row.header) == len(row.cells) else ""
+    return bool(TITLES_DEMANDS.match(title)) and heading_role(title) not in _NOT_ASKED
+
+
+def topic_and_demand(row: Block) -> tuple[str, str] | None:
+    """The demand of a row and the topic before it, "" where it has none; None where a row is of more columns."""
+    place = place_of_demand(row)
+    return None if place is None else (row.cells[place - 1] if place else "", row.cells[place])
+
+
+def place_of_demand(row: Block) -> int | None:
+    """The column of demands: the first where boxes or papers stand beside it, else the last."""
+    if not row.cells or len(row.cells) > _MOST_COLUMNS:
+        return None
+    proof = len(row.header) == len(row.cells) and _OF_PROOF.match(row.header[-1])
+    return 0 if proof or _BOXES.fullmatch(row.cells[-1]) else len(row.cells) - 1
+
+
+def is_unread(topic: str, demand: str) -> bool:
+    """Whether what is asked under a topic, "" for none, is neither a criterion nor an answer that is read."""
+    return _asks(demand) and not _is_known(topic, demand)
+
+
+def unread_demand(row: Block) -> str:
+    """What a row of a table of demands asks for, where neither criteria nor answers are read in it; else ""."""
+    pair = topic_and_demand(row)
+    return pair[1] if pair is not None and is_unread(*pair) else ""
+
+
+def _asks(cell: str) -> bool:
+    words = len(cell.split())
+    return _FEWEST_WORDS <= words <= _MOST_WORDS and not (_OTHERWISE.search(cell) or NOTHING_ASKED.search(cell))
+
+
+def _is_known(topic: str, cell: str) -> bool:
+    said = f"{topic} ; {cell}"
+    answers = stated_status(cell) or bare_status(cell) or bare_status(topic) or is_residual(said)
+    about = named_products(said) or mentions(said) or read_phase(said)
+    of_other = heading_role(topic) in _NOT_ASKED
+    return bool(answers or about or of_other or read_pair(topic, cell))
