@@ -20,7 +20,8 @@ Connective = Literal["and", "or", ""]
 
 _NOUN = (
     r"(?:following|below|above|these|those|criteria|conditions|requirements|items|options|statements|2|them"
-    r"|(?:\w+ )?(?:scores|scales|agents|drugs|medications|medicines|treatments|measures|instruments|findings|reasons)"
+    r"|(?:\w+ )?(?:antidepressants|scores|scales|agents|drugs|medications|medicines|treatments|measures|instruments|"
+    r"findings|reasons)"
     r"|\(?[a-z0-9]+ (?:or|and|through|to|-) [a-z0-9]+\)?)"
 )
 _MARKER = r"\((?:[a-h]|[ivx]{1,4}|\d)\)"
@@ -29,6 +30,11 @@ _COUNTED = compiled(
     rf"of (?:the |these |those )?(?:\d+ )?{_NOUN}|\bany (\d+)\b"
     # e.g. "two of: sertraline, citalopram and fluoxetine"
     r"|(?:>= ?)?\b([2-9])(?: or more)? of(?= ?:)"
+    # "two drugs from the list below"
+    r"|(?:>= ?)?\b([2-9])(?: or more)? (?:[\w-]+ ){0,2}?(?:antidepressants|drugs|agents|medications|medicines|options)"
+    r",? (?:from|of|in|on|out of|among)(?: any of)? (?:the|this|those|these)(?: following)?"
+    r"(?: (?:list|table|chart|group))?"
+    r"(?: \w+){0,2} ?\W*$"
     r"|\b(?:meets?|satisf\w+|has|with) (?:>= )(\d+) (?:criteria|conditions|requirements)"
 )
 _ALL = compiled(

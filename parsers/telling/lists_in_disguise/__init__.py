@@ -23,10 +23,12 @@ from parsers.telling.lists_in_disguise.reasons_by_section import with_reasons_by
 from parsers.telling.lists_in_disguise.refusing_leads import with_refusing_leads
 from parsers.telling.lists_in_disguise.score_tables import with_scores_listed
 from parsers.telling.lists_in_disguise.telling_headings import with_headings_told
+from parsers.telling.lists_in_disguise.trial_tables import with_trial_tables_told
 from parsers.telling.lists_in_disguise.use_columns import with_uses_in_columns
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    Retelling(with_trial_tables_told),
     with_numbered_rows,
     with_refusing_leads,
     Retelling(with_reasons_by_section),
