@@ -34,7 +34,7 @@ from parsers.statements.row_statements import (
 from parsers.statements.short_cells import asks_in_short, asks_of_use, explains_a_demand, gives_amounts, is_row_of_use
 from parsers.statements.silent_rows import states_nothing
 from parsers.statements.status_rows import read_status_row
-from parsers.statements.unread_parts_of_cells import demands_of
+from parsers.statements.unread_parts_of_cells import demands_of, with_unread_apart
 from parsers.statements.uses_in_cells import parts_by_use
 from parsers.tables.answered_lists import denies_its_uses
 from parsers.tables.policy_rows import (
@@ -97,6 +97,8 @@ def _read_unread(found: Statements, row: Block, scope: Scope) -> bool:
     open_to = scope.role in CRITERIA_ROLES and scope.status not in DENIED
     asked = unread_demand(row) if open_to and titles_demands(row) else ""
     if asked:
+        if is_label(row.cells[0]) and len(row.cells) > 1:
+            scope = replace(scope, indications=named_indications(row.cells[0]) or scope.indications, status="covered")
         found.require(scope, Node(replace(row, kind="item", depth=1, text=asked, cells=(), header=())), listed=True)
     return bool(asked)
 
@@ -212,4 +214,5 @@ def _sections_of(row: Block, title: str, cell: str, inner: Scope, role: Role) ->
         return
     for part, named in parts_by_use(said) or ((said, ()),):
         of_part = replace(of_cell, indications=named) if named else of_cell
-        yield build(cell_blocks(part, titled)), of_part
+        kept, unread = with_unread_apart(title, part, titled) if role in CRITERIA_ROLES else (part, ())
+        yield (*build(cell_blocks(kept, titled)), *unread), of_part

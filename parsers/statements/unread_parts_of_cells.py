@@ -11,17 +11,24 @@ from dataclasses import replace
 from parsers.criteria.families import findings_in
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
+from parsers.lists.markers import read_marker
 from parsers.models import Block
 from parsers.outline import Node
 from parsers.phases.phases import read_phase
 from parsers.sections.headings import is_connective
-from parsers.tables.unread_demands import TITLES_DEMANDS
+from parsers.tables.unread_demands import TITLES_DEMANDS, asks_of_a_patient, is_unread
 from parsers.uses.indications import mentions
 
 # "One of: A; B" and "failure of A; B" are no lists of demands; a note or a limit asks nothing.
 _OTHERWISE = compiled(
     r":|\b(?:one|any|either|none|neither|both|all|following|or|not?|unless|except|see|refer|note|per|exclud\w+|limit\w*|"
     r"maximum|up to|approv\w+|authori[sz]\w+|cover\w*|renew\w*|for \d|codes?)\b|\d{3}|[()|]",
+    re.IGNORECASE,
+)
+# What speaks of the sentence before it, or to the reader.
+_REMARKS = compiled(
+    r"^\W*(?:this|these|those|that|it|they|such|please|we|you|our|both|neither|otherwise|however|for example|e\.g|i\.e|"
+    r"examples?|if|when|where|unless|once|after|before|documentation|requests?|policy|coverage|benefits?)\b",
     re.IGNORECASE,
 )
 _FEWEST = 2
@@ -47,3 +54,17 @@ def _has_one_unread(parts: Sequence[str]) -> bool:
         and any(read)
         and any(not known and not _OTHERWISE.search(part) for known, part in zip(read, parts, strict=True))
     )
+
+
+def with_unread_apart(title: str, cell: str, row: Block) -> tuple[str, tuple[Node, ...]]:
+    """What a cell of sentences that are mostly read as demands says without those that are not, and these as items."""
+    lines = cell.split("\n")
+    said = [] if any(map(read_marker, lines)) else [one for line in lines for one in sentences(line)]
+    unread = {one for one in said if is_unread("", one) and not _REMARKS.match(one) and not is_connective(one)}
+    read = sum(asks_of_a_patient("", one) for one in said) if unread else 0
+    fewest = 1 if TITLES_DEMANDS.match(title) else _FEWEST
+    if not fewest <= read < len(said) or 2 * read < len(said):
+        return cell, ()
+    item = replace(row, kind="item", depth=1, marker="", cells=(), header=())
+    kept = (" ".join(one for one in sentences(line) if one not in unread) for line in lines)
+    return "\n".join(filter(None, kept)), tuple(Node(replace(item, text=one)) for one in said if one in unread)

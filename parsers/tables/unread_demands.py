@@ -9,6 +9,7 @@ import re
 
 from parsers.answering.answers import stated_status
 from parsers.answering.bare_statuses import bare_status
+from parsers.criteria.families import ROOT_KEYS
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
@@ -18,6 +19,7 @@ from parsers.sections.section_roles import Role
 from parsers.tables.ticks import NOTHING_ASKED
 from parsers.tables.untitled_tables import read_pair
 from parsers.uses.indications import is_residual, mentions
+from parsers.uses.scopes import is_label
 
 # The title that a column of demands has for the reader of rows, be it printed or not.
 REQUIREMENT = "Requirement"
@@ -86,6 +88,13 @@ def _asks(cell: str) -> bool:
 def _is_known(topic: str, cell: str) -> bool:
     said = f"{topic} ; {cell}"
     answers = stated_status(cell) or bare_status(cell) or bare_status(topic) or is_residual(said)
-    about = named_products(said) or mentions(said) or read_phase(said)
+    # The use that a row is of, in its first cell.
+    topic = "" if is_label(topic) else topic
+    about = named_products(said) or mentions(f"{topic} ; {cell}") or read_phase(said)
     of_other = heading_role(topic) in _NOT_ASKED
     return bool(answers or about or of_other or read_pair(topic, cell))
+
+
+def asks_of_a_patient(topic: str, cell: str) -> bool:
+    """Whether families read something in a cell under its topic that decides on a patient."""
+    return any(one.key not in ROOT_KEYS for one in read_pair(topic, cell))

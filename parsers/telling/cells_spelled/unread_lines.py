@@ -14,8 +14,7 @@ from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block
 from parsers.sections.roles import heading_role
-from parsers.tables.unread_demands import is_unread
-from parsers.telling.cells_spelled.unread_rows import asks_of_a_patient
+from parsers.tables.unread_demands import asks_of_a_patient, is_unread
 from parsers.telling.lists_in_disguise.led_rows import asks_for_all
 from parsers.uses.indications import mentions
 

@@ -10,12 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from parsers.criteria.families import ROOT_KEYS
 from parsers.drugs.names import named_products
 from parsers.language.lead_ins import leads_in
 from parsers.models import Block
-from parsers.tables.unread_demands import REQUIREMENT, place_of_demand, titles_demands, topic_and_demand, unread_demand
-from parsers.tables.untitled_tables import read_pair
+from parsers.tables.unread_demands import (
+    REQUIREMENT,
+    asks_of_a_patient,
+    place_of_demand,
+    titles_demands,
+    topic_and_demand,
+    unread_demand,
+)
 from parsers.telling.lists_in_disguise.led_rows import asks_for_all
 from parsers.uses.scopes import is_label
 
@@ -49,11 +54,6 @@ def _is_of_demands(rows: Sequence[Block], before: Block | None) -> bool:
         return True
     read = sum(asks_of_a_patient(*pair) for pair in pairs if pair)
     return read >= _FEWEST_READ and 2 * read >= len(rows)
-
-
-def asks_of_a_patient(topic: str, cell: str) -> bool:
-    """Whether families read something in a cell under its topic that decides on a patient."""
-    return any(one.key not in ROOT_KEYS for one in read_pair(topic, cell))
 
 
 def _titled(row: Block) -> Block:
