@@ -146,6 +146,8 @@ def _is_next_of(before: re.Match[str] | None, found: re.Match[str], text: str) -
 
 def _is_cpt(text: str, found: re.Match[str], context: Context, *, cell: bool) -> bool:
     """Five digits are a code in a cell under a title that speaks of codes, or after such a word in the sentence."""
+    if _is_captioned(text, found, context, cell=cell):
+        return True
     of_other_kind = cell and context.column is not None and not wording.CODE_WORDS.search(context.near)
     if cell and not of_other_kind and _is_cell_of_code(text, found, context):
         return True
@@ -164,6 +166,16 @@ def _is_cell_of_code(text: str, found: re.Match[str], context: Context) -> bool:
             return True
     # The lines of one cell, a code and its name each: "64510 Stellate block 64520 Lumbar block".
     return context.system() == "CPT" and bool(wording.CODE_WITH_NAME.match(text, found.start()))
+
+
+def _is_captioned(text: str, found: re.Match[str], context: Context, *, cell: bool) -> bool:
+    """Whether a cell under a title of procedures, or a line under nothing but such a title, captions codes alone."""
+    if not context.says(wording.CPT_WORDS) or not (cell or any(map(wording.LABEL_OF_CODES.fullmatch, context.above))):
+        return False
+    caption = wording.CAPTION_OF_CODES.match(text)
+    if caption is None or found.start() < caption.start("codes"):
+        return False
+    return not wording.OF_A_PLACE.search(text[: caption.start("codes")])
 
 
 def _starts_list(text: str, found: re.Match[str], above: tuple[str, ...]) -> bool:

@@ -120,6 +120,8 @@ OF_ANOTHER_KIND = compiled(
     r"|\b(?i:reason|remark|denial|reject(?:ion)?|error|edit|message|adjustment|CARC|RARC)"
     r"(?i:[ /](?:reason|remark|edit))? (?i:codes?|numbers?|no\.)(?:[:#,( ]|\d|and|or)*$"
 )
+# What five digits behind a caption may be beside codes: of an address, or of what a claim was told.
+OF_A_PLACE = compiled(rf"\b(?i:box|suite|zip|fax|street|avenue)\b|(?:{OF_ANOTHER_KIND.pattern})")
 # Titles of columns that number drugs or services, and what a row under them has; "ICD-10" is a name.
 IDENTIFIERS = compiled(r"\b(?:codes?|hcpcs|cpt|icd|ndc|gcn|gpi|gsn)\b", re.IGNORECASE)
 NUMBERED = compiled(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")
@@ -146,6 +148,8 @@ LIST_OF_CODES = compiled(rf"(?=.*\d)(?:{ONLY_CODES.pattern})", re.IGNORECASE)
 UNDER_A_LABEL = compiled(r"[^\d:]{0,40}\bcod(?:es?|ing)\b[^\d:]{0,20}:", re.IGNORECASE)
 # "Medically necessary: 64510, 64520 Investigational: 96365": labels with nothing but codes behind them.
 CODES_OF_A_LABEL = compiled(rf"(?:[^\d:]{{1,60}}: *(?=[A-Z]?\d)(?:{ONLY_CODES.pattern})\.?\s*)+$", re.IGNORECASE)
+# "COVERED WHEN THE CRITERIA ARE MET 64510, 64520": a caption without a number over codes and nothing else.
+CAPTION_OF_CODES = compiled(rf"[^\d]{{1,200}}?[\s:](?=\d{{5}})(?P<codes>{ONLY_CODES.pattern})\.?\s*$", re.IGNORECASE)
 # "CPT* 96365 96366 HCPCS J3490": codes behind the names of their systems.
 CODES_BY_SYSTEM = compiled(
     r"\W*(?:(?:CPT|HCPCS|ICD-10(?:-CM)?)(?: codes?)?[\s*®:-]*(?:(?:[A-Z]?\d{4,5}|[A-Z]\d\d\.\d+)\b[\s,;]*)+)+",

@@ -9,7 +9,7 @@ from datetime import date
 from parsers.dates import read_date
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
-from parsers.masthead.fact_labels import REVISION_IS_EFFECTIVE, TITLE_LABEL, FactKind
+from parsers.masthead.fact_labels import LABEL, NUMBER_LABEL, REVISION_IS_EFFECTIVE, TITLE_LABEL, FactKind
 from parsers.masthead.fact_lines import fact_lines, is_of_one_business
 from parsers.masthead.labelled_dates import Stated, labelled_dates
 from parsers.masthead.notices import dateline, day_of_notice, stated_in_sentences
@@ -29,6 +29,14 @@ _REVIEWED_BY = compiled(
     # What goes on ("…; effective October 1, first joint guideline") tells of its adoption.
     r"(?:\bcommittee|\bboard|\bP ?& ?T)\b\s*(?:\([^()]*\))?(?:, (?:renewed|no changes?|without changes?)[^.;:]*)?"
     r"\s*(?:\.|$|; (?!effective\b)|, effective (?:on )?(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|[\d/]{6,10})\.(?:\s|$))",
+    re.IGNORECASE,
+)
+# "Medical Policy", "Lakeside Health Plan Clinical Coverage Guideline": no subject.
+_KIND_OF_PAPER = compiled(
+    r"(?:[\w&.'’-]+ ){0,6}?(?:(?:medical|pharmacy|clinical|drug|coverage|payment|reimbursement|benefit|utilization|"
+    r"prior|authori[sz]ation|management|review|step|therapy|and|&) ){0,6}"
+    r"(?:polic(?:y|ies)|guidelines?|bulletins?|criteria|protocols?|standards?|determinations?)"
+    r"(?: (?:bulletins?|documents?|statements?|manual|criteria|guidelines?|details?))?\W*$",
     re.IGNORECASE,
 )
 _IS_NEWS = compiled(r"\b(?:bulletin|updates?|news(?:letter)?|alert)\b", re.IGNORECASE)
@@ -136,11 +144,23 @@ def _of_newest_entry(reading: Reading) -> date | None:
 
 
 def _title(reading: Reading, lines: list[str]) -> str | None:
-    for block in reading.blocks[:_FIRST_BLOCKS]:
-        if block.kind == "heading" and block.depth == 1:
-            return block.text
-    for line in lines[:_FIRST_BLOCKS]:
-        found = TITLE_LABEL.search(line)
-        if found:
-            return found["value"].strip()
-    return reading.title
+    """The heading of the first rank; where it names the kind of paper alone, what a label calls the title."""
+    heading = next(
+        (one.text for one in reading.blocks[:_FIRST_BLOCKS] if one.kind == "heading" and one.depth == 1), None
+    )
+    labelled = next(filter(None, map(_labelled_title, lines[:_FIRST_BLOCKS])), None)
+    if heading is None or (labelled and _KIND_OF_PAPER.match(heading) and not named_products(heading)):
+        return labelled or heading or reading.title
+    return heading
+
+
+def _labelled_title(line: str) -> str | None:
+    """What stands behind "Title:" in a line, up to the next label."""
+    found = TITLE_LABEL.search(line)
+    if found is None:
+        return None
+    value = found["value"]
+    ends = (
+        label.start() for labels in (LABEL, NUMBER_LABEL) for label in labels.finditer(value) if ":" in label["mark"]
+    )
+    return value[: min(ends, default=len(value))].strip(" ,;–—-") or None

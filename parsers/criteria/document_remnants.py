@@ -106,6 +106,13 @@ _CITED = compiled(
     re.IGNORECASE,
 )
 _CODED = compiled(r"^\W*(?:[A-Z]\d{4}|\d{5}|[A-Z]\d\d(?:\.\w+)?|[A-Z]{2,6}-\d{3,6})(?:\W|and|or|to|through|$)")
+# "Ketamine, by vein: J3490 with its NDC and 96365": a drug and what it is billed with.
+_BILLED_WITH = compiled(
+    r"^(?!.*\b(?:if|when|unless|must|shall|only|diagnos\w+|approv\w+|cover\w*|fail\w*|criteri\w+|age|years?)\b)"
+    r"\W*(?:for )?(?=[^:.;]*\b(?:spravato|(?:es)?ketamine)\b)[^:.;]{3,50}?(?:: | ?[–—-] |, )"
+    r"(?:(?:1|one) unit of |code )?(?:[A-Z]\d{4}|\d{5})\b[^.:]{0,120}\W*$",
+    re.IGNORECASE,
+)
 _DATED = compiled(
     r"^\W*\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})\s*[-–—:]|^\W*(?:spring|summer|fall|autumn|winter|january|february|march|"
     r"april|may|june|july|august|september|october"
@@ -242,6 +249,7 @@ OF_THE_DOCUMENT = (
     _PAYS,
     _CITED,
     _CODED,
+    _BILLED_WITH,
     _DATED,
     _AIMS,
     _DRUG_ALONE,

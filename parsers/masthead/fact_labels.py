@@ -158,7 +158,8 @@ _OTHERS_NUMBER = (
 _NUMBER_OF_ITSELF = (
     r"(?-i:(?<=[a-z\d] )"
     + "".join(rf"(?<!\b{word} )" for word in _OTHERS_NUMBER)
-    + r"Number(?=: ?[\w.-]+(?:\s*$| (?:Effective|Original|Last|Current|Policy|Date)\b)))"
+    + r"Number(?=: ?[\w.-]+(?:\s*$| (?:Effective|Original|Origination|Last|Current|Policy|Date|Revis(?:ion|ed)|"
+    + r"Review|Next|Approv(?:al|ed)|Publi(?:cation|shed)|Retired|Title|Subject)\b)))"
 )
 NUMBER_LABEL = compiled(
     r"(?<![\w-])(?:"
@@ -244,7 +245,8 @@ NUMBER_IN_TITLE = compiled(
     r"(?:(?<=Policy )|(?<=Guideline )|(?<=Bulletin ))[A-Z]{1,4}(?:-[A-Z]{1,4})*-\d{1,5})\)"
 )
 TITLE_LABEL = compiled(
-    r"(?:^|\s|\|)(?:policy\s+|article\s+|guideline\s+|document\s+)?(?:title|subject|policy\s+name)\s*[:|]\s*(?P<value>[^|]{4,160})$",
+    r"(?:^|\s|\|)(?:policy\s+|article\s+|guideline\s+|document\s+)?(?:title|subject|policy\s+name)\s*[:|]"
+    r"(?:\s*\|)?\s*(?P<value>[^|]{4,160}?)(?=\s*(?:\||$))",
     re.IGNORECASE,
 )
 HISTORY = compiled(

@@ -47,6 +47,11 @@ _IS_ANOTHER = compiled(
     r"concern))\b",
     re.IGNORECASE,
 )
+# "Revision Date: Document: AB12:00": a label without a date before the next one.
+_BEHIND_BLANK = compiled(
+    r"(?<=:)(?P<said>(?:\s(?i:tbd|n/?a|none|pending|not applicable|_+))?)\s+"
+    r"(?=[A-Z#][\w&/.()#]{2,}(?:\s[\w&/.()#]{1,12}){0,3}\s?:)"
+)
 # The path to a page: "Policies > Drugs > RX.1.23".
 _PARTS = compiled(r" \| | > ")
 # "(CG77, Ver. 3)", behind the title or under it.
@@ -74,7 +79,7 @@ def policy_number(reading: Reading, lines: list[str]) -> str | None:
     """The number that `lines` or the file's own title label, else one that stands alone or at an edge of the title."""
     candidates = [
         (line, found)
-        for line in (*lines, reading.title or "")
+        for line in (*map(_parted_at_blanks, lines), reading.title or "")
         for found in NUMBER_LABEL.finditer(line[:_LONGEST_LINE])
         if not (_OF_ANOTHER.search(line[: found.start()]) or _IS_ANOTHER.match(line[found.end() :]))
         and not (not found["word"] and _OF_A_TARGET.match(line[found.end("value") :]))
@@ -85,6 +90,11 @@ def policy_number(reading: Reading, lines: list[str]) -> str | None:
             if is_number(line, found) and (_is_number(value) or _is_in_three_parts(found, value)):
                 return value
     return _number_alone(reading) or _number_of_form(lines) or _number_of_paper(reading)
+
+
+def _parted_at_blanks(line: str) -> str:
+    """A line of facts with a bar behind each label that is blank, so that the next one opens a part."""
+    return _BEHIND_BLANK.sub(r"\g<said> | ", line) if line.count(":") > 1 else line
 
 
 def _number_of_paper(reading: Reading) -> str | None:

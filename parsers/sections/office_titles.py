@@ -54,6 +54,15 @@ _CLAIMS = (
     r"record[- ](?:keeping|retention)|(?:program integrity|audits?|(?:fraud|waste|abuse)(?:(?:,|,? and) (?:waste|"
     r"abuse))*))"
 )
+# "When you bill", "How we want it billed", "Getting paid", "Reporting the service".
+_IT = r"(?:this|us|the plan|(?:for )?(?:it|(?:the|this|your) (?:drug|spray|service|infusion|visit|session|patient)s?))"
+_BILLING = (
+    r"(?:when|if|how|before|after|once|as|what) (?:(?:you|your (?:office|clinic|biller)|we|offices?|clinics?|"
+    rf"providers?) (?:(?:want|like|need|would|should|must|can|{_IT}|to|be|get) )*)(?:bills?|billed|report(?:ed)?|"
+    rf"(?:sends?|submits?) (?:us )?(?:the|your|a|in the) (?:bill|claim|invoice)s?)(?: {_IT})?|"
+    rf"(?:bill|report) {_IT}(?: (?:this way|so|as follows|like this))?|getting paid|how (?:you|to) (?:are|get) paid|"
+    rf"what to report|reporting {_IT}|(?:send|submit)(?:ting|ing)? (?:us )?(?:the|your|a) (?:bill|claim|invoice)s?"
+)
 _TIMES = (
     r"(?:(?:standard|urgent|expedited|request|review|decision|response|processing|determination|turn-?around|"
     r"(?:prior )?authorization|PA|and|&) )*(?:(?:review|decision|response|processing|determination|turn-?around) "
@@ -110,7 +119,8 @@ _NEIGHBOURS = (
 _EXAMPLES = r"(?:(?:worked|some|sample|billing|claims?|case|patient) )*(?:examples?|scenarios?|vignettes?|case studies)"
 
 _TITLES = (
-    _COSTS, _NETWORK, _DISPUTES, _CLAIMS, _TIMES, _REQUESTS, _OFFICE, _PROGRAMS, _MEETINGS, _NEIGHBOURS, _EXAMPLES,
+    _COSTS, _NETWORK, _DISPUTES, _CLAIMS, _BILLING, _TIMES, _REQUESTS, _OFFICE, _PROGRAMS, _MEETINGS, _NEIGHBOURS,
+    _EXAMPLES,
 )  # fmt: skip
 OFFICE_TITLES: tuple[tuple[Role, str], ...] = (
     *(("other", rf"{_NUMBER}(?:{titles}){_FOR_WHOM}{_END}") for titles in _TITLES),

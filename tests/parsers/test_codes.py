@@ -39,6 +39,14 @@ def test_codes_behind_a_label_in_capitals() -> None:
     assert _codes(_row("CPT procedure codes", "EXPERIMENTAL 64510, 64520")) == [("CPT", "64510"), ("CPT", "64520")]
 
 
+def test_codes_under_a_caption_of_any_length() -> None:
+    path = ("Coding", "CPT code number(s)")
+    caption = "Investigational when used for any of the purposes that are named above"
+    assert _codes(_row(f"{caption} 96365, 96366", header=path[1:])) == [("CPT", "96365"), ("CPT", "96366")]
+    assert _codes(Block("paragraph", f"{caption} 96365, 96366", path=path)) == [("CPT", "96365"), ("CPT", "96366")]
+    assert not _codes(Block("paragraph", "Forms go to our mail room in Springfield, OH 43215", path=path))
+
+
 def test_icd_10_gets_its_dot() -> None:
     assert _codes(_row("F332", "F3340", "F32A", path=("Diagnosis Codes",))) == [
         ("ICD-10", "F33.2"), ("ICD-10", "F33.40"), ("ICD-10", "F32.A"),

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from parsers.facts import read_facts
 from parsers.masthead.fact_lines import fact_lines
-from parsers.models import Block
+from parsers.models import Block, Reading
 from tests.parsers.fact_pages import facts_of
 
 
@@ -267,6 +268,13 @@ def test_in_force(inside: str) -> None:
 
 def test_title_is_the_heading() -> None:
     assert facts_of("", title="mp-1 - Policies").title == "Nasal spray"
+
+
+def test_title_under_a_heading_that_names_the_kind_of_paper() -> None:
+    facts = Block("paragraph", "Effective Date: 7/1/2031 Title: Nasal spray Document: NW935:00")
+    for heading, title in (("Lakeside Medical Policy", "Nasal spray"), ("Esketamine Policy", "Esketamine Policy")):
+        reading = Reading("text/html", 1, None, (Block("heading", heading, depth=1), facts))
+        assert read_facts(reading).title == title
 
 
 @pytest.mark.parametrize("label", ["Initial review date", "Original review date"])

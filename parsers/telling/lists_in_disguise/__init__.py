@@ -16,6 +16,7 @@ from parsers.telling.lists_in_disguise.counted_groups import with_groups_counted
 from parsers.telling.lists_in_disguise.crossed_items import with_crossed_items
 from parsers.telling.lists_in_disguise.decision_tables import with_decisions_listed
 from parsers.telling.lists_in_disguise.demands_over_lists import with_demands_kept
+from parsers.telling.lists_in_disguise.excusing_leads import with_excusing_leads
 from parsers.telling.lists_in_disguise.led_rows import with_led_rows
 from parsers.telling.lists_in_disguise.named_rules import with_rules_listed
 from parsers.telling.lists_in_disguise.numbered_rows import with_numbered_rows
@@ -33,6 +34,7 @@ STAGE: Stage = (
     with_refusing_leads,
     Retelling(with_reasons_by_section),
     Retelling(with_treatments_to_choose),
+    Retelling(with_excusing_leads),
     with_groups_counted,
     with_rules_listed,
     with_crossed_items,

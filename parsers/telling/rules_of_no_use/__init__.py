@@ -10,11 +10,14 @@ from parsers.telling.class_lists import without_rules_of_others
 from parsers.telling.rules_of_no_use.background_from_here import without_called_background
 from parsers.telling.rules_of_no_use.class_demands import with_class_demands
 from parsers.telling.rules_of_no_use.class_exceptions import without_rules_set_apart
+from parsers.telling.rules_of_no_use.contract_talk import without_contract_talk
 from parsers.telling.rules_of_no_use.included_drugs import with_included_drugs
 from parsers.telling.rules_of_no_use.listed_parties import without_listed_parties
 from parsers.telling.rules_of_no_use.others_beside import without_others_beside
 from parsers.telling.rules_of_no_use.questions_on_others import without_answers_on_others
 from parsers.telling.rules_of_no_use.recited_tables import without_recited_tables
+from parsers.telling.rules_of_no_use.supply_chain import without_supply_chain
+from parsers.telling.rules_of_no_use.told_claims import without_told_claims
 from parsers.telling.rules_of_no_use.uses_outside import without_uses_outside
 from parsers.telling.rules_of_no_use.worked_examples import without_worked_examples
 from parsers.telling.steps import Retelling, Stage
@@ -26,6 +29,9 @@ STAGE: Stage = (
     Retelling(with_included_drugs),
     without_called_background,
     without_worked_examples,
+    Retelling(without_told_claims),
+    Retelling(without_contract_talk),
+    Retelling(without_supply_chain),
     without_recited_tables,
     # While what sets ours apart from its class still stands.
     Retelling(with_class_demands),
