@@ -50,7 +50,7 @@ _IS_ANOTHER = compiled(
 # "Revision Date: Document: AB12:00": a label without a date before the next one.
 _BEHIND_BLANK = compiled(
     r"(?<=:)(?P<said>(?:\s(?i:tbd|n/?a|none|pending|not applicable|_+))?)\s+"
-    r"(?=[A-Z#][\w&/.()#]{2,}(?:\s[\w&/.()#]{1,12}){0,3}\s?:)"
+    r"(?=[A-Z#][A-Za-z&/.()#]{2,}(?:\s[A-Za-z&/.()#]{1,12}){0,3}\s?:)"
 )
 # The path to a page: "Policies > Drugs > RX.1.23".
 _PARTS = compiled(r" \| | > ")
