@@ -34,7 +34,9 @@ from parsers.criteria.conditional_wording import (
 from parsers.criteria.demands_of_some import Told, asked_by_few, lets_off, of_some
 from parsers.criteria.families import FAILED, ROOT_KEYS, findings_in
 from parsers.criteria.listed_bars import under_exclusion
+from parsers.criteria.longer_watches import longer_for_some
 from parsers.criteria.paired_demands import STATES, kinds, paired
+from parsers.criteria.places_only_if import place_only_if
 from parsers.criteria.spared_patients import spared
 from parsers.criteria.stand_ins import stand_in
 from parsers.criteria.substitutes import substituted
@@ -267,6 +269,8 @@ _FORMS: tuple[Callable[[str, Phase], Told | None], ...] = (
     _failing_that,
     _or_when,
     _need_not,
+    longer_for_some,
+    place_only_if,
     of_some,
     lets_off,
     _and_of_some,

@@ -7,7 +7,7 @@ import re
 from parsers.criteria.vocabulary import PEOPLE, PERSON
 from parsers.language.patterns import compiled
 
-_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve)"
+NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve)"
 IF = r"(?:if|when|where|whenever|once|in case|provided(?: that)?|as long as|so long as)"
 _FOR = r"(?:for|in|with|by|of|to)"
 SOME = (
@@ -82,7 +82,7 @@ LESSER_ASIDE = compiled(
     re.IGNORECASE,
 )
 LESSER_AGAIN = compiled(
-    rf"^(?P<if>.{{5,}}?),? and (?P<less>{_NUMBER}) {_ENOUGH},? (?P<by>{_BEFORE_OR_BEHIND}) (?P<again>.{{5,}})$",
+    rf"^(?P<if>.{{5,}}?),? and (?P<less>{NUMBER}) {_ENOUGH},? (?P<by>{_BEFORE_OR_BEHIND}) (?P<again>.{{5,}})$",
     re.IGNORECASE,
 )
 # "Two antidepressants have failed, or one if 65 or older".
@@ -96,7 +96,7 @@ TWO_FIRST = compiled(
 )
 # "One drug for 8 weeks if 65 or older, or at least two if younger than 65".
 _BREAK_OR = (
-    rf"(?:{_BREAK}(?:or )?|,? and (?:of |for )?(?=(?:at least |no (?:fewer|less) than )?{_NUMBER}\b)"
+    rf"(?:{_BREAK}(?:or )?|,? and (?:of |for )?(?=(?:at least |no (?:fewer|less) than )?{NUMBER}\b)"
     r"|,? or (?!(?:older|over|above|up|more|younger|under|below|greater|worse)\b))"
 )
 TWO_BEHIND = compiled(
@@ -151,7 +151,8 @@ TWO_SUBJECTS = compiled(
     re.IGNORECASE,
 )
 OF_SUBJECT = compiled(
-    rf"^\W*(?P<whom>{SOME}[^;,.]{{3,60}}?) (?P<asked>{_MUST} [^;.]{{5,}})$",
+    rf"^\W*(?P<whom>{SOME}[^;,.]{{3,60}}?) (?P<asked>(?:{_MUST}|(?:is|are) (?:observed|monitored|"
+    r"watched)) [^;.]{5,})$",
     re.IGNORECASE,
 )
 # "In addition to two failed drugs, the member must have …".
@@ -182,14 +183,14 @@ _BEFORE_A_NUMBER = (
 )
 BARE = compiled(
     rf"^\W*{_BEFORE_A_NUMBER}"
-    rf"(?P<n>{_NUMBER})(?: (?:of (?:them|these)|such|drugs?|failures?|trials?|agents?|weeks?(?: each)?|(?:have|has) "
+    rf"(?P<n>{NUMBER})(?: (?:of (?:them|these)|such|drugs?|failures?|trials?|agents?|weeks?(?: each)?|(?:have|has) "
     rf"failed|did|do|each|only))*(?: (?:{_NEEDED}|must have failed))?(?P<more>, [^;.]+)?\W*$",
     re.IGNORECASE,
 )
 FAILED_ONLY = compiled(
-    rf"^\W*(?:{SOME}) (?:who|that) (?:has|have|had) (?:failed|tried) (?:only |just )?(?P<n>{_NUMBER})\W*$",
+    rf"^\W*(?:{SOME}) (?:who|that) (?:has|have|had) (?:failed|tried) (?:only |just )?(?P<n>{NUMBER})\W*$",
     re.IGNORECASE,
 )
-COUNT = compiled(rf"(?<![-\w@])(?:at least )?{_NUMBER}\b(?![-%.\d])", re.IGNORECASE)
-WEEKS = compiled(rf"(?<![-\w@]){_NUMBER}(?=[ -]weeks?\b)", re.IGNORECASE)
+COUNT = compiled(rf"(?<![-\w@])(?:at least )?{NUMBER}\b(?![-%.\d])", re.IGNORECASE)
+WEEKS = compiled(rf"(?<![-\w@]){NUMBER}(?=[ -]weeks?\b)", re.IGNORECASE)
 VERB = compiled(rf" (?:{_ENOUGH}|{_NEEDED})\W*$", re.IGNORECASE)

@@ -14,6 +14,7 @@ from parsers.telling.running_text.asked_titles import with_asked_titles
 from parsers.telling.running_text.bare_lists import with_bare_lists
 from parsers.telling.running_text.bare_titles import with_bare_titles
 from parsers.telling.running_text.clause_lists import with_clause_lists
+from parsers.telling.running_text.conditions_asked import with_conditions_told
 from parsers.telling.running_text.demands_behind_lengths import with_demands_behind_lengths
 from parsers.telling.running_text.each_of_them import with_subjects_of_items
 from parsers.telling.running_text.justified_bars import with_justified_bars
@@ -38,6 +39,7 @@ STAGE: Stage = (
     without_side_effects,
     Retelling(without_labels_voice),
     Retelling(with_score_sentences_joined),
+    Retelling(with_conditions_told),
     with_demands_behind_lengths,
     without_answer_labels,
     Retelling(with_justified_bars),
