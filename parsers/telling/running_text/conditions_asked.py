@@ -14,7 +14,8 @@ from parsers.telling.words_of_steps import told_where
 
 _ASKED = compiled(
     r"(?P<opens>^\W*|[.;] )(?:(?:is|are) there (?:any |an? )?|(?:does|do) (?:the |an? )?(?:patient|member|person|"
-    r"client|enrollee)s? have (?:any |an? )?|(?:an? |any )?)(?P<what>[A-Z][\w -]{3,40}?)(?: (?:is )?present| noted| known)?\? "
+    r"client|enrollee)s? have (?:any |an? )?|(?:an? |any )?)(?P<what>[A-Z][\w -]{3,40}?)(?: (?:is )?present| noted| "
+    r"known)?\? "
     r"(?:then|in that case),? (?P<asked>(?!go\b|skip\b|proceed\b|continue\b|stop\b|see\b|deny\b)[^?]{5,})$",
     re.IGNORECASE,
 )
