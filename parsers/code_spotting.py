@@ -198,6 +198,8 @@ def _is_named(text: str, found: re.Match[str], before: str, *, bills: bool) -> b
         or wording.BEFORE_HCPCS.match(text, found.end())
     ):
         return True
+    if wording.TIMED.match(text, found.end()):
+        return True
     told = bills or wording.REPORTED.search(before) or wording.BILLING.search(text[: found.start()][-200:])
     return bool(told and wording.AFTER_CODE.match(text, found.end()))
 

@@ -88,6 +88,16 @@ REPORTED = compiled(
     r"\((?:\d{5}\s*(?:[,;/|&–-]|and\b|or\b|to\b|through\b)+\s*(?:(?:and|or)\s+)?)*$",
     re.IGNORECASE,
 )
+# "99415 for the first hour", "99416 (each added 30 minutes)": no number but a code is so counted in time.
+TIMED = compiled(
+    r"\s*(?:for|is|covers|[,(:=–-])\s*(?:(?:the|an?|up to|for) )*(?:first|initial|each|every|further|added|additional|"
+    r"more|next|subsequent|later|extra)(?: (?:further|added|additional|more|full|extra))?(?: \d{1,2}| half| one)?[ -]?"
+    r"(?:hours?|minutes?|mins?|half[ -]hours?)\b"
+    # "99415, then 99416 for each half hour after it".
+    r"|[,;]? (?:then|and|plus|with) (?=\d{5} (?:for|,|\() ?(?:the |an? )?(?:each|every|further|added|additional|"
+    r"next)\b)",
+    re.IGNORECASE,
+)
 # A sentence that says what to bill, up to its number, and what may follow a code that it names.
 BILLING = compiled(
     r"\b(?:bill|report|submit|code|use|claim)(?:s|ed|ing|ted|ting)?\b[^.]*(?:\0[^.]*\b(?:with|and|or|plus|under|as|by|to|through)|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,12 +17,13 @@ from parsers.criteria.unread_parts import asks, runs_on_as_list
 from parsers.deciding.findings import Requirement
 from parsers.deciding.outranked import Key
 from parsers.deciding.projection import project
+from parsers.language.patterns import compiled
 from parsers.lists.items_alone import without_shared_list
 from parsers.lists.items_of_phase import without_items_of_first
 from parsers.lists.pointed_bars import without_pointers
 from parsers.models import CriterionKey, Evidence, Group, Leaf, Phase, Product, Tree
 from parsers.outline import Node
-from parsers.uses.indications import covers
+from parsers.uses.indications import covers, named_indications
 from parsers.uses.uses_beside_title import has_list_of_its_own, is_beside_title
 
 _ONLY_INITIAL = frozenset({"initial_auth_days"})
@@ -36,6 +38,10 @@ _EXCUSED: frozenset[CriterionKey] = frozenset(
 _AMOUNTS: frozenset[CriterionKey] = frozenset(
     {"dose_max_mg", "frequency_max_per_week", "quantity_limit", "documentation"}
 )
+# "Send the psychiatrist's notes with a request": of depression, whichever position was told last.
+_OF_THE_MIND = compiled(
+    r"\b(?:psychiatr\w+|mental[- ]health|behaviou?ral[- ]health|antidepress\w+|depress\w+|PHQ|MADRS)\b", re.IGNORECASE
+)
 
 
 def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
@@ -46,7 +52,7 @@ def criteria_of(key: Key, requirements: Iterable[Requirement]) -> Tree | None:
     requirements = without_shared_list(tuple(requirements), key.indication)
     treated = has_list_of_its_own(key.indication, requirements)
     for requirement in requirements:
-        if not _concerns(requirement, key, treated=treated):
+        if not _concerns(requirement, key, treated=treated) or _is_of_another_field(requirement, key):
             continue
         node = project(requirement.node, key.indication, requirement.indications, key.product)
         if node is not None:
@@ -150,3 +156,11 @@ def _concerns(requirement: Requirement, key: Key, *, treated: bool) -> bool:
     said = requirement.node.block
     of_all = not requirement.indications and (treated or not is_beside_title(key.indication, said.path, said.text))
     return key.product in requirement.products and (requirement.phase or "initial") == key.phase and (own or of_all)
+
+
+def _is_of_another_field(requirement: Requirement, key: Key) -> bool:
+    """Whether a loose sentence on psychiatric care was told behind the cover of anesthesia, which it does not name."""
+    if key.indication != "anesthesia" or requirement.listed:
+        return False
+    text = requirement.node.block.text
+    return bool(_OF_THE_MIND.search(text)) and key.indication not in named_indications(text)

@@ -14,9 +14,17 @@ _WHICHEVER_USE = (
     r"uses?|diagnos[ie]s)\b"
 )
 # "Chart notes for each line", "records must back every box": of a form's boxes, whichever part they stand in.
+_PAPERS = r"\b(?:notes?|records?|papers|documentation|documents|proof)\b"
+_TICKED = r"(?:that (?:is|are|was|were) |which (?:is|are) |you )?(?:checked|ticked|marked|selected|below)"
+_EVERY_BOX = (
+    r"\b(?:every|each|all)(?: of the)? (?:(?:box(?:es)?|ticks?|checkmarks?)\b|lines?\b(?! of business)"
+    rf"|(?:criteri(?:on|a)|answers?|items?|statements?) {_TICKED}\b)"
+)
 FOR_EVERY_BOX = (
-    r"\b(?:notes?|records?|papers|documentation|proof)\b[^.;]{0,40} (?:for|behind|backs?|supports?|with) "
-    r"(?:every|each|all)(?: of the)? (?:(?:box(?:es)?|ticks?|checkmarks?)\b|lines?\b(?! of business))"
+    rf"{_PAPERS}[^.;]{{0,60}} (?:for|behind|backs?|supports?|with) {_EVERY_BOX}"
+    # "To support each line checked, chart notes must be attached", "every box ticked must be backed by records".
+    rf"|(?:\b(?:to (?:support|back|prove)|supporting|for|with|behind) |(?:^|[.;:] )){_EVERY_BOX}"
+    rf"[^.;:]{{0,60}}{_PAPERS}"
 )
 _ALL_OF_THEM = any_of(
     r"\b(?:both|either|all|every|each|any|neither)(?: of)?(?: the| these| two)* (?:above|indications?|diagnos[ie]s|"

@@ -36,7 +36,7 @@ _BUSINESS = compiled(r"(?:lines? of business|LOB|plans?|programs?|markets?|state
 _COLONED = compiled(r"[A-Z][\w &/#().-]{1,40}:")
 _ONE_LABEL = compiled(r"[A-Za-z&]+(?:[ /][A-Za-z&]+){0,3}")
 # The label in brackets behind a date, and what ends the line.
-_BEHIND_DATE = compiled(r"\s*\((?P<label>[A-Za-z ]{6,30})\)\W*$")
+_BEHIND_DATE = compiled(r"\s*(?:\(|[|:,–—-] ?)?(?P<label>[A-Za-z ]{6,30})\)?\W*$")
 
 
 def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -52,8 +52,12 @@ def fact_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
         titles = block.cells if block.kind == "row" and _are_labels(block.cells) else ()
         if block.kind == "term" or _is_label(block):
             term = block.text.rstrip(": ")
+        elif block.kind == "item" and label and _is_date(block.text):
+            # The first of a list is the one that its label is read with.
+            yield f"{label}: {block.text}"
         elif block.kind in ("definition", "paragraph") and label and len(block.text) < SHORT_FACT_LINE:
-            yield block.text if _opens_with_label(block.text) else f"{label}: {block.text}"
+            said = _opens_with_label(block.text) or _is_dated_before_label(block.text)
+            yield block.text if said else f"{label}: {block.text}"
         elif block.kind == "row":
             yield from _row_lines(block)
         else:
@@ -99,7 +103,7 @@ def _opens_with_label(text: str) -> bool:
 
 def _is_label(block: Block) -> bool:
     """Whether a block is a label alone, whose value stands in the block below it."""
-    return block.kind in ("heading", "paragraph") and is_label_text(block.text.rstrip(": "))
+    return block.kind in ("heading", "paragraph", "item") and is_label_text(block.text.rstrip(": "))
 
 
 def is_label_text(bare: str) -> bool:

@@ -13,6 +13,13 @@ from parsers.masthead.fact_labels import LABEL, LABELS, NO_DATE, FactKind
 from parsers.masthead.fact_lines import LONGEST_FACT_LINE
 
 _BRACKETED = compiled(r"\s*\(([A-Za-z ]{6,30})\)")
+# "04/01/2031 - Effective date": a line of a date and what it is; "Reviewed" alone is an entry of a log.
+_BEHIND = compiled(
+    r"(?:\s*[|:,–—-]\s*|\s+)(?P<label>(?=[a-z ]*\b(?:dates?|last|latest|recent|next|effective)\b)[a-z ]{6,30}?)"
+    r"(?=\s*(?:[;|.]\s|\.?$))",
+    re.IGNORECASE,
+)
+_OPENS_FACT = compiled(r"(?:^|[;|.]\s)\W*$")
 # A list of the reviews of many years is the longest value of a label.
 _LONGEST_VALUE, _LONGEST_PACKED = 300, 600
 _FEWEST_PACKED = 3
@@ -143,8 +150,8 @@ def _holds_facts_alone(line: str) -> bool:
 
 def _before_labels(line: str) -> Iterator[Stated]:
     """A date with its label behind it: "April 1, 2031 (effective date)"."""
-    for on, _, end in find_dates(line):
-        label = _BRACKETED.match(line, end)
+    for on, start, end in find_dates(line):
+        label = _BRACKETED.match(line, end) or (_BEHIND.match(line, end) if _OPENS_FACT.search(line[:start]) else None)
         found = LABEL.fullmatch(f"{label[1]}: ") if label else None
         if found:
             yield Stated(kind_of(found), on)

@@ -65,8 +65,9 @@ def leads_in_demands(node: Node) -> bool:
 def _titles_demands(section: Node) -> bool:
     if heading_role(section.block.text) in _OF_PHASES:
         return True
-    leads = (part.block.text for part in section.children if part.children and leads_in(part.block.text))
-    return is_label(section.block.text) and any(stated_status(lead) == "covered" for lead in leads)
+    leads = [part for part in section.children if part.children and leads_in(part.block.text)]
+    asked = any(stated_status(lead.block.text) == "covered" or leads_in_demands(lead) for lead in leads)
+    return asked and is_label(section.block.text)
 
 
 def lists_demands(section: Node) -> bool:

@@ -21,6 +21,8 @@ def _codes(*blocks: Block) -> list[tuple[str, str]]:
     [
         ("The visit is an evaluation and management service (99202 to 99205 or 99212 to 99215).", 4),
         ("E/M 99213-99215 is paid on the same day.", 2),
+        ("Staff time: 99415 for the first hour and 99416 for each further half hour.", 2),
+        ("Staff time: 12211 in the first year and 12212 in each further one.", 0),
         ("Two errors: an added 99416 or S0013 line, and no note.", 2),
     ],
 )

@@ -92,3 +92,11 @@ def test_a_review_by_the_committee_with_the_day_in_force_behind_it() -> None:
 @pytest.mark.parametrize("line", ["Up for review July 1, 2031", "Review again on 07/01/2031"])
 def test_next_review(line: str) -> None:
     assert facts_of(f"<p>{line}</p>").next_review_on == date(2031, 7, 1)
+
+
+def test_dates_before_their_labels_and_in_the_list_under_one() -> None:
+    facts = facts_of(
+        "<h2>Policy dates</h2><ul><li>01/02/2030 - Origination date</li><li>March 4, 2031 – Policy effective date</li>"
+        "</ul><p>Last review</p><ul><li>5/6/2031</li></ul>"
+    )
+    assert (facts.effective_on, facts.last_reviewed_on) == (date(2031, 3, 4), date(2031, 5, 6))

@@ -1,6 +1,7 @@
 """Last items of a use's list that say of themselves that they are of every use ("For neither use may the patient …").
 
-They stand in the list of the use that was told last, and are read as what stands behind it.
+They stand in the list of the use that was told last, and are read as what stands behind it. So is what an item at
+either end of a list says of every box of a form.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.language.every_use import is_for_all
+from parsers.language.every_use import FOR_EVERY_BOX, is_for_all
+from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.uses.indications import mentions
@@ -20,18 +22,39 @@ _OF_ITSELF = compiled(
     r"(?:indications?|uses?|diagnoses|cases?|the above|above)\b",
     re.IGNORECASE,
 )
+_OF_EVERY_BOX = compiled(FOR_EVERY_BOX, re.IGNORECASE)
 _OF_A_CHOICE = compiled(r"\b(?:one|any|either|some) of (?:the|these)\b|\bat least (?:one|two|\d)\b", re.IGNORECASE)
 _JOINED_BY_OR = compiled(r"\bor\W*$", re.IGNORECASE)
 
 
 def with_items_of_every_use(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with such items as paragraphs behind their list."""
-    if not any(block.kind == "item" and _is_of_every_use(block.text) for block in blocks):
+    if not any(block.kind == "item" and (_is_of_every_use(block.text) or _is_of_boxes(block)) for block in blocks):
         return tuple(blocks)
-    return tuple(
-        replace(block, kind="paragraph", marker="", depth=0) if _closes_for_all(blocks, place) else block
-        for place, block in enumerate(blocks)
-    )
+    told: list[Block] = []
+    of_list: list[Block] = []
+    for place, block in enumerate(blocks):
+        if block.kind != "item":
+            told += of_list
+            of_list = []
+        if _closes_for_all(blocks, place) or _stands_at_an_end(blocks, place):
+            of_list.append(replace(block, kind="paragraph", marker="", depth=0))
+        else:
+            told.append(block)
+    return (*told, *of_list)
+
+
+def _is_of_boxes(block: Block) -> bool:
+    return bool(_OF_EVERY_BOX.search(block.text)) and not mentions(block.text) and not block.text.endswith(":")
+
+
+def _stands_at_an_end(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the block at `place` is an item of every box, with no item before it or none behind it."""
+    if blocks[place].kind != "item" or not _is_of_boxes(blocks[place]):
+        return False
+    before, after = blocks[place - 1] if place else None, blocks[place + 1] if place + 1 < len(blocks) else None
+    opens = before is None or (before.kind != "item" and not leads_in(before.text))
+    return opens or after is None or after.kind != "item"
 
 
 def _is_of_every_use(text: str) -> bool:

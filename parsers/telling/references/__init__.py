@@ -22,6 +22,7 @@ from parsers.telling.references.other_of_two import with_the_other
 from parsers.telling.references.pointed_uses import with_pointed_uses
 from parsers.telling.references.scope_notes import with_scope_notes
 from parsers.telling.references.section_lengths import with_section_lengths
+from parsers.telling.references.section_limits import with_section_limits
 from parsers.telling.references.told_lengths import with_lengths_told
 from parsers.telling.steps import Blocks, Retelling, Stage
 
@@ -39,6 +40,7 @@ STAGE: Stage = (
     Retelling(with_lengths_given_once),
     Retelling(with_ones_named),
     Retelling(with_section_lengths),
+    Retelling(with_section_limits),
     _with_groups,
     _with_phases,
     with_defined_terms,

@@ -19,7 +19,10 @@ from parsers.uses.indications import mentions
 _MARK = gloss("approval")
 _FEWEST = 2
 _LONGEST_TITLE = 120
-_TITLED = compiled(r"^\W*(?:(?:section|part) )?\(?(?P<letter>[A-H])\)?[.:)\s]", re.IGNORECASE)
+_TITLED = compiled(
+    r"^\W*(?:(?:section|part) (?P<number>\d|[IVX]{1,3})|(?:(?:section|part) )?\(?(?P<letter>[A-H])\)?)[.:)\s]",
+    re.IGNORECASE,
+)
 _PHASE = (
     r"\(?(?:initial|first|new|start(?:ing)?|continu\w+|renewals?|re-?authori[sz]\w+|later)"
     r"(?: (?:approvals?|requests?|authori[sz]ations?|therapy|treatment))?\)?"
@@ -44,7 +47,7 @@ def with_section_lengths(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], di
     """`blocks`, each length by a section's letter told with the phase and the use of that section; and what is printed
     for each. Nothing is told where one letter is that of no section, or only one letter has a length.
     """
-    sections = _sections(blocks)
+    sections = named_sections(blocks)
     told = {place: parts for place, block in enumerate(blocks) if sections and (parts := _parts(block))}
     letters = {letter for parts in told.values() for letter, _ in parts}
     if len(letters) < _FEWEST or not letters <= sections.keys():
@@ -59,8 +62,10 @@ def with_section_lengths(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], di
     return tuple(read), restated
 
 
-def _sections(blocks: Sequence[Block]) -> Mapping[str, str]:
-    """What the approval of each lettered section is called; {} where these are not of two uses or phases at least."""
+def named_sections(blocks: Sequence[Block]) -> Mapping[str, str]:
+    """What the approval of each lettered or numbered section is called; {} where these are not of two uses or phases
+    at least.
+    """
     named = {letter: _approval(block.text) for block in blocks if (letter := _letter(block)) and mentions(block.text)}
     return named if len(set(named.values())) == len(named) >= _FEWEST else {}
 
@@ -69,7 +74,7 @@ def _letter(block: Block) -> str:
     if block.kind != "heading" or len(block.text) > _LONGEST_TITLE:
         return ""
     found = _TITLED.match(f"{bare_marker(block.marker)}. {block.text}" if block.marker else block.text)
-    return found["letter"].upper() if found else ""
+    return (found["letter"] or found["number"]).upper() if found else ""
 
 
 def _approval(title: str) -> str:

@@ -16,6 +16,8 @@ from parsers.telling.rules_of_no_use.listed_parties import without_listed_partie
 from parsers.telling.rules_of_no_use.others_beside import without_others_beside
 from parsers.telling.rules_of_no_use.questions_on_others import without_answers_on_others
 from parsers.telling.rules_of_no_use.recited_tables import without_recited_tables
+from parsers.telling.rules_of_no_use.sections_of_others import without_sections_of_others
+from parsers.telling.rules_of_no_use.sections_pointed_at import without_sections_pointed_at
 from parsers.telling.rules_of_no_use.supply_chain import without_supply_chain
 from parsers.telling.rules_of_no_use.told_claims import without_told_claims
 from parsers.telling.rules_of_no_use.uses_outside import without_uses_outside
@@ -24,6 +26,7 @@ from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     without_uses_outside,
+    without_sections_pointed_at,
     without_listed_parties,
     Retelling(without_others_beside),
     Retelling(with_included_drugs),
@@ -35,6 +38,7 @@ STAGE: Stage = (
     without_recited_tables,
     # While what sets ours apart from its class still stands.
     Retelling(with_class_demands),
+    without_sections_of_others,
     without_rules_of_others,
     without_rules_set_apart,
     without_other_names,

@@ -64,7 +64,7 @@ _ASIDE = compiled(r"\s*\((?P<said>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?$")
 
 def without_rules_set_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` without the sentences that ask of a class what they do not ask of our drug, and without what says so."""
-    own = any(_WITHOUT_OWN.may_match(block.text) for block in blocks) and _has_own_rules(blocks)
+    own = any(_WITHOUT_OWN.may_match(block.text) for block in blocks) and has_own_rules(blocks)
     told = (_left(block, own=own) for block in blocks)
     return tuple(block for block in told if block.text)
 
@@ -76,7 +76,7 @@ def takes_ours_out(text: str) -> bool:
     return any(form.match(one) for one in said for form in forms)
 
 
-def _has_own_rules(blocks: Sequence[Block]) -> bool:
+def has_own_rules(blocks: Sequence[Block]) -> bool:
     """Whether something is asked of our drug by name, beside the rules of its class."""
     named = (said for block in blocks for said in sentences(block.text) if named_products(said))
     titled = any(block.kind == "heading" and named_products(block.text) for block in blocks)
