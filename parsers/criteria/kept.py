@@ -57,6 +57,19 @@ _FILLS_FORMS = compiled(
     r"all (?:fields|information)|incomplete|signatures?)\b",
     re.IGNORECASE,
 )
+# "Blood levels must have been checked during each trial", behind what an item asks first.
+_MUST_BE_SO = compiled(
+    r"^\W*(?:(?!\b(?:trials?|therap\w+|treatments?|spravato|esketamine|ketamine|drugs?|medications?|products?|plan|payer)"
+    r"\b)[^.;:]){3,80}?\b(?:must|shall|ha(?:s|ve) to|needs? to) (?:(?:not|also|always|all|both|each) )*(?:be|have|come|"
+    r"include|show|occur|remain|take|stay|continue|last|reflect|cover)\b",
+    re.IGNORECASE,
+)
+# How requests, claims and papers are handled, and what is said of the criteria, the label or the drug itself.
+_OF_HANDLING = compiled(
+    r"\b(?:requests?|claims?|forms?|codes?|bill\w*|fax\w*|submi\w+|documentation|documented|records?|notes|approv\w+|"
+    r"authori[sz]\w+|cover\w*|renew\w*|pharmac\w+|label\w*|FDA|considered|information|reviewed?)\b",
+    re.IGNORECASE,
+)
 # "One of the two must be from tier 1", "at least one of them must have been a brand": of the drugs counted before.
 _OBLIGES_ONE = compiled(
     r"^\W*(?:of (?:these|those|them|the \w+),? )?(?:(?:at least|no fewer than|not fewer than) )?(?:one|two|1|2) "
@@ -132,6 +145,14 @@ def obliges(text: str) -> bool:
     if _BARS_OUTRIGHT.search(text) and is_criterion(text):
         return True
     return bool(_OBLIGES.search(text)) and not _POINTS_ELSEWHERE.search(text) and is_criterion(text)
+
+
+def obliges_in_item(text: str) -> bool:
+    """Whether a further sentence of an item asks for something to be so, whoever sees to it."""
+    if obliges(text):
+        return True
+    aside = _OF_HANDLING.search(text) or _POINTS_ELSEWHERE.search(text) or text.rstrip().endswith(":")
+    return bool(_MUST_BE_SO.match(text)) and not aside and is_criterion(text)
 
 
 # "None of the exclusions applies", with no word on where they are listed, is of a list wherever one is read.

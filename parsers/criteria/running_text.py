@@ -12,7 +12,7 @@ from parsers.criteria.clauses import read_clause, unparsed
 from parsers.criteria.conditional import conditional
 from parsers.criteria.counted_items import FAILED, tells_how_tried, without_number_of
 from parsers.criteria.item_references import asked_in_line
-from parsers.criteria.kept import asks_itself, is_criterion, obliges
+from parsers.criteria.kept import asks_itself, is_criterion, obliges, obliges_in_item
 from parsers.criteria.listed_bars import under_exclusion
 from parsers.criteria.lists import Piece, Quantifier, joined, opened, pieces, quantifier, reach
 from parsers.criteria.logic_wording import LEADS_IN_ALL, TO_ANOTHER
@@ -54,8 +54,13 @@ class _TextReader:
         read = _in_turn(said, lambda sentence, under: self.sentence(sentence, page, under), topic)
         if not any(read):
             whole = read_clause(clause(text, page=page, phase=self.phase, topic=topic)) if ";" in text else None
-            return whole or (kept(text, page, self.phase, topic) if listed else _obliged(text, page, self.phase))
-        read = [tree or _obliged(sentence, page, self.phase) for tree, sentence in zip(read, said, strict=True)]
+            return whole or (
+                kept(text, page, self.phase, topic) if listed else _obliged(text, page, self.phase, listed=False)
+            )
+        read = [
+            tree or _obliged(sentence, page, self.phase, listed=listed)
+            for tree, sentence in zip(read, said, strict=True)
+        ]
         return joined(read, between_sentences(said), Quantifier("all"))
 
     def sentence(self, text: str, page: int, topic: str) -> Tree | None:
@@ -133,9 +138,9 @@ def kept(text: str, page: int, phase: Phase, under: str = "") -> Leaf | None:
     return unparsed(clause(text, page=page, phase=phase)) if asked else None
 
 
-def _obliged(text: str, page: int, phase: Phase) -> Leaf | None:
-    """A further sentence of a list item that no family reads, where it obliges somebody."""
-    return kept(text, page, phase) if obliges(text) else None
+def _obliged(text: str, page: int, phase: Phase, *, listed: bool) -> Leaf | None:
+    """A further sentence that no family reads, where it obliges somebody or, in a list item, asks for something."""
+    return kept(text, page, phase) if (obliges_in_item if listed else obliges)(text) else None
 
 
 def each_bars(trees: Sequence[Tree | None]) -> Tree | None:

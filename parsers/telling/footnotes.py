@@ -15,7 +15,7 @@ from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.text import without_note_marks
 
-_MARK = r"(?:⁽[ᵃᵇᶜᵈᵉᶠᵍʰ,]+⁾|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}|[†‡§])"
+_MARK = r"(?:⁽[ᵃᵇᶜᵈᵉᶠᵍʰ,]+⁾|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}|[†‡§#]|\[\d{1,2}\])"
 _OPENS = compiled(rf"(?:^|(?<=[.;] ))(?P<mark>{_MARK})\s*(?=[A-Z])")
 # Behind the last word of a clause stand its marks, be they several ("depression¹,²,³").
 _MARKS_AND_STOPS = " .,;¹²³⁴⁵⁶⁷⁸⁹"
@@ -33,7 +33,10 @@ _DEFINES = compiled(
 # What only a rule says; a note of definitions or of a source does not.
 _RULES = compiled(
     r"\b(?:must|shall|required?|approv\w+|authori[sz]\w+|renew\w*|fail\w*|age|aged|older|prescrib\w+|psychiatrist|"
-    r"devices?|kits?|in addition|members? (?:is|has|are|have)|patients? (?:is|has|are|have))\b",
+    r"devices?|kits?|in addition|members? (?:is|has|are|have)|patients? (?:is|has|are|have))\b"
+    # Without a verb: "At the full dose for eight weeks each.", "Within the current episode.", "Unless not tolerated."
+    r"|^(?:at|for|with|within|in|during|from|of|unless|except|not|including|each|both|all)\b[^.;:]*\b(?:doses?|weeks?|"
+    r"months|days|episode|class(?:es)?|contraindicat\w+|tolera\w+|scores?|adheren\w+|augment\w+|trials?)\b",
     re.IGNORECASE,
 )
 
