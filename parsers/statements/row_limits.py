@@ -71,6 +71,8 @@ _SAYS_NOTHING = compiled(
     r"|none\b\W*[;,.]\s)",
     re.IGNORECASE,
 )
+# "Yes / No" to tick beside what is asked for.
+_BOXES = compiled(r"\W*yes\W+(?:or\W+)?no(?:\W+n/?a)?\W*", re.IGNORECASE)
 _NONE = compiled(r"\W*none\b", re.IGNORECASE)
 _NO = compiled(r"\W*no\W*", re.IGNORECASE)
 # "Demographics" over "Adult (18 or older)": the first of several columns of demands.
@@ -93,6 +95,9 @@ def limit_nodes(row: Block) -> list[tuple[str, Node]]:
     for column, cell in () if _lists_names(row) else cells:
         if _SAYS_NOTHING.match(cell) or _asks_nothing(row, cell):
             nodes += [(column, _item(row, f"{row.cells[0].rstrip(': ')}: {cell}"))] if _bars(row, column, cell) else []
+            continue
+        if topical and _BOXES.fullmatch(cell):
+            nodes.append((column, _item(row, row.cells[0])))
             continue
         title = column or _label(row)
         by_phase = topical and len(row.cells) > len(("label", "value")) and read_phase(title)
