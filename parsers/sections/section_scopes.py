@@ -171,7 +171,8 @@ def _role_before(node: Node, above: Scope, beside: Scope | None) -> Role | None:
     if beside is None or alone:
         return None
     if beside.role in ("initial", "renewal"):
-        return None if not above.products and _first_names_a_drug(node, beside) else beside.role
+        another = _opens_with_another(node, beside) or (not above.products and _first_names_a_drug(node, beside))
+        return None if another else beside.role
     topic = beside.role == "background" and states_policy(node)
     opens = (states_coverage, _tells_of_approvals, lists_by_use, lists_criteria)
     apart = beside.role not in _GOING_ON and (topic or any(test(node) for test in opens))
@@ -184,6 +185,12 @@ def _first_names_a_drug(node: Node, beside: Scope) -> bool:
     """
     below = (part.block for part in walk(node.children) if part.block.kind == "heading")
     return not beside.products and any(named_products(block.text) for block in below)
+
+
+def _opens_with_another(node: Node, beside: Scope) -> bool:
+    """Whether a section that names nothing opens with another drug than that of the approvals in the one beside it."""
+    named = set(named_products(node.children[0].block.text)) if node.children else set()
+    return len(beside.products) == 1 and bool(named) and named.isdisjoint(beside.products)
 
 
 def _uses_titled(node: Node, role: Role) -> tuple[Indication, ...]:

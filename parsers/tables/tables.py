@@ -25,6 +25,7 @@ from parsers.tables.column_titles import (
 from parsers.tables.flow_rows import with_flows_on_lines
 from parsers.tables.form_tables import with_answers_in_one
 from parsers.tables.grid_rows import GridRow
+from parsers.tables.listed_labels import with_listed_labels
 from parsers.tables.study_tables import titles_study
 from parsers.tables.table_outlines import only_boxes, outline_blocks
 from parsers.tables.title_rows import joined_titles, spans_columns
@@ -47,7 +48,7 @@ def row_blocks(grid: Sequence[GridRow], header: tuple[str, ...] = ()) -> list[Bl
     columns is a group ("ICD-10 codes not covered:"): it heads the rows after it by their path. One that the file
     marks as titles but that holds values, or has no row below it, says something of its own.
     """
-    grid = with_answers_in_one(with_labels_shared(with_flows_on_lines(grid, header)))
+    grid = with_listed_labels(with_answers_in_one(with_labels_shared(with_flows_on_lines(grid, header))))
     if (outline := _outline(grid)) or (columns := _by_columns(_titles_judged(grid))):
         return outline or columns
     blocks: list[Block] = []
