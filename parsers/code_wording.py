@@ -162,7 +162,7 @@ CODES_OF_A_LABEL = compiled(rf"(?:[^\d:]{{1,60}}: *(?=[A-Z]?\d)(?:{ONLY_CODES.pa
 CAPTION_OF_CODES = compiled(rf"[^\d]{{1,200}}?[\s:](?=\d{{5}})(?P<codes>{ONLY_CODES.pattern})\.?\s*$", re.IGNORECASE)
 # "CPT* 96365 96366 HCPCS J3490": codes behind the names of their systems.
 CODES_BY_SYSTEM = compiled(
-    r"\W*(?:(?:CPT|HCPCS|ICD-10(?:-CM)?)(?: codes?)?[\s*®:-]*(?:(?:[A-Z]?\d{4,5}|[A-Z]\d\d\.\d+)\b[\s,;]*)+)+",
+    r"\W*(?:(?:CPT|HCPCS|ICD-10(?:-CM)?)(?: codes?)?[\s*®:|-]*(?:(?:[A-Z]?\d{4,5}|[A-Z]\d\d\.\d+)\b[\s,;]*)+)+",
     re.IGNORECASE,
 )
 # "CPT*", "HCPCS codes:", "Codes: (for information only)": a line that only names what the next one lists.

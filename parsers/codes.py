@@ -105,15 +105,19 @@ def _are_titles(row: Block) -> bool:
 
 def _is_outside(block: Block, lead: str) -> bool:
     """Whether a block tells of changes or of other documents; codes listed among references do not."""
-    lists = any(wording.CODE_WORDS.search(title) for title in block.header) or (
-        block.kind == "paragraph" and bool(wording.LABEL_OF_CODES.fullmatch(lead) and _OF_CODES.match(block.text))
-    )
+    lists = any(wording.CODE_WORDS.search(title) for title in block.header) or _lists_codes(block, lead)
     titles = tuple(title for title in block.path if not _is_empty_field(title, block))
     logged = any(map(wording.HISTORY.search, titles))
     if lists and not logged:
         return False
     path = titles if logged else _from_title_of_codes(titles)
     return any(map(wording.OUTSIDE.search, path)) or is_of_a_log(block) or _tells_an_edit(block)
+
+
+def _lists_codes(block: Block, lead: str) -> bool:
+    """Whether a line or a row is of codes alone, under one that only names what it lists."""
+    listed = block.kind in ("paragraph", "row") and wording.LABEL_OF_CODES.fullmatch(lead)
+    return bool(listed and _OF_CODES.match(block.text))
 
 
 def _is_empty_field(title: str, block: Block) -> bool:

@@ -27,7 +27,8 @@ _IN_FORCE = compiled(
 _REVIEWED_BY = compiled(
     r"^\W*(?:last |annually )?reviewed(?:(?:,| and) (?:re-?)?(?:approved|renewed|adopted))? (?:by|at) [^.;:]{0,60}?"
     # What goes on ("…; effective October 1, first joint guideline") tells of its adoption.
-    r"(?:\bcommittee|\bboard|\bP ?& ?T)\b\s*(?:\([^()]*\))?(?:, (?:renewed|no changes?|without changes?)[^.;:]*)?"
+    r"(?:\bcommittee|\bboard|\bP ?& ?T)\b\s*(?:\([^()]*\))?(?:\s+and [^.;:]{0,60}?(?:committee|board|P ?& ?T)\b)?"
+    r"(?:, (?:renewed|no changes?|without changes?)[^.;:]*)?"
     r"\s*(?:\.|$|; (?!effective\b)|, effective (?:on )?(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|[\d/]{6,10})\.(?:\s|$))",
     re.IGNORECASE,
 )

@@ -221,7 +221,7 @@ NUMBER_AT_EDGE = compiled(
     r"^(?P<first>[A-Z]{2,5}-?\d{3,6}|[A-Z]{6,12}\d{3}(?=[:,]? )|"
     r"[A-Z]{1,3}-\d{2,4}-\d{2,4}|(?:[A-Z]{2,3}[ -])?\d{1,2}\.\d{2}\.\d{2,3}|"
     r"(?!ICD|DSM|CPT|FDA|USP|GAD|COVID)[A-Z]{2,3}(?: \d{1,2}\.\d{1,3}|-\d\d))(?=[,:]|\s+(?:[–—-]\s+)?[A-Z])|"
-    r"\s(?P<last>(?<=\b[Ss]tandard\s)[A-Z]{1,4}-\d{1,4}|(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}[-–]?\d{3,6}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
+    r"\s(?P<last>(?<=\b[Ss]tandard\s)[A-Z]{1,4}-\d{1,4}|(?<=\bPolicy\s)[A-Z][\w.-]*\d[\w.-]*|[A-Z]{2,5}[-–]?\d{3,7}|[A-Z]\.\d{1,2}\.\d{2}\.\d{2,3}|"
     r"(?<=[–—-] )(?:[A-Z]{2,4} \d{3,6}|\d{1,2}\.\d{2}\.\d{2,3})|\d{3,5}-[A-Z])$"
 )
 # Where a regulation is the policy: its title opens with how it is cited.

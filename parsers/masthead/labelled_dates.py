@@ -46,6 +46,8 @@ OF_ANOTHER = compiled(
 _MONTHLY = ("last_reviewed", "approved", "next_review", "origin", "revised")
 _GOES_ON = compiled(r"\s*(?:through|thru|to|until|till|and\s+after)\b", re.IGNORECASE)
 
+_NEXT_REVIEW = compiled(r"[ ,;&]*(?:\(?(?:P&T|[A-Z]{2,6})\)?)?[ ,;&]*(?:and)?[ ,;&]*")
+
 _RUN_ON = compiled(r"(?P<month>[01]\d)(?P<day>[0-3]\d)(?P<year>[1-3]\d)(?!\w|[/-]\d)")
 
 # "** Effective 5/1/31" is the date of what bears the sign, and not of the document.
@@ -178,7 +180,8 @@ def _dated(rest: str, kind: FactKind, *, marked: bool) -> tuple[date, int, int] 
 
 
 def _joins(between: str) -> bool:
-    return between.strip(" ,;&") in ("", "and")
+    """Whether what stands between two dates only goes on to the next, or says who reviewed ("3/2030 MPC, …")."""
+    return _NEXT_REVIEW.fullmatch(between) is not None
 
 
 def _ends_fact(rest: str, *, opens: bool) -> bool:

@@ -52,6 +52,8 @@ _REVISED = compiled(r"\W*\b(?:revised|updated|last updated)\b\W*[\d./-]{6,10}\W*
 _CATEGORIES = compiled(r"\s*[|·•/]\s*(?:[^\W\d][\w'-]*[\s,&|·•/]*){1,10}")
 # A day with its hour is that of the visit: "May 14, 2031 12:37 PM".
 _CLOCK = compiled(r",?\s+(?:at\s+)?\d{1,2}:\d\d\b")
+# "BT203101 DECEMBER 4, 2031": the number of a bulletin, and its day.
+_NUMBERED = compiled(r"(?:^|\s)[A-Z]{1,4}-?\d{4,9}\W*$")
 # A line drawn with signs.
 _RULE = compiled(r"[=_*~-]{4,}")
 
@@ -185,7 +187,7 @@ def _may_date(row: Block) -> bool:
 def _heads_a_notice(around: str, before: str) -> bool:
     """Whether a line is the head of a notice by what stands around its date, or up to it: "Provider Update, …"."""
     heads = (around.split(" | ", maxsplit=1)[0], before.strip(" ,–—-"))
-    return bool(MASTHEAD.search(around)) or any(map(NEWS.fullmatch, heads))
+    return bool(MASTHEAD.search(around) or _NUMBERED.search(before)) or any(map(NEWS.fullmatch, heads))
 
 
 def _is_under_masthead(blocks: tuple[Block, ...], place: int) -> bool:

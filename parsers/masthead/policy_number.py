@@ -153,12 +153,18 @@ def _number_at_edge(reading: Reading) -> str | None:
     titles = _titles(reading)
     if cited := next(filter(None, map(CITATION.match, (*titles, reading.title or ""))), None):
         return cited[0]
-    for line in (reading.title or "", *lines, *titles):
+    for line in map(_without_its_date, (reading.title or "", *lines, *titles)):
         found = NUMBER_AT_EDGE.search(line) if len(line) < LONGEST_FACT_LINE else None
         value = found and (found["first"] or found["last"])
         if value and _is_number(value):
             return value.replace("–", "-")
     return None
+
+
+def _without_its_date(line: str) -> str:
+    """A line up to the date at its end: "PROGRAMS BT203101 DECEMBER 4, 2031", the masthead of a bulletin."""
+    *_, last = (None, *find_dates(line))
+    return line[: last[1]].rstrip(" ,|") if last and last[1] and not line[last[2] :].strip(" .") else line
 
 
 def _is_named(_: str, found: re.Match[str]) -> bool:

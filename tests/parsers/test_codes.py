@@ -47,6 +47,14 @@ def test_codes_under_a_caption_of_any_length() -> None:
     assert not _codes(Block("paragraph", "Forms go to our mail room in Springfield, OH 43215", path=path))
 
 
+def test_codes_behind_the_references_under_a_label_of_their_own() -> None:
+    path = ("References",)
+    label = Block("paragraph", "Codes: (The list is for information, and no promise.)", path=path)
+    assert _codes(label, _row("CPT*", "96365, 96366", path=path), _row("HCPCS", "J3490", path=path)) == [
+        ("CPT", "96365"), ("CPT", "96366"), ("HCPCS", "J3490"),
+    ]  # fmt: skip
+
+
 def test_icd_10_gets_its_dot() -> None:
     assert _codes(_row("F332", "F3340", "F32A", path=("Diagnosis Codes",))) == [
         ("ICD-10", "F33.2"), ("ICD-10", "F33.40"), ("ICD-10", "F32.A"),
