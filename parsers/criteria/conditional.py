@@ -255,7 +255,7 @@ def _and_of_some(words: str, phase: Phase) -> Told | None:
     """What is asked of all, and of some besides: "18 or older and, in people over 64, no dementia"."""
     found = AND_OF_SOME.match(words)
     behind = (of_some(found["second"], phase) or lets_off(found["second"], phase)) if found else None
-    return Told("all", (found["first"], behind)) if found and behind and _decides(found["first"], phase) else None
+    return Told("all", (found["first"], behind)) if found and behind and findings_in(found["first"], phase) else None
 
 
 _FORMS: tuple[Callable[[str, Phase], Told | None], ...] = (
