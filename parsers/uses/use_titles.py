@@ -44,9 +44,15 @@ def status_of_uses(title: str) -> Status | None:
 
 def titles_covered_uses(node: Node) -> bool:
     """Whether a heading that says of the drug that it is covered stands over names of uses, and over nothing else."""
-    said = [part.block.text for part in node.children if part.block.kind == "item"]
-    names_only = bool(said) and len(said) == len(node.children) and all(map(_names_use, said))
+    names_only = bool(node.children) and all(map(_is_of_use, node.children))
     return names_only and read_status(node.block.text) == "covered"
+
+
+def _is_of_use(part: Node) -> bool:
+    """Whether an item names a use, or a paragraph is no more than its name ("Resistant depression.")."""
+    if part.block.kind == "paragraph":
+        return not part.children and is_label(part.block.text.rstrip(" ."))
+    return part.block.kind == "item" and _names_use(part.block.text)
 
 
 def _names_use(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from parsers.telling.answers_in_words.added_uses import with_added_uses
 from parsers.telling.answers_in_words.bracketed_uses import with_bracketed_uses
 from parsers.telling.answers_in_words.denied_cases import with_cases_told
+from parsers.telling.answers_in_words.other_payers import with_answers_beside_others
 from parsers.telling.answers_in_words.refused_again import with_refusals_again
 from parsers.telling.answers_in_words.refused_shortfalls import with_shortfalls_told
 from parsers.telling.answers_in_words.refusing_voices import with_refusals_told
@@ -19,6 +20,7 @@ from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
     with_needed_answers,
+    Retelling(with_answers_beside_others),
     Retelling(with_cases_told),
     Retelling(with_refusals_again),
     Retelling(with_drugs_set_apart),

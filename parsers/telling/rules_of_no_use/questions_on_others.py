@@ -19,8 +19,8 @@ from parsers.telling.asked_letters import QUESTION_LETTER
 Blocks = tuple[Block, ...]
 
 _ON_COVER = compiled(
-    rf"^(?:{QUESTION_LETTER})?(?:(?:is|are|will|does|do|can) (?P<what>[^?]+?) (?:be )?(?:covered|paid for|"
-    rf"reimbursed|cover|"
+    rf"^(?:{QUESTION_LETTER})?(?:(?:is|are|will|does|do|can) (?P<what>[^?]+?) (?:be )?(?:covered|paid(?: for)?|"
+    rf"reimbursed|payable|allowed|cover|"
     r"pay for|reimburse|a (?:covered )?benefit)\b(?P<tail>[^?]*)|what about (?P<topic>[^?]{4,80}))\?\W*$",
     re.IGNORECASE,
 )
@@ -40,14 +40,23 @@ _MAY_BE_OURS = compiled(
 def without_answers_on_others(blocks: Sequence[Block]) -> Blocks:
     """`blocks` without what answers questions on other services, where ours is asked about in a question as well."""
     blocks = tuple(_titled(blocks))
-    asked = [_on_cover(block) for block in blocks]
     if not any("?" in block.text and named_products(block.text.partition("?")[0]) for block in blocks):
         return blocks
-    return tuple(_without(blocks, asked))
+    blocks = tuple(block for block in blocks if not _answers_on_another(block))
+    return tuple(_without(blocks, [_on_cover(block) for block in blocks]))
 
 
 def _on_cover(block: Block) -> re.Match[str] | None:
     return _ON_COVER.match(block.text) if block.kind in ("heading", "paragraph", "item", "term") else None
+
+
+def _answers_on_another(block: Block) -> bool:
+    """Whether a line asks about another service and answers that itself ("Is a patch paid? Yes, when asked for.")."""
+    question, mark, answer = block.text.partition("?")
+    if not answer.strip() or block.kind not in ("paragraph", "item"):
+        return False
+    found = _ON_COVER.match(question + mark)
+    return found is not None and _is_of_another(block.text, found)
 
 
 def _without(blocks: Blocks, asked: Sequence[re.Match[str] | None]) -> Iterator[Block]:

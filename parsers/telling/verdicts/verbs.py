@@ -14,12 +14,9 @@ from parsers.language.patterns import compiled
 from parsers.language.rewriting import New, Rewriting
 from parsers.models import Block
 from parsers.telling.sentence_by_sentence import Told, told_by_sentence
+from parsers.telling.verdicts.refusing_verbs import DRUG, REFUSING
 
-_DRUG = (
-    r"(?:(?:(?:intravenous|IV|racemic|nasal|intranasal|compounded) )*(?:(?:es)?ketamine|spravato)\b(?: \([\w ]+\))?"
-    r"(?: (?:nasal spray|infusions?|spray|injections?|therapy|treatment))?)"
-)
-_IT = rf"(?:{_DRUG}|it|(?:the|this) (?:drug|spray|service|treatment))"
+_IT = rf"(?:{DRUG}|it|(?:the|this) (?:drug|spray|service|treatment))"
 _ALSO = r"(?:(?:likewise|also|now|then|still|currently|therefore) )*"
 _FOR = r"(?= (?:for|in|as|to treat|when|if|once)\b)"
 _REFUSED = r"(?:denied|rejected|refused|returned unpaid|turned down)"
@@ -43,7 +40,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
     (
         (
             r"^(?:coverage|position|policy|determination|decision|statement)(?: statement)?: "
-            rf"(?={_DRUG} (?:is|are|may|will|has)\b)"
+            rf"(?={DRUG} (?:is|are|may|will|has)\b)"
         ),
         "",
     ),
@@ -63,7 +60,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
     # "Authorization of the drug is available for …".
     (
         (
-            rf"^(?:prior )?authori[sz]ation(?: (?:of|for) (?P<drug>{_DRUG}))? (?P<is>is|may be|can be) (?P<no>not )?"
+            rf"^(?:prior )?authori[sz]ation(?: (?:of|for) (?P<drug>{DRUG}))? (?P<is>is|may be|can be) (?P<no>not )?"
             rf"(?:available|obtainable|had){_FOR}"
         ),
         lambda found: f"{found['drug'] or 'It'} {found['is']} {found['no'] or ''}covered",
@@ -87,7 +84,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
     # "Infusions are not a benefit: not for A, not for B", "…, neither for A nor for B".
     (
         (
-            rf"(?P<it>\b{_DRUG}(?: for (?:chronic )?pain)? (?:is|are) (?:not|never) (?:an? )?(?:covered|benefits?|paid|"
+            rf"(?P<it>\b{DRUG}(?: for (?:chronic )?pain)? (?:is|are) (?:not|never) (?:an? )?(?:covered|benefits?|paid|"
             r"payable))(?:: not|, not|,? neither) (?=(?:for|in)\b)(?P<uses>[^.;:]{3,160})"
         ),
         lambda found: f"{found['it']} {_NOR.sub(', ', found['uses'])}",
@@ -95,7 +92,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
     # "The drug drawn up for an anesthetic is paid as before".
     (
         (
-            rf"^(?P<it>{_DRUG}) (?:that is )?(?:used|drawn up|given|infused|administered|injected) (?:for|as) (?:an? )?"
+            rf"^(?P<it>{DRUG}) (?:that is )?(?:used|drawn up|given|infused|administered|injected) (?:for|as) (?:an? )?"
             r"an[ae]sthetic (?P<is>(?:is|are) (?:not )?(?:paid|covered|payable))(?: as before| as it was)?(?=[.;,]|$)"
         ),
         r"\g<it> for anesthesia \g<is>",
@@ -114,7 +111,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
         (
             r"\b(?P<who>we|plan|program|department|agency|carrier|insurer|payer|fund|state|company|board|schedule|"
             r"policy) "
-            rf"(?:will )?(?:{_ALSO}|only )(?:reimburses?|funds?|allows?|accepts?|honou?rs|remunerates?) (?={_DRUG} "
+            rf"(?:will )?(?:{_ALSO}|only )(?:reimburses?|funds?|allows?|accepts?|honou?rs|remunerates?) (?={DRUG} "
             rf"(?:for|in|"
             r"as|to|when|if|only|once)\b)"
         ),
@@ -124,20 +121,21 @@ _TABLE: tuple[tuple[str, New], ...] = (
         (
             r"^(?P<use>(?:in|for) [^,.;:]{3,80}),? (?:we|(?:the|this|our) (?:\w+ )?(?:plan|program|department|agency|"
             r"carrier|insurer|payer|fund|state)) (?P<no>do(?:es)? not )?(?:reimburse|fund|pay for|cover|allow)s? "
-            rf"(?P<drug>{_DRUG})\.?$"
+            rf"(?P<drug>{DRUG})\.?$"
         ),
         _pays_for_use,
     ),
-    (rf"\bdo(?P<es>es)? not allow (?={_DRUG} (?:for|in|as)\b)", r"do\g<es> not cover "),
-    (rf"\bcarves? out (?={_DRUG} (?:for|in|as)\b)", "does not cover "),
-    (rf"\b(?:does|do) include (?={_DRUG} (?:for|in|as)\b)", "covers "),
+    *REFUSING,
+    (rf"\bdo(?P<es>es)? not allow (?={DRUG} (?:for|in|as)\b)", r"do\g<es> not cover "),
+    (rf"\bcarves? out (?={DRUG} (?:for|in|as)\b)", "does not cover "),
+    (rf"\b(?:does|do) include (?={DRUG} (?:for|in|as)\b)", "covers "),
     (r"\b(?:is|are|remains?|stays?|lies?) (?:\w+ )?outside (?:of )?(?:the|our|its|this) benefits?\b", "is not covered"),
     # "Resistant depression is now a covered indication for the drug".
     (
         (
             rf"^(?P<before>[^,.;:]+, )?(?P<use>[^,.;:]{{3,120}}?) (?:is|was|are) {_ALSO}(?P<no>not )?(?:an? )?(?P<how>"
             rf"covered|approved|excluded|non-?covered) (?:indications?|uses?|diagnos[ei]s)\b(?: (?:for|"
-            rf"of) (?P<drug>{_DRUG}))?"
+            rf"of) (?P<drug>{DRUG}))?"
             r"(?=[.;,]|$)"
         ),
         lambda found: (
@@ -156,7 +154,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
     # "Claims for the drug submitted with a depression diagnosis will be denied".
     (
         (
-            rf"^(?:claims?|requests?|bills?) for (?P<drug>{_DRUG}) (?:that are )?(?:submitted|billed|filed|"
+            rf"^(?:claims?|requests?|bills?) for (?P<drug>{DRUG}) (?:that are )?(?:submitted|billed|filed|"
             rf"received|sent|made) "
             r"(?:with|under|for|on) (?:an? |the )?(?:diagnos[ei]s (?:code )?(?:of|for) )?(?P<use>[^.;:]{3,120}?)"
             rf"(?: diagnos[ei]s)? (?:are|is|will be) (?:(?P<paid>paid|covered)|{_REFUSED})\b"
@@ -174,7 +172,7 @@ _TABLE: tuple[tuple[str, New], ...] = (
     # "Esketamine for resistant depression is authorized", with no more.
     (
         (
-            rf"(?P<it>^{_DRUG} (?:for|in) [^.;:]{{3,160}}? (?:is|are)) (?P<no>not |never )?(?:authori[sz]ed|approved)"
+            rf"(?P<it>^{DRUG} (?:for|in) [^.;:]{{3,160}}? (?:is|are)) (?P<no>not |never )?(?:authori[sz]ed|approved)"
             r"(?! (?:for|by)\b)\b"
         ),
         r"\g<it> \g<no>covered",
