@@ -106,7 +106,7 @@ _EXPIRES = compiled(
 _REMITTED_FOR = compiled(r"\b(?:remission|remitted|abstinen\w+|abstain\w*|sober|sobriety)\b[^.;,()]{0,60}$")
 # e.g. "Approvals last 90 days" looks like "the last 90 days"; the verb takes another word of equal length.
 _LASTS = compiled(
-    r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?)"
+    r"\b(?:approvals?|authori[sz]ations?|renewals?|continuations?|coverage|certifications?|ones)"
     r"(?: (?:of|for|under) (?:[\w-]+ ){0,3}?[\w-]+)??(?: (?:will|still|now|may|each|all|both))* lasts?\b"
 )
 # e.g. "approvals, first or renewed", "for initial requests and renewals alike"
@@ -134,7 +134,7 @@ _OF_INDUCTION = compiled(r" (?:of|in) (?:the )?induction\b(?! (?:is|are|may|will
 _AFTER_THE_FIRST = compiled(r"\b(?:after|beyond|following) (?:the |an? )?(?:first|initial)\b")
 # e.g. "approvals of 180 days each"
 _APPROVALS_OF = compiled(
-    r"\b(?:approvals?|authori[sz]ations?|renewals?|periods?|extensions?)(?: (?:after|beyond) (?:that|this|it))?[ ,:(]*"
+    r"\b(?:(?:approval|authori[sz]ation|renewal|period|extension)s?|ones)(?: (?:after|beyond) (?:that|this|it))?[ ,:(]*"
     r"(?:(?:of|for|covers?|spans?|runs?(?: for)?|are for) )?(?<=[ (])$"
 )
 # "Each lasts 12 months", "they are for 6 months", among what is asked for renewals; "then 12 months" after a first one.

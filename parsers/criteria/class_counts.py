@@ -62,6 +62,8 @@ _EACH_OF_ITS_OWN = compiled(
         r"(?:class(?:es)?|mechanisms?(?: of action)?|modes? of action|pharmacolog(?:y|ies)|categor(?:y|ies)"
         r"|famil(?:y|ies)|groups?)\b",
         r"\bclass other than\b",
+        # "Each belonged to a class of its own".
+        r"\b(?:class(?:es)?|mechanisms?(?: of action)?|categor(?:y|ies)|famil(?:y|ies)|groups?) of (?:its|their) own\b",
         rf"\bnot (?:both|all) (?:of them )?{CLASS_NAME}",
         r"\bpharmacologically (?:different|distinct)",
         r"\bdiffer\w* (?:from each other )?(?:in|by) (?:\w+ ){0,3}(?:class|mechanism|categor)",

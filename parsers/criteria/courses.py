@@ -259,7 +259,8 @@ def read_course(words: str) -> Iterator[Finding]:
     if _is_of_an_approval(words) and not _NOT_BEYOND.search(words):
         return
     for cap in _CAP_DAYS.finditer(words):
-        rest = words[cap.start() :]
+        # What is so long before its limit is no cap: "coverage in the first 4 weeks is limited to 23 devices per …".
+        rest = words[cap.end() :]
         lengths = (length for length in durations(rest) if length.days >= _LEAST_COURSE_DAYS)
         if (length := next(lengths, None)) and not _OF_A_RATE.search(rest[: length.start]):
             yield Finding("course_cap", CourseCap(days=length.days))

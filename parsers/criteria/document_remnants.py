@@ -200,8 +200,11 @@ _OF_BOTH_PHASES = compiled(
     r"(?:to |for )?(?:continu\w+|renewals?|re-?authori[sz]ations?|later requests?)(?: alike| of therapy)?\W*$",
     re.IGNORECASE,
 )
-# "Part 1.", the label of a part of a form that its sentences were parted from.
-_A_PART = compiled(r"^\W*(?:part|section|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})\W*$", re.IGNORECASE)
+# "Part 1.", "For Section 2", the label of a part of a form that its sentences were parted from.
+_A_PART = compiled(
+    r"^\W*(?:(?:for|under|in|of) )?(?:part|section|step) (?:\d{1,2}|[A-Z]|[IVX]{1,4})(?: \([^()]*\u2060\))?\W*$",
+    re.IGNORECASE,
+)
 # "The plan regards outpatient treatment as the usual place for this drug".
 _USUAL_PLACE = compiled(
     r"^[^.;:]{0,60}?\b(?:regards?|considers?|treats?|views?) (?:the )?[\w -]{3,40} (?:as|to be) the (?:usual|customary|"

@@ -56,8 +56,8 @@ GRANTS = any_of(
     rf"period|of) )*{SPAN}",
     rf"\b(?:cover|pay(?:s? for)?)s? (?:<= |an initial )?{SPAN} of {_THE_DRUG}",
     # e.g. "the first one is for 3 months", among answers on approvals
-    rf"\b(?:first|initial|later|next) ones? (?:is|are|lasts?|runs?|will be)(?: (?:good|given|valid|granted))?(?: for)? "
-    rf"{SPAN}",
+    rf"\b(?:first|initial|later|next|subsequent|following|further) ones? (?:is|are|lasts?|runs?|covers?|will be)"
+    rf"(?: (?:good|given|valid|granted))?(?: for)? {SPAN}",
     # e.g. "initial PA for resistant depression is for 1 month"
     # e.g. "coverage in resistant depression will be for 3 months"
     r"\b(?:pas?|coverage) (?:for|in|of) (?!\d)[^.;:|\d]{2,80}? (?:is|are|will be|lasts?|runs?|holds?)(?: for)? "

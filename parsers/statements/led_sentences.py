@@ -21,6 +21,8 @@ _IN_WEEKS = compiled(
     r"(?:(?:the )?first (?:\d+|\w+) (?:weeks|days|months)|(?:weeks?|months?|days?) \d+)\b[^:;]{0,30}:\s*(?=\S)",
     re.IGNORECASE,
 )
+# "For depression, initial approval: 6 months": a label that says itself what the length is of.
+_OF_APPROVAL = compiled(r"\b(?:pre|re)?-?(?:approv(?:al|ed)|authori[sz](?:ation|ed))s?\b", re.IGNORECASE)
 
 
 def is_of_weeks(sentence: str, scope: Scope) -> bool:
@@ -39,7 +41,7 @@ def led_in(sentence: str, title: str, block: Block, scope: Scope, *, after_cover
         item = Node(replace(block, kind="item", text=sentence, depth=1))
         return Node(replace(block, text=title, cells=(sentence,)), (item,))
     label, colon, rest = sentence.partition(":")
-    limit = rest.strip() if colon and is_label(label) else sentence
+    limit = rest.strip() if colon and is_label(label) and not _OF_APPROVAL.search(label) else sentence
     # "Resistant depression: 3 months. Acute suicidality: 4 weeks.", after the list of what is covered.
     told = scope.status == "covered" or only_lengths(block.text)
     alone_in_section = block.kind == "paragraph" and limit == block.text and bool(scope.indications)

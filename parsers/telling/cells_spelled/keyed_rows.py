@@ -15,7 +15,7 @@ from parsers.uses.indications import mentions
 
 _NOUN = r"(?:section|part|group|box|step|block|use|line|path|criteria|indication|set|list)s?"
 _LABEL = r"(?P<label>\d{1,2}[a-z]?|[A-H]\d?|[IVX]{1,4})"
-_TITLED = compiled(rf"^\W*(?i:{_NOUN} )?{_LABEL}[.):]\W+(?P<title>[^.;:()]{{3,90}})")
+_TITLED = compiled(rf"^\W*(?i:{_NOUN} )?{_LABEL}(?:[.):]| [–—-])\W+(?P<title>[^.;:()]{{3,90}})")
 _NAMES = compiled(rf"\W*(?i:{_NOUN} )?{_LABEL}\W*")
 # "A, first request", "Renewal, B": a part by its letter, in one phase.
 _IN_A_PHASE = (
@@ -30,7 +30,8 @@ _AT_FIRST = ", initial request"
 def with_keyed_rows(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks`, with the title of the part in brackets in each such row, where the titles tell uses or phases."""
     keyed = {place: label for place, block in enumerate(blocks) if (label := _label(block))}
-    titles = _titles(blocks) if len(keyed) >= _FEWEST else {}
+    others = [block for place, block in enumerate(blocks) if place not in keyed] if len(keyed) >= _FEWEST else []
+    titles = _titles(others)
     if not titles or not titles.keys() >= set(keyed.values()):
         return tuple(blocks)
     return tuple(

@@ -23,6 +23,7 @@ from parsers.telling.references.pointed_uses import with_pointed_uses
 from parsers.telling.references.scope_notes import with_scope_notes
 from parsers.telling.references.section_lengths import with_section_lengths
 from parsers.telling.references.section_limits import with_section_limits
+from parsers.telling.references.titled_sections import with_titled_sections
 from parsers.telling.references.told_lengths import with_lengths_told
 from parsers.telling.steps import Blocks, Retelling, Stage
 
@@ -39,6 +40,7 @@ def _with_phases(blocks: Blocks) -> Blocks:
 STAGE: Stage = (
     Retelling(with_lengths_given_once),
     Retelling(with_ones_named),
+    Retelling(with_titled_sections),
     Retelling(with_section_lengths),
     Retelling(with_section_limits),
     _with_groups,

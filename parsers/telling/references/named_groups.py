@@ -11,6 +11,7 @@ from parsers.language.any_of import choice_of
 from parsers.language.glosses import gloss
 from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
+from parsers.language.spans import SPAN
 from parsers.lists.lists_by_use import names_place
 from parsers.lists.markers import bare_marker, style_of
 from parsers.models import Block
@@ -157,12 +158,10 @@ def _is_of_others(text: str) -> bool:
 
 
 def _run(blocks: Sequence[Block], first: Block) -> Iterator[Block]:
-    """The items or headings beside `first` in its list, itself the first."""
+    """The items or headings beside `first` in its list, itself the first; what stands under one of them is passed."""
     for block in blocks:
-        outside = (
-            block.depth < first.depth if first.kind == "item" and block.kind == "item" else block.kind == "heading"
-        )
-        if block is not first and outside and not (block.kind == first.kind and block.depth == first.depth):
+        outside = block.depth < first.depth if first.kind == block.kind else block.kind == "heading"
+        if block is not first and outside:
             return
         alike = block.marker and style_of(block.marker) == style_of(first.marker)
         if block.kind == first.kind and block.depth == first.depth and alike:
@@ -203,10 +202,11 @@ def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
 
 
 def _with_uses(block: Block, meant: Callable[[str], str]) -> Block:
-    """`block`, with what its text and the headings above it mean by a number."""
-    path, text, cells = tuple(map(meant, block.path)), meant(block.text), tuple(map(meant, block.cells))
-    same = (path, text, cells) == (block.path, block.text, block.cells)
-    return block if same else replace(block, path=path, text=text, cells=cells)
+    """`block`, with what its text, the headings above it and the titles of its columns mean by a number."""
+    path, text = tuple(map(meant, block.path)), meant(block.text)
+    cells, header = tuple(map(meant, block.cells)), tuple(map(meant, block.header))
+    same = (path, text, cells, header) == (block.path, block.text, block.cells, block.header)
+    return block if same else replace(block, path=path, text=text, cells=cells, header=header)
 
 
 def _names(text: str) -> bool:
@@ -225,7 +225,14 @@ def _is_named_there(meant: re.Match[str]) -> bool:
     first = next(iter(mentions(says["said"][:_LONGEST])), None) if says else None
     several = meant[0].partition(" ")[0].endswith("s") and _GOES_ON.match(meant.string, meant.end())
     opens = first is not None and first.start <= _OPENING
-    return bool(several) or (says is not None and (opens or _NOUN.match(meant[0]) is not None))
+    # "Part II: initial authorization 4 weeks" limits what part II is for.
+    tells = says is not None and _NOUN.match(meant[0]) is not None and not SPAN.search(says["said"][:_LONGEST])
+    return bool(several) or (says is not None and opens) or tells
+
+
+def _are_headed(meant: Sequence[str], uses: Uses) -> bool:
+    """Whether all the numbers that a text names are those of headings with a use each."""
+    return all(f"({words.lower()})" in uses for words in meant)
 
 
 def _called(number: str, use: str | None) -> str:
@@ -248,7 +255,7 @@ def _glossed(text: str, uses: Uses) -> str:
         words = meant[0].lower()
         noun, _, count = words.partition(" ")
         # "Section B is not renewed", of the one section that a heading gives a use's letter.
-        headed = uses.get(f"({words})") if len(_MEANT.findall(text)) == 1 else None
+        headed = uses.get(f"({words})") if all_are_headed else None
         use = uses.get(words) or uses.get(f"{noun.rstrip('s')} {count}") or headed
         if use is None and not _NOUN.match(words):
             use = uses.get(count.strip("()"))
@@ -271,6 +278,7 @@ def _glossed(text: str, uses: Uses) -> str:
 
     if _OF_ITS_LIST.search(text):
         return text
+    all_are_headed = _are_headed(_MEANT.findall(text), uses)
     text = _with_closing_letters(text, uses, add_alone)
     text = _IS_ONE.sub(add_each_dressed, text)
     text = _ASIDE.sub(lambda named: _called(named[0], uses.get(named[0].lower())), text)

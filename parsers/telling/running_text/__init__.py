@@ -15,6 +15,7 @@ from parsers.telling.running_text.bare_lists import with_bare_lists
 from parsers.telling.running_text.bare_titles import with_bare_titles
 from parsers.telling.running_text.clause_lists import with_clause_lists
 from parsers.telling.running_text.conditions_asked import with_conditions_told
+from parsers.telling.running_text.counts_of_lead import with_counts_of_leads
 from parsers.telling.running_text.demands_behind_lengths import with_demands_behind_lengths
 from parsers.telling.running_text.each_of_them import with_subjects_of_items
 from parsers.telling.running_text.justified_bars import with_justified_bars
@@ -45,6 +46,7 @@ STAGE: Stage = (
     Retelling(with_justified_bars),
     Retelling(with_afterthoughts_joined),
     Retelling(with_subjects_of_items),
+    Retelling(with_counts_of_leads),
     Retelling(with_serial_demands),
     Retelling(with_topics_recalled),
     Retelling(with_same_prescribers),

@@ -56,7 +56,7 @@ def with_subjects_of_items(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], 
     printed: dict[str, str] = {}
     for place, block in enumerate(blocks):
         found = _lead(block)
-        items = tuple(_items(blocks, place)) if found else ()
+        items = tuple(items_under(blocks, place)) if found else ()
         said = [_told(blocks[item].text) for item in items]
         if found and items and all(said):
             told[place] = replace(block, text=_how_many(found))
@@ -77,7 +77,7 @@ def _how_many(found: re.Match[str]) -> str:
     return "One of the following:" if chosen else "All of the following:"
 
 
-def _items(blocks: Sequence[Block], lead: int) -> Iterator[int]:
+def items_under(blocks: Sequence[Block], lead: int) -> Iterator[int]:
     """The places of the items right under a lead-in."""
     depth = blocks[lead].depth if blocks[lead].kind == "item" else 0
     under: int | None = None
