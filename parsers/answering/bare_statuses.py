@@ -10,7 +10,7 @@ from parsers.language.any_of import Choice
 from parsers.language.patterns import compiled
 from parsers.models import Status
 from parsers.products import named_routes
-from parsers.uses.indications import mentions
+from parsers.uses.indications import is_residual, mentions
 from parsers.uses.scopes import is_phase_label
 
 _SHORT_COVER = 40
@@ -24,7 +24,9 @@ _ASIDE = (
     r"(?:\s*[,;:/+(.–—-]+\s*(?:(?:no|not|without|with|needs?|requires?|subject to) )?(?:"
     r"(?:(?:prior |pre-?)(?:authori[sz]ation|approval|certification)|authori[sz]ation|review|PA|precert)"
     r"(?: (?:is )?(?:needed|required|necessary))?"
-    r"|(?:(?:contract|benefit|plan|pharmacy|medical) )+(?:exclusions?|benefit|document)|no exceptions?"
+    r"|(?:(?:contract|benefit|plan|pharmacy|medical) )+(?:exclusions?|benefit|document)"
+    r"|(?:and )?(?:no|not open to|without) exceptions?(?: (?:can|may) be (?:made|asked for))?|"
+    r"exceptions are not (?:made|considered|allowed)"
     r"|(?:(?:see|per|under) )?(?:the )?(?:criteria|conditions|restrictions|limits)(?: (?:below|above|apply))?|"
     r"(?:see )?(?:section|sec\.|§|article|exclusion|policy|note) "
     r"[\w.-]{1,12}))?"
@@ -50,7 +52,7 @@ _BARE_WORDS: tuple[tuple[Status, str], ...] = (
         "excluded",
         (
             r"^\W*(?:(?:conditions |uses |indications )?not covered(?: under any plans?)?|non-?covered|no coverage|"
-            r"den(?:y|ied)(?:[,;] (?:and )?not covered)?|"
+            r"den(?:y|ied)(?:[,;] (?:and )?not covered)?|refused|not (?:allowed|permitted)|"
             # Of a guideline of treatment, with the grade of its evidence: "Not recommended, evidence (C)".
             r"not recommended(?:,? \(?(?:strong |moderate |weak |limited |insufficient )?evidence"
             r"(?: \(?[A-DI]\)?)?\)?)?|"
@@ -95,7 +97,7 @@ def status_behind(text: str) -> Status | None:
     if behind is None or status is None or (status == "covered" and len(behind[1]) > _SHORT_COVER):
         return None
     before = text[: behind.start()]
-    of_drug = mentions(before) or named_products(before) or named_routes("ketamine", before)
+    of_drug = mentions(before) or named_products(before) or named_routes("ketamine", before) or is_residual(before)
     return status if of_drug or is_phase_label(before) else None
 
 

@@ -24,6 +24,7 @@ _AROUND = compiled(
 )
 _PAYS = compiled(
     r"\W*(?:(?P<not>(?:(?:do(?:es)?|will) not|don['’]t|doesn['’]t) )?(?:pays?(?: for)?|covers?|approves?)"
+    r"|paid(?: for)?|payable"
     r"|(?P<denied>denied|refused|declined|not (?:approved|authorized|allowed|recommended))"
     # Beside what is excluded, what is covered within limits.
     r"|(?:limited|restricted)(?: (?:drugs?|uses?|services|coverage))?)\W*",

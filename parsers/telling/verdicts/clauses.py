@@ -17,7 +17,7 @@ from parsers.models import Block, Product, Status
 from parsers.sections.headings import MADE_DEPTH
 from parsers.telling.verdicts.drugs import drug_over, use_of_title
 from parsers.telling.verdicts.words import SAID, is_paperwork, verdict
-from parsers.uses.indications import is_residual
+from parsers.uses.indications import is_residual, mentions
 from parsers.uses.scopes import is_label
 
 _NAME = (
@@ -35,7 +35,7 @@ _ORDER = compiled(
     re.IGNORECASE,
 )
 # A verdict that leads in uses: "Do not authorize, considered experimental: fibromyalgia, migraine."
-_LEADS = compiled(r"^(?P<verdict>[^:.;]{3,60}): (?P<uses>[^:.;]{3,160})[.;]?$")
+_LEADS = compiled(r"^(?P<verdict>[^:.;]{3,60}): (?P<uses>[^:.]{3,160}?)[.;]?$")
 _FIELD = compiled(r"^\W*(?:covered|approved|accepted) (?:uses?|indications?)\s*:", re.IGNORECASE)
 _PARTS = compiled(
     r"[;,] (?:and |but )?(?=(?:not|do|never|cover|pa(?:y|id)|approv|authori|allow|exclud|den(?:y|ied)|investig|experim|"
@@ -57,8 +57,13 @@ _REASON = compiled(
 )
 _QUOTED_STOP = compiled(r"\.(?P<mark>[\"”]) (?=[A-Z])")
 _ALONE = compiled(r"^(?P<use>.{3,80}?) only$", re.IGNORECASE)
-_LIST = compiled(r", (?:and |or )?| and | or ")
+_LIST = compiled(r"[,;] (?:and |or )?| and | or ")
 _NAME_WORDS = 6
+_OPENING, _MOST_WORDS = 8, 9
+# "… after trauma", "… treated in an emergency department".
+_WHERE = compiled(
+    r"^(?: (?:seen|treated|managed))? (?:after|following|from|in|at) (?:(?:an?|the) )?[\w -]{3,40}$", re.IGNORECASE
+)
 _NEEDS = "It needs prior authorization."
 
 
@@ -141,7 +146,7 @@ def _led(listed: str, status: Status, drug: str | None, title: str) -> str:
     names = _LIST.split(listed)
     # "Depression. (Suicidality is not covered by us.)": what an aside says of another use is kept.
     if drug and "(" not in listed and all(map(_is_use, names)):
-        return _sentence(drug, status, f"for {listed}")
+        return _sentence(drug, status, f"for {listed.replace(';', ',')}")
     ours = [name for name in names if named_products(name)]
     if not ours or any(names_use(name) or len(name.split()) > _NAME_WORDS for name in names):
         return ""
@@ -200,4 +205,9 @@ def _stands_alone(part: str) -> bool:
 
 
 def _is_use(text: str) -> bool:
-    return is_label(text) or is_residual(text)
+    """Whether a part of a list is a use, be it with where or after what it comes ("pain after an injury")."""
+    if is_label(text) or is_residual(text):
+        return True
+    named = mentions(text)
+    opens = bool(named) and named[0].start <= _OPENING and len(text.split()) <= _MOST_WORDS
+    return opens and bool(_WHERE.match(text[named[0].end :]))
