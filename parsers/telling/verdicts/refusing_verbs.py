@@ -72,10 +72,12 @@ REFUSING: tuple[tuple[str, New], ...] = (
         ),
         r"\g<it> is not covered",
     ),
-    # "Ketamine: unproven for A, deny."
+    # An order behind its reason, e.g. "unproven for resistant depression, deny", says nothing more.
     (
-        r"(?P<told>\b(?:investigational|experimental|unproven)\b[^.;:]{0,80}?)[,;] (?:so )?(?:deny|refuse|do not "
-        r"(?:pay|authorize|approve|cover))(?: it)?\.?$",
+        (
+            r"(?P<told>\b(?:investigational|experimental|unproven)\b[^.;:]{0,80}?)[,;] (?:so )?(?:deny|refuse|do not "
+            r"(?:pay|authorize|approve|cover))(?: it)?\.?$"
+        ),
         r"\g<told>.",
     ),
     # "… for clients with A or B as the condition treated", "… when the condition treated is A".
