@@ -16,6 +16,7 @@ from parsers.models import Block
 from parsers.outline import Node
 from parsers.phases.phases import read_phase
 from parsers.sections.roles import OPEN_ROLES, heading_role
+from parsers.tables.informing_topics import informs
 from parsers.tables.record_fields import field_of
 from parsers.tables.untitled_tables import read_pair
 from parsers.uses.indications import mentions
@@ -34,15 +35,6 @@ _TITLES_TERMS = compiled(
 )
 _SAYS_NOTHING = compiled(r"^\W*(?:n/?a|none|not applicable|no|nil|see \w+|yes|unknown|any)?\W*$", re.IGNORECASE)
 _NAMES_A_TOPIC = compiled(r"[^\d:]{3,60}:?\s*")
-# What a row is of that asks nothing of a patient.
-_OF_THE_PAGE = compiled(
-    r"\b(?:polic(?:y|ies)|dates?|effective|review\w*|approv\w*|codes?|hcpcs|cpt|icd|ndc|formulary|tier|benefit|lines?|"
-    r"plans?|contacts?|phone|fax|number|notes?|form|how to|route|manufacturer|class|dos(?:e|age|ing)|strength|"
-    r"length|duration|period|quantity|limits?|renew\w*|program|state|coverage|authori\w+|status|background|"
-    r"references?|sources?|version|owner|department|appeals?|exclusions?|not covered|response time|turnaround|"
-    r"decisions?|complaints?|grievances?|hot ?lines?|help ?(?:desk|line)s?|hours|questions?|deadline)\b",
-    re.IGNORECASE,
-)
 
 
 def with_unread_rows_asked(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -94,12 +86,7 @@ def _is_unread(row: Block) -> bool:
     label, cell = row.cells
     if _is_of_remission(row):
         return True
-    if (
-        not _NAMES_A_TOPIC.fullmatch(label)
-        or _SAYS_NOTHING.match(cell)
-        or _OF_THE_PAGE.search(label)
-        or any(_read(row))
-    ):
+    if not _NAMES_A_TOPIC.fullmatch(label) or _SAYS_NOTHING.match(cell) or informs(label) or any(_read(row)):
         return False
     if heading_role(label) not in (None, *OPEN_ROLES) or field_of(label) not in (None, "asked"):
         return False

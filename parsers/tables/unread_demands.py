@@ -10,12 +10,14 @@ import re
 from parsers.answering.answers import stated_status
 from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.families import ROOT_KEYS
+from parsers.criteria.remnants import states_no_criterion
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
 from parsers.phases.phases import read_phase
 from parsers.sections.roles import heading_role
 from parsers.sections.section_roles import Role
+from parsers.tables.informing_topics import informs
 from parsers.tables.ticks import NOTHING_ASKED
 from parsers.tables.untitled_tables import read_pair
 from parsers.uses.indications import is_residual, mentions
@@ -36,7 +38,9 @@ _OTHERWISE = compiled(
     r"limit\w*|appeals?|claims?|bill\w*|FDA|labell?ed|label)\b|\d{5}|https?:|[?|\n]",
     re.IGNORECASE,
 )
-_NOT_ASKED: frozenset[Role | None] = frozenset({"limits", "exclusions", "renewal", "coding", "history", "references"})
+_NOT_ASKED: frozenset[Role | None] = frozenset(
+    {"limits", "exclusions", "renewal", "coding", "history", "references", "evidence", "definitions"}
+)
 # Boxes to tick, or nothing yet, beside what is asked for.
 _BOXES = compiled(r"(?:\W|\b(?:yes|no|n/?a|or|not|met|unmet|initials?|page)\b)*", re.IGNORECASE)
 _OF_PROOF = compiled(
@@ -91,8 +95,9 @@ def _is_known(topic: str, cell: str) -> bool:
     # The use that a row is of, in its first cell.
     topic = "" if is_label(topic) else topic
     about = named_products(said) or mentions(f"{topic} ; {cell}") or read_phase(said)
-    of_other = heading_role(topic) in _NOT_ASKED
-    return bool(answers or about or of_other or read_pair(topic, cell))
+    told = heading_role(topic) in _NOT_ASKED or informs(topic)
+    aside = told or (topic and states_no_criterion(f"{topic.rstrip(': ')}: {cell}"))
+    return bool(answers or about or aside or read_pair(topic, cell))
 
 
 def asks_of_a_patient(topic: str, cell: str) -> bool:
