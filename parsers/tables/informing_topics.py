@@ -18,8 +18,8 @@ _OF_THE_PAGE = compiled(
 # What the topic itself is, and not what it is of ("Scope", not "Telescope").
 _OPENS = compiled(
     r"^\W*(?:(?:common|usual|known|serious|drug|product|pharmacy|member|provider|customer|generic|market|further|"
-    r"clinical) )*(?:services?|dispens\w+|distribut\w+|specialty pharmac\w+|suppl(?:y|ies|ier|ied)|how supplied|storage|"
-    r"schedule|"
+    r"clinical) )*(?:services?|dispens\w+|distribut\w+|specialty pharmac\w+|suppl(?:y|ies|ier|ied)|how supplied|"
+    r"storage|schedule|"
     r"availab\w+|launch\w*|who is affected|affects|applies to|audience|scope|rationale|reasons?|formulations?|"
     r"(?:boxed |black[- ]box )?warnings?|(?:side|adverse) (?:effects?|events?|reactions?)|safety information|costs?|"
     r"prices?|alternatives?|in force|(?:prepared|written|issued|owned) by|author|keywords?|related|see also|"
