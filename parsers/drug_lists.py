@@ -167,10 +167,10 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         led = (prior_authorization(lead) if _OF_THE_TABLE.search(lead) else None) or _titled_need(block)
         if named is None or not (named_so or led or listed_by(named[0])):
             continue
-        if not lists_by_class(block) and any(is_label(cell) or is_residual(cell) for cell in block.cells):
+        listed, name = listed_by(named[0]), named[1]
+        of_use = any(is_label(cell) or is_residual(cell) for cell in block.cells) and not lists_by_class(block)
+        if of_use or (listed == "excluded" and mentions(name)):
             continue  # What is answered is the use, not the drug.
-        title, name = named
-        listed = listed_by(title)
         shared = benefits and any(map(_COST_SHARE.search, block.cells))
         status = listed or _status(block) or ("excluded" if refused else "covered" if led or shared else None)
         if status is None:
@@ -178,7 +178,7 @@ def _from_rows(blocks: Sequence[Block]) -> Iterator[Position]:
         for product in named_products(name):
             route = read_route(product, block.text)
             evidence = (Evidence(block.page, block.text),)
-            needed = led or (_needed((title, name)) if listed else _authorization(block, status))
+            needed = led or (_needed(named) if listed else _authorization(block, status))
             limits = _limits(block, of_code=bool(_CODE.fullmatch(name))) if status == "covered" else None
             yield Position(product, route, "any", "initial", status, needed, limits, evidence)
 

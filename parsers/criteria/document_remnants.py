@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.criteria.asked_for_records import ASKED_FOR_RECORDS
+from parsers.criteria.billing_remnants import OF_BILLING
 from parsers.language.patterns import compiled
 
 _ADMINISTRATIVE = compiled(
@@ -259,4 +260,5 @@ OF_THE_DOCUMENT = (
     _GOVERNS,
     _DISCLAIMS,
     ASKED_FOR_RECORDS,
+    *OF_BILLING,
 )

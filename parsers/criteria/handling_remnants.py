@@ -91,6 +91,22 @@ _BY_WHOM = compiled(
     r"(?![^.;]*\b(?:if|unless|only|provided|must|until)\b)",
     re.IGNORECASE,
 )
+# "The contractor tells network sites how the drug is to be obtained", "we keep a list of sites".
+_TOLD = (
+    r"(?:(?:the|its|their|our|all|any|each|network|certified|participating|treating|eligible) )*"
+    r"(?:sites?|providers?|prescribers?|facilit(?:y|ies)|pharmac(?:y|ies)|clinics?|practices?|offices?|hospitals?|"
+    r"members?|beneficiar(?:y|ies)|enrollees?)"
+)
+_PAYER_TELLS = compiled(
+    r"^\W*(?:we|(?:the|our|this|each|your) (?:(?:[\w-]+) ){0,2}?(?:plan|payer|department|agency|contractor|company|"
+    r"administrator|program|fund|insurer|carrier|vendor))(?: (?:will|shall|may|can|also|then))* "
+    rf"(?:(?:tells?|informs?|advises?|instructs?|directs?|(?:explains?|shows?) to|shows?) {_TOLD} (?:how|where|when|"
+    r"on|which|what|whom|of|about|from whom)\b"
+    rf"|lets? {_TOLD} know\b|makes? [^.;]{{3,60}} (?:known|public|available) (?:to|on|at)\b"
+    r"|(?:keeps?|maintains?|publish(?:es)?|posts?) (?:an?|the|its) (?:\w+ )?(?:list|register|directory|roster|map)s?\b)"
+    r"(?![^.;]*\b(?:if|unless|only|provided|must|until)\b)",
+    re.IGNORECASE,
+)
 # "The Division shall decide within 24 hours", "the Fund must answer in three days", "reports to the Legislature".
 _PAYER_ACTS = compiled(
     r"^\W*(?:the|our|this|each) (?:(?:state|health|medical|county|public) )?(?:divisions?|departments?|agency|"
@@ -236,6 +252,7 @@ OF_HANDLING = (
     _LOOKED_UP,
     _WHO_DECIDES,
     _PAYER_ACTS,
+    _PAYER_TELLS,
     _LOOKED_AT,
     _OF_DISPUTES,
     _APPROVALS_KEPT,

@@ -236,7 +236,12 @@ EPISODE = compiled(
         r"\bepisode (?:(?:that|which) is )?(?:now|currently|presently) (?:being )?(?:treated|under)",
         rf"\b{_NOW}-episode\b",
         r"\bsame episode\b",
-        r"\bepisode (?:(?:that|which) is )?under treatment\b",
+        r"\bepisode (?:of (?:\w+ )?(?:depression|illness) )?(?:(?:that|which) is )?"
+        r"(?:under treatment|being treated|to be treated|in question|at issue)\b",
+        # "The episode for which the drug is sought", "the episode it is to treat", "the episode the request is about".
+        r"\bepisode (?:for which (?:[\w'’-]+ ){1,4}?(?:is|are|was) (?:\w+ )?(?:sought|requested|asked|prescribed|"
+        r"ordered|needed|intended|proposed|planned)\b|(?:(?:that|which) )?(?:[\w'’-]+ ){1,3}?is (?:\w+ )?to treat\b|"
+        r"(?:that |which )?(?:the|this) (?:request|application) is (?:about|for|made for)\b)",
         # "Failures in earlier episodes do not count."
         r"\b(?:earlier|previous|prior|past|former) (?:\w+ )?episodes?\b[^.;]{0,30}\b(?:do(?:es)? not (?:count|satisfy"
         r"|meet|"

@@ -90,7 +90,8 @@ _OTHER_BRAND = compiled(
 _TREATMENT = (
     r"(?:(?:left |right |deep |repetitive |accelerated |r)*(?:transcranial magnetic stimulation(?: therapy)?|TMS)"
     r"|electro-?convulsive therapy|ECT|vag(?:us|al) nerve stimulation|VNS|deep brain stimulation|DBS"
-    r"|stellate ganglion blocks?|SGB|neurofeedback|biofeedback|light therapy)"
+    r"|stellate ganglion blocks?|SGB|neurofeedback|biofeedback|light therapy|cranial electrotherapy stimulation|CES"
+    r"|trigeminal nerve stimulation|magnetic seizure therapy|psychosurgery|hyperbaric oxygen(?: therapy)?)"
 )
 _CRITERIA_OF = r"(?:(?:approval|coverage|authori[sz]ation|clinical|prior|step|PA) )*(?:criteria|requirements)"
 # How a passage opens that is of such a brand, or of another "Brand (generic)": "Auvelity approval criteria: …".
@@ -156,8 +157,8 @@ _FOR_OTHER_TREATMENT = compiled(
     r"(?:[\w-]+ ){0,3}?(?:covered|cover|payable|paid|approved|authori[sz]ed|necessary|excluded|unproven|"
     r"investigational|experimental|a (?:covered )?benefit|billed|handled|managed|part of the (?:[\w-]+ )*benefit)\b"
     # "TMS for disorders other than MDD", among what is excluded.
-    rf"|^\W*(?:{_TREATMENT})(?: \([^()]*\))? (?:for|in|of) (?:(?:the|any|all|every|other) )*(?:treatment of|"
-    rf"disorders?|"
+    rf"|^\W*(?:{_TREATMENT}(?:,? (?:and|or|&) |, )?)+(?: \([^()]*\))? (?:for|in|of|to treat) "
+    r"(?:(?:the|an?|any|all|every|other|mental|psychiatric|mood) )*(?:treatment of|disorders?|"
     r"conditions?|diagnos[ei]s|uses?|indications?|members?|patients?|depression)\b(?! (?:has|have|was|were|must)\b)"
     # "ECT for the member is contraindicated" is asked for.
     r"(?! (?:is|are) (?!(?:considered )?(?:not )?(?:covered|unproven|investigational|experimental|excluded|"

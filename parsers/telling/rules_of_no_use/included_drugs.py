@@ -72,7 +72,9 @@ def _told(text: str, before: str, printed: dict[str, str]) -> str:
 def _paired(said: list[str], printed: dict[str, str]) -> Iterator[str]:
     for place, sentence in enumerate(said):
         following = said[place + 1] if place + 1 < len(said) else ""
-        if _denial(sentence) and _denied_in(following):
+        # "Ketamine for pain. Such use is unproven. This includes ketamine for …": that is denied which stands before.
+        of_ours = place > 0 and named_products(said[place - 1]) and names_use(said[place - 1])
+        if not of_ours and _denial(sentence) and _denied_in(following):
             continue
         status = _denial(said[place - 1]) if place else None
         ours = _denied_in(sentence)

@@ -29,9 +29,11 @@ _NAME = (
 )
 # "Ketamine troches: excluded for depression".
 _LABELLED = compiled(rf"^(?P<drug>{_NAME})\s*(?::| [–—-]) (?P<said>\S.*)$", re.IGNORECASE)
-# An order to reviewers: "Do not approve ketamine for migraine", "Deny it for migraine".
+# An order to reviewers: "Do not approve ketamine for migraine", "Deny it for migraine". Not "This includes ketamine for
+# migraine", which goes on with what the sentence before says.
 _ORDER = compiled(
-    rf"^(?P<verdict>[\w ]{{3,40}}?)(?: for)? (?P<drug>{_NAME}|it) (?P<led>for|in) (?P<use>[^.;:]{{3,160}})[.;]?$",
+    r"^(?!(?:also )?(?:this|that|these|those|it|they|included (?:is|are)|including)\b)"
+    rf"(?P<verdict>[\w ]{{3,40}}?)(?: for)? (?P<drug>{_NAME}|it) (?P<led>for|in) (?P<use>[^.;:]{{3,160}})[.;]?$",
     re.IGNORECASE,
 )
 # A verdict that leads in uses: "Do not authorize, considered experimental: fibromyalgia, migraine."
