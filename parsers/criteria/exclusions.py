@@ -97,6 +97,13 @@ _TRIAL_EXCUSED = compiled(
     r"\b(?:allerg|hypersensitiv)|\bno (?:trial|step|failure)\b[^.;]{0,80}\b(?:allerg|hypersensitiv)"
 )
 
+# "A compound is paid for when no marketed product will do because the worker is allergic to a dye": why it is made.
+_MADE_FOR_THE_ALLERGIC = compiled(
+    r"(?=.*\b(?:compound(?:s|ed|ing)?|marketed|commercial(?:ly)?|generics?|brands?)\b)"
+    r".*\b(?:when|where|if|because|since|example|instance|such as|exists?|for whom)\b[^.;]*"
+    r"\b(?:allerg|hypersensitiv)"
+)
+
 
 # "Not approved for: members with psychosis".
 _REFUSED_FOR = compiled(
@@ -170,8 +177,8 @@ def read(clause: Clause) -> Iterator[Finding]:
     yield from remission
     if _PRESSURE_CONTROLLED.search(words):
         yield Finding("exclusion", "uncontrolled_hypertension")
-    bars_nothing = (_OF_THE_DRUG.search, _TRIAL_EXCUSED.search, bars_nobody, LEADS_IN_REASONS.search)
-    if any(test(words) for test in bars_nothing):
+    tests = (_OF_THE_DRUG, _TRIAL_EXCUSED, _MADE_FOR_THE_ALLERGIC, LEADS_IN_REASONS)
+    if bars_nobody(words) or any(test.search(words) for test in tests):
         return
     if absent := NONE_OF_IT.match(words):
         asked = (name for name in named(absent["what"]) if not (remission and name == "substance_use_disorder"))

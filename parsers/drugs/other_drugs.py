@@ -166,7 +166,16 @@ _FOR_OTHER_TREATMENT = compiled(
     re.IGNORECASE,
 )
 
+# "A compound is made by a pharmacy for one patient": of no drug of ours, where it names none.
+_FOR_COMPOUNDS = compiled(
+    r"^\W*(?:(?:an?|any|some|most|such|other) )?(?:compounds?|compounding|compounded (?:drugs?|products?|medications?|"
+    r"medicines?|prescriptions?|preparations?)) (?:is|are|may be|can be|will be) (?:only )?(?:made|prepared|mixed|"
+    r"needed|paid for|covered|supplied|dispensed|allowed)\b",
+    re.IGNORECASE,
+)
+
 _OF_OTHERS = (
+    _FOR_COMPOUNDS,
     _FOR_OTHER_BRAND,
     _FOR_OTHER_CLASS,
     _FOR_OTHER_ROUTE,

@@ -20,6 +20,15 @@ _EVERY_BOX = (
     r"\b(?:every|each|all)(?: of the)? (?:(?:box(?:es)?|ticks?|checkmarks?)\b|lines?\b(?! of business)"
     rf"|(?:criteri(?:on|a)|answers?|items?|statements?) {_TICKED}\b)"
 )
+# "Chart notes that support the boxes above have to come with the form": with whatever is asked for on it.
+PAPERS_WITH_FORM = (
+    rf"{_PAPERS}[^.;:]{{0,80}}? (?:with|to|accompany|on) (?:(?:the|this|your|our|each|every|any) )"
+    r"(?:completed? |filled[- ]in |signed |request |authori[sz]ation |PA |prior authorization )*form\b"
+    rf"|{_PAPERS}[^.;:]{{0,40}}? (?:support(?:s|ing)?|back(?:s|ing)?(?: up)?|prov(?:es?|ing)|confirm(?:s|ing)?) "
+    r"(?:the|all) (?:(?:ticked|checked|marked) )?(?:box(?:es)?|answers|statements)\b"
+    rf"|\bform\b[^.;:]{{0,40}}? (?:accompanied by|come with|(?:have|contain|include|bring|without) )[^.;:]{{0,30}}?"
+    rf"{_PAPERS}"
+)
 FOR_EVERY_BOX = (
     rf"{_PAPERS}[^.;]{{0,60}} (?:for|behind|backs?|supports?|with) {_EVERY_BOX}"
     # "To support each line checked, chart notes must be attached", "every box ticked must be backed by records".

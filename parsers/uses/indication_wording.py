@@ -117,10 +117,18 @@ NAMES: tuple[tuple[Indication, str], ...] = (
     (
         "bipolar_depression",
         (
+            r"\bbipolar (?:disorder|illness) in (?:its|the|an?) depress(?:ed|ive) (?:phase|episode|state|pole)s?\b|"
             r"bipolar (?:[I12]+ )?(?:depressi(?:on|ve)(?: disorders?| episodes?)?|"
             r"disorders?(?: (?!depress|and\b|or\b)\w+)?(?:,? depress(?:ed|ive)\b|"
-            r"(?<!,) depression)?|affective disorder|disease)|(?:depress\w+ )?(?:in|"
-            r"of) bipolar disorder|\bbipolar\b|manic[- ]depressi\w+"
+            r"(?<!,) depression)?|affective disorder|disease)"
+            # "The depressive phase of bipolar disorder", "depression that is part of a bipolar illness".
+            r"|\bdepress(?:ed|ive|ions?)(?: (?:phases?|poles?|episodes?|states?|symptoms|relapses?|side|type|form))?"
+            r"(?: (?:in|of|with|within|during|due to|from|associated with|related to|secondary to|caused by"
+            r"|(?:that|which) (?:is|are) (?:an? )?(?:part|phase|symptom|feature) of|as (?:an? )?(?:part|phase|symptom|"
+            r"feature) of))"
+            r" (?:an? |the |type )?bipolar(?: (?:I{1,2}|[12])(?: (?:or|and|/) (?:I{1,2}|[12]))?)?"
+            r"(?: (?:disorders?|illness|disease|type|spectrum(?: disorders?)?))?\b"
+            r"|(?:in|of) bipolar disorder|\bbipolar\b|manic[- ]depressi\w+"
         ),
     ),
     ("ptsd", r"post[- ]?traumatic stress(?: disorders?)?(?: \(PTSD\))?|\bPTSD\b"),
