@@ -110,15 +110,17 @@ def _settled(change: Change, decided: Direction) -> Change:
 
 
 def _with_authorization(finding: Finding, old: Position, new: Position) -> Finding:
-    """Prior authorization demanded or dropped; against a side that does not mention it, with low confidence."""
+    """Prior authorization demanded or dropped; against an older side that does not mention it, with low confidence.
+
+    A version that falls silent drops nothing: what was asked for is lifted in so many words.
+    """
     before, after = old.prior_authorization, new.prior_authorization
-    if before == after or True not in (before, after):
+    if before == after or after is None or True not in (before, after):
         return finding
     change = quoted(question_change(new, "prior_authorization", "restricts" if after else "expands"), old, new)
     changes = (*finding.changes, replace(change, axis="friction", before=before, after=after))
-    if None not in (before, after):
+    if before is not None:
         return replace(finding, changes=changes)
-    side = "older" if before is None else "newer"
     return replace(
-        finding, changes=changes, confidence="low", reason=f"the {side} version is silent on prior authorization"
+        finding, changes=changes, confidence="low", reason="the older version is silent on prior authorization"
     )

@@ -148,6 +148,11 @@ def test_prior_authorization_that_was_not_mentioned_is_of_low_confidence() -> No
     assert (found.verdict, found.confidence) == ("restricted", "low")
 
 
+def test_a_version_that_falls_silent_on_prior_authorization_drops_nothing() -> None:
+    found = compare(policy(position(TWO, authorization=True)), policy(position(TWO)))
+    assert (found.verdict, found.changes) == ("neutral", ())
+
+
 def test_a_position_that_covers_every_route_is_the_same_question() -> None:
     old = policy(position(product="ketamine", route="iv", status="investigational"))
     new = policy(position(product="ketamine", route="any", status="investigational"))
