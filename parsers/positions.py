@@ -13,6 +13,7 @@ from parsers.answering.printed import as_printed, printed
 from parsers.answering.sole_changes import with_changes_opened
 from parsers.answering.told_demands import asked_as_such, demands_use, told_demands
 from parsers.answering.unread_conditions import with_unread_conditions
+from parsers.authorizations.notes import with_authorization
 from parsers.criteria.trees import asks_more_than_bars
 from parsers.deciding.covered_by_name import is_covered_for_another
 from parsers.deciding.findings import Answer, Requirement, Statements
@@ -105,6 +106,7 @@ def read_positions(blocks: tuple[Block, ...], title: str = "") -> tuple[Position
         return tuple(_unknown(blocks, about or listed_by_name(blocks), title))
     own = printed(document, restated)
     kept = with_resistance_named(with_rules_of_both(with_kept_criteria(found.values(), blocks), document))
+    kept = with_authorization(kept, document, title, said)
     return tuple(as_printed(with_unread_conditions(position, blocks), own) for position in kept)
 
 
@@ -247,9 +249,6 @@ def _names_a_drug(node: Node) -> bool:
 
 def _position(key: Key, answer: Answer, said: Statements, covered: Set[Product]) -> Position:
     """The position of one answer; what the document asks for in general is asked for the uses that it covers."""
-    authorization = answer.prior_authorization
-    if authorization is None and answer.status == "covered":
-        authorization = said.authorization.get(key.product)
     asked: Sequence[Requirement] = said.requirements if answer.status in ("covered", "case_by_case") else ()
     if answer.status == "case_by_case" and key.product in covered:
         asked = [requirement for requirement in asked if key.indication in requirement.indications]
@@ -258,7 +257,14 @@ def _position(key: Key, answer: Answer, said: Statements, covered: Set[Product])
     if answer.status == "covered" and (criteria or not answer.if_read):
         criteria = with_label_reference(criteria, key, answer.evidence)
     return Position(
-        key.product, answer.route, key.indication, key.phase, answer.status, authorization, criteria, (answer.evidence,)
+        key.product,
+        answer.route,
+        key.indication,
+        key.phase,
+        answer.status,
+        answer.prior_authorization,
+        criteria,
+        (answer.evidence,),
     )
 
 

@@ -10,6 +10,7 @@ from parsers.answering.answers import DENIED, titles_answers
 from parsers.answering.authorization_wording import USE_WITHOUT_ONE
 from parsers.answering.status_wording import OFF_LABEL_POLICY
 from parsers.answering.statuses import prior_authorization, read_status
+from parsers.authorizations.sayings import asks_for_need, told_need, told_needs
 from parsers.deciding.bars_by_phase import bars_by_phase
 from parsers.deciding.implied_cover import Implies, implied_cover
 from parsers.drugs.names import named_products
@@ -98,7 +99,7 @@ class Statements:
 
     answers: list[Answer] = field(default_factory=list)
     requirements: list[Requirement] = field(default_factory=list)
-    authorization: dict[Product, bool] = field(default_factory=dict)
+    authorization: list[tuple[Product, tuple[Indication, ...]]] = field(default_factory=list)
     once: set[tuple[Product, Indication]] = field(default_factory=set)
 
     def answer(self, scope: Scope, status: Status, block: Block, passage: str, named: tuple[Indication, ...]) -> None:
@@ -108,10 +109,11 @@ class Statements:
         if status == "case_by_case" and of_the_rest:
             named = (*named_indications(passage), "other")
         phase = scope.phase if status not in DENIED else read_phase(passage)
-        needed = prior_authorization(passage)
+        asked = prior_authorization(passage)
+        needed = told_need(passage)
         of_length = scope.role == "limits" or _LENGTH.search(passage)
         named_none = not named_products(passage)
-        only_asked = status == "covered" and named_none and read_status(passage) is None and needed is not None
+        only_asked = status == "covered" and named_none and read_status(passage) is None and asked is not None
         only_asked = only_asked and not USE_WITHOUT_ONE.match(passage)
         shared = only_asked or (bool(of_length) and len(scope.products) > 1 and named_none)
         for product in scope.products:
@@ -225,10 +227,15 @@ class Statements:
             self._add(scope, Node(replace(heading, kind="paragraph")), "nothing", listed=False)
 
     def note_authorization(self, scope: Scope, text: str) -> None:
-        """Note whether prior authorization is asked for, the first word on it deciding."""
-        needed = prior_authorization(text)
-        for product in scope.products if needed is not None else ():
-            self.authorization.setdefault(product, bool(needed))
+        """Note for which uses prior authorization is asked for; that none is asked for is told in so many words."""
+        for sentence, needed in told_needs(text) if not asks_for_need(text) else ():
+            uses = named_indications(sentence) or scope.indications
+            self.authorization += [(one, uses) for one in named_products(sentence) or scope.products if needed]
+
+    def asks_for_authorization(self, product: Product, use: Indication) -> bool:
+        """Whether it is asked for a use of a drug: a word on another use alone says nothing of it."""
+        told = [uses for one, uses in self.authorization if one == product]
+        return any(use in uses or (not uses and use != "anesthesia") for uses in told)
 
     def _add(self, scope: Scope, node: Node, implies: Implies, *, listed: bool) -> None:
         self.requirements.append(Requirement(scope.products, scope.indications, scope.phase, node, listed, implies))

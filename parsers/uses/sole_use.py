@@ -113,8 +113,7 @@ def _covered(key: Key, found: Mapping[Key, Position], said: Statements) -> Posit
         )  # fmt: skip
     first = next(leaves_of(tree))
     shown = (Evidence(first.page, first.text),)
-    needed = said.authorization.get(key.product)
-    return Position(key.product, read_route(key.product, ""), key.indication, key.phase, "covered", needed, tree, shown)
+    return Position(key.product, read_route(key.product, ""), key.indication, key.phase, "covered", None, tree, shown)
 
 
 def _of_phase(requirements: Iterable[Requirement], phase: Phase) -> list[Requirement]:
