@@ -45,6 +45,8 @@ _EXCEPTION = compiled(r"\bcompendi\w+|\bexceptions?\b", re.IGNORECASE)
 
 
 _FEWEST_ITEMS = 3
+# "Chart notes must be sent with the form", "… with each request".
+_PAPERS = compiled(r"\b(?:notes|records|documentation)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,9 @@ class Statements:
     def ask_each_time(self, scope: Scope, items: Iterable[Node]) -> None:
         """Note the items of a list of first approvals that say themselves that renewals are asked for them too."""
         for item in items:
-            if scope.phase is None and ":" in item.block.text and titles_every_phase(item.block.text):
+            text = item.block.text
+            of_papers = _PAPERS.search(text) and speaks_of_every_phase(text)
+            if scope.phase is None and (of_papers or (":" in text and titles_every_phase(text))):
                 self._add_again(scope, item)
 
     def _add_again(self, scope: Scope, item: Node) -> None:
