@@ -242,6 +242,9 @@ EPISODE = compiled(
         r"\bepisode (?:for which (?:[\w'’-]+ ){1,4}?(?:is|are|was) (?:\w+ )?(?:sought|requested|asked|prescribed|"
         r"ordered|needed|intended|proposed|planned)\b|(?:(?:that|which) )?(?:[\w'’-]+ ){1,3}?is (?:\w+ )?to treat\b|"
         r"(?:that |which )?(?:the|this) (?:request|application) is (?:about|for|made for)\b)",
+        r"\b(?:most recent|latest) (?:(?:major|depressive|depression|mdd|mood) )*episode\b",
+        r"\bepisode (?:(?:that|which) is )?(?:documented|described|recorded|named|shown) (?:in|on) the (?:\w+ )?"
+        r"(?:request|notes?|form|records?|chart|application)\b",
         # "Failures in earlier episodes do not count."
         r"\b(?:earlier|previous|prior|past|former) (?:\w+ )?episodes?\b[^.;]{0,30}\b(?:do(?:es)? not (?:count|satisfy"
         r"|meet|"
