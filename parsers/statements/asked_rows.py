@@ -18,21 +18,13 @@ from parsers.phases.phases import read_phase
 from parsers.sections.roles import OPEN_ROLES, heading_role
 from parsers.tables.informing_topics import informs
 from parsers.tables.record_fields import field_of
+from parsers.tables.titles_of_demands import name_demands, name_terms
 from parsers.tables.untitled_tables import read_pair
 from parsers.uses.indications import mentions
 
 _COLUMNS = 2
 # Columns called so need one row that is read to tell what the table is.
 _FEWEST_ASKED, _FEWEST_TITLED = 2, 1
-# What the columns of such a table are called, where they are.
-_TITLES_DEMANDS = compiled(r"\b(?:criteri|requir|ask|demand|condition|must|need)", re.IGNORECASE)
-# "Term | Detail", "Item | Particulars": whatever they are of, the rows tell.
-_TITLES_TERMS = compiled(
-    r"\W*(?:terms?|topics?|subjects?|items?|points?|elements?|aspects?|factors?|areas?|fields?|features?|rules?) ?\|"
-    r" ?(?:details?|particulars|values?|specifics|what it (?:says|means|takes)|rules?|standards?|terms|entry|"
-    r"limits?)\W*",
-    re.IGNORECASE,
-)
 _SAYS_NOTHING = compiled(r"^\W*(?:n/?a|none|not applicable|no|nil|see \w+|yes|unknown|any)?\W*$", re.IGNORECASE)
 _NAMES_A_TOPIC = compiled(r"[^\d:]{3,60}:?\s*")
 
@@ -53,8 +45,8 @@ def _table(node: Node) -> tuple[str, ...] | None:
 
 def _asks(rows: Sequence[Node]) -> bool:
     header = rows[0].block.header
-    demands = bool(header and _TITLES_DEMANDS.search(" ".join(header)))
-    if _table(rows[0]) is None or (header and not demands and not _TITLES_TERMS.fullmatch("|".join(header))):
+    demands = name_demands(header)
+    if _table(rows[0]) is None or (header and not demands and not name_terms(header)):
         return False
     asked = sum(any(map(_decides, _read(node.block))) or _is_of_remission(node.block) for node in rows)
     return asked >= (_FEWEST_TITLED if demands else _FEWEST_ASKED) and 2 * asked >= len(rows)

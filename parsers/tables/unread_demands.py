@@ -9,6 +9,7 @@ import re
 
 from parsers.answering.answers import stated_status
 from parsers.answering.bare_statuses import bare_status
+from parsers.criteria.aspects import spelled
 from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.remnants import states_no_criterion
 from parsers.drugs.names import named_products
@@ -36,6 +37,13 @@ _OTHERWISE = compiled(
     r"^\W*(?:n/?a|none|not|see|refer|note|per|up to|approv\w+|authori[sz]\w+|cover\w*|renew\w*|for \d|\d|yes|no)\b"
     r"|\b(?:codes?|ICD|HCPCS|CPT|NDC|J\d{4}|S\d{4}|fax\w*|phone|call|submit\w*|deductible|copay\w*|coinsurance|maximum|"
     r"limit\w*|appeals?|claims?|bill\w*|FDA|labell?ed|label)\b|\d{5}|https?:|[?|\n]",
+    re.IGNORECASE,
+)
+# "At least 2": what it counts stands in the rows around it.
+_AMOUNT = compiled(
+    r"\W*(?:(?:at least|no (?:fewer|less|more) than|a? ?minimum(?: of)?|up to|more than|fewer than) )?"
+    r"(?:\d+|one|two|three|four|five|six|eight|ten|twelve)(?: (?:or|and) (?:more|over|above|older|greater))?"
+    r"(?: (?:weeks?|months?|days?|years?|hours?|trials?|drugs?|classes|points?))?(?: (?:or more|each|or longer))?\W*",
     re.IGNORECASE,
 )
 _NOT_ASKED: frozenset[Role | None] = frozenset(
@@ -86,7 +94,8 @@ def unread_demand(row: Block) -> str:
 
 def _asks(cell: str) -> bool:
     words = len(cell.split())
-    return _FEWEST_WORDS <= words <= _MOST_WORDS and not (_OTHERWISE.search(cell) or NOTHING_ASKED.search(cell))
+    told = _OTHERWISE.search(cell) or NOTHING_ASKED.search(cell) or _AMOUNT.fullmatch(cell)
+    return _FEWEST_WORDS <= words <= _MOST_WORDS and not told
 
 
 def _is_known(topic: str, cell: str) -> bool:
@@ -97,7 +106,7 @@ def _is_known(topic: str, cell: str) -> bool:
     about = named_products(said) or mentions(f"{topic} ; {cell}") or read_phase(said)
     told = heading_role(topic) in _NOT_ASKED or informs(topic)
     aside = told or (topic and states_no_criterion(f"{topic.rstrip(': ')}: {cell}"))
-    return bool(answers or about or aside or read_pair(topic, cell))
+    return bool(answers or about or aside or read_pair(topic, cell) or spelled(topic, cell))
 
 
 def asks_of_a_patient(topic: str, cell: str) -> bool:

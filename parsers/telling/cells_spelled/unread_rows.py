@@ -13,11 +13,11 @@ from itertools import groupby
 from parsers.drugs.names import named_products
 from parsers.language.lead_ins import leads_in
 from parsers.models import Block
+from parsers.tables.titles_of_demands import name_demands, name_terms
 from parsers.tables.unread_demands import (
     REQUIREMENT,
     asks_of_a_patient,
     place_of_demand,
-    titles_demands,
     topic_and_demand,
     unread_demand,
 )
@@ -36,7 +36,10 @@ def _each_table(blocks: Sequence[Block]) -> Iterator[Block]:
     before: Block | None = None
     for (kind, _, _), run in groupby(blocks, key=lambda block: (block.kind, block.header, block.path)):
         rows = list(run)
-        unread = [row for row in rows if kind == "row" and not titles_demands(row) and unread_demand(row)]
+        # Under such titles the rows of a section are judged together, by `statements.asked_rows`.
+        titled = name_demands(rows[0].header) or name_terms(rows[0].header)
+        together = titled and not (before is not None and leads_in(before.text))
+        unread = [row for row in rows if kind == "row" and not together and unread_demand(row)]
         asked = unread and _is_of_demands(rows, before)
         yield from (_titled(row) if asked and row in unread else row for row in rows)
         before = rows[-1]
