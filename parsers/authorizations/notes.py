@@ -106,9 +106,9 @@ def _need(position: Position, notes: Sequence[Note], said: Statements) -> bool |
 def _holds(note: Note, position: Position) -> bool:
     if position.product not in note.products or (note.phase and note.phase != position.phase):
         return False
-    # The drug that is injected for surgery is a use apart, which only a word on it is of.
+    # The drug that is injected for surgery is a use apart, which only a word on it alone is of.
     if position.indication == "anesthesia" and note.needed:
-        return "anesthesia" in note.uses
+        return note.uses == ("anesthesia",)
     if not note.uses or position.indication in note.uses or covers(note.uses, position.indication):
         return not note.uses or position.indication != "anesthesia" or "anesthesia" in note.uses
     return note.needed and position.product == "esketamine"

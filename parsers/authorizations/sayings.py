@@ -41,7 +41,7 @@ _HEDGED = any_of(
     r"applicable)",
     r"\b(?:may|might|could|can|sometimes|usually|generally|often)\b[^.;]{0,25}?\b(?:require|need|apply|subject to|"
     r"be (?:asked|required|needed|necessary|subject))[^.;]{0,40}",
-    r"\b(?:var(?:y|ies)|depend(?:s|ing)?|differs?)\b",
+    r"\b(?:var(?:y|ies)|depend(?:s|ing)?|differs?)\b|\b(?:recommended|advised|encouraged|optional) for\b",
     r"\b(?:some|certain|most|many|selected?|other|these|several) (?:\w+ ){0,2}?(?:plans|groups|members|employers|"
     r"contracts|services|drugs|products|medications|procedures|codes|polic(?:y|ies)|providers|prescribers|states)\b",
     rf"\b(?:check|verify|confirm|find out|look up|ask|learn)\b[^.;]{{0,60}}\b{_PAPER}\b[^.;]{{0,40}}"
