@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -20,6 +21,7 @@ _OF_PARAGRAPHS = frozenset(
     {"", "section", "sec", "§", "ref", "reference", "item", "para", "paragraph", "rule", *_NUMBERED}
 )
 _MARK = compiled(r"\W*(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:[.-](?:\d{1,2}|[A-Za-z]))+\W*")
+_BOX = compiled(r"(?:\W|_|\b(?:yes|no|n/?a|met|x)\b)*", re.IGNORECASE)
 _STEPS = (1, 10, 100)
 _FEWEST_CELLS, _FEWEST_ROWS, _TOPIC_WORDS, _LONG_TOPIC_WORDS = 4, 3, 4, 6
 
@@ -70,6 +72,8 @@ def _counts_rows(rows: Sequence[Block]) -> bool:
 
 def _has_topics(rows: Sequence[Block]) -> bool:
     """Whether each row is a number, the name of a topic and what is said of it."""
+    if not rows[0].header:
+        return _has_bare_topics(rows)
     if not all(len(row.cells) == _FEWEST_CELLS - 1 == len(row.header) for row in rows):
         return False
     # Under the name of a phase or a use stands what is asked in it.
@@ -79,6 +83,14 @@ def _has_topics(rows: Sequence[Block]) -> bool:
         return all(0 < len(row.cells[1].split()) <= _LONG_TOPIC_WORDS for row in rows)
     short = all(0 < len(row.cells[1].split()) <= _TOPIC_WORDS for row in rows)
     return short and sum(len(row.cells[2]) for row in rows) > sum(len(row.cells[1]) for row in rows)
+
+
+def _has_bare_topics(rows: Sequence[Block]) -> bool:
+    """Whether each row of a table without titles is a number, a topic and what is said of it, which no box answers."""
+    wide = all(len(row.cells) == _FEWEST_CELLS - 1 for row in rows)
+    return wide and all(
+        0 < len(row.cells[1].split()) <= _LONG_TOPIC_WORDS and not _BOX.fullmatch(row.cells[2]) for row in rows
+    )
 
 
 def _without_number(row: Block) -> Block:
