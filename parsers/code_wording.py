@@ -138,9 +138,14 @@ NUMBERED = compiled(r"(?<!ICD-)(?<!ICD )\d{2}|[A-Z]\d{2}")
 LONGEST_TITLES, LONGEST_CELL = 80, 40
 # What stands for a HCPCS code that was read, and the five digits that follow such a code in its list.
 TAKEN = "\0"
-BESIDE_HCPCS = compiled(r"\0\s*(?:[,;/|&]|and\b|or\b)\s*(?:\d{5}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
+# "J3490 with 96365", "J3490 plus 96365 and 96366", "J3490 when billed with 96365".
+_WITH = (
+    r"(?:(?:(?:when |if )?(?:billed|reported|given|used|infused|paired) )?(?:(?:together|along) )?with|plus|"
+    r"under|by|alongside)\b|\+"
+)
+BESIDE_HCPCS = compiled(rf"\0\s*(?:[,;/|&]|and\b|or\b|{_WITH})\s*(?:\d{{5}}\s*(?:[,;/|&]|and\b|or\b)\s*)*$")
 # "An added 99415 or S0013 line": five digits before such a code.
-BEFORE_HCPCS = compiled(r"\s*(?:[,/|&]|and\b|or\b)\s*\0")
+BEFORE_HCPCS = compiled(rf"\s*(?:[,/|&]|and\b|or\b|{_WITH})\s*\0")
 # A cell with nothing in it but the codes of visits and of staying on after them, whatever its column is called.
 VISITS = compiled(r"\W*99[2-4]\d\d(?:\s*(?:[,;/&–-]|and|or|to|through)\s*99[2-4]\d\d)+\W*")
 # "99214 with 99415 or 99416, when the time is documented": such codes joined, wherever they stand.

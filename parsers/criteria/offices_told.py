@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parsers.criteria.vocabulary import one_of
 from parsers.language.patterns import compiled
 
@@ -70,3 +72,32 @@ SENDS_PAPERS = compiled(
     rf"^(?!.*\b(?:doses?|dosing|drug|spray|treat\w*|sessions?|infus\w+|administ\w+|esketamine|spravato|ketamine|"
     rf"medication|medicine|site|setting)\b)(?=.*\b{_PAPERS}\b)(?=.*\b{_PASSED_ON}\b)"
 )
+
+_REMS = compiled(
+    r"\brems\b|\brisk evaluation\b|\b(?:clinic|office)s? (?:is|are|must be|being) (?:certified|enrolled|registered)\b"
+)
+# "The clinic", "each office", "clinic certified", "the clinic's certificate": of a sentence on the program that names
+# the clinic beside the patient as one who takes part in it, as against the kind of place where a dose is given.
+_PARTY = compiled(
+    r"\b(?:(?:the|each|both|its|every|your|that|administering|dosing|treating|treatment|prescribing) )+"
+    r"(?:clinic|office)s?\b(?!-)(?:'s|s')?"
+    r"|(?<![\w-])(?:an? )?(?:clinic|office)s?\b(?=(?:'s|s')? (?:(?:is|are|has|have|must|shall|being|itself|also|that|"
+    r"which|and|enrol\w+|regist\w+|certif\w+|compl(?:y|ies)|holds?|follows?|participates?|takes part|meets?)\b))"
+)
+# "Given in a", "at the doctor's": a party named so is the place after all, unless the program is what it is in.
+_IN_IT = compiled(
+    r"\b(?:in|at|within|inside|site|setting|place|location)\W{1,3}"
+    r"(?:(?!(?:rems|program|with|where|that|which|by|of|and|is|are|line|full|part|writing|advance|all|both)\b)"
+    r"[\w'-]+,? ){0,5}$"
+)
+
+
+def but_for_parties(words: str) -> str:
+    """The words of a clause without the clinics that take part in the program, where the clause is about that."""
+    if not _REMS.search(words):
+        return words
+    return _PARTY.sub(lambda party: _kept(party, words), words)
+
+
+def _kept(party: re.Match[str], words: str) -> str:
+    return party.group() if _IN_IT.search(words[: party.start()]) else " "

@@ -73,6 +73,13 @@ SCALE = compiled(
     rf"|(?:{ANY_SCALE}|\bscores?\b|\b(?:rating )?scales?\b|\b(?:instruments?|questionnaires?|ratings?)\b"
     rf"|\b(?:measure|test|tool) (?:(?:(?:that|which) )?(?:was )?(?:used|chosen|taken|applied)|(?:that|which) gave)\b"
     rf"|\b{_ASSESSMENT})[^;]{{0,100}}?\b{_BETTER}"
+    # e.g. "send the current total of the rating scale; it has to be better than the starting total"
+    rf"|(?:{ANY_SCALE}|\bscores?\b|\bscales?\b|\btotals?\b)[^;]{{0,100}}; (?:it|this|that|which|these|the (?:\w+ )?"
+    rf"(?:score|total|result))\b[^;]{{0,40}}?\b(?:{_BETTER}|an improvement\b)"
+    # "It has to be lower than at baseline", behind a sentence that asks for the score.
+    r"|^\W*(?:it|this|that|the (?:\w+ )?total) (?:must|has to|have to|should|needs to|is to|will|is) (?:now )?(?:be )?"
+    r"(?:(?:\w+ )?(?:better|lower|less|smaller)|below|an improvement) (?:than|on|over)?(?: (?:at|the|in|it was|on))* ?"
+    r"(?:baseline|start\w*|first|initial|beginning|earlier|previous|before)\b"
 )
 NAMED_INSTRUMENT_IN = compiled(_NAMED_INSTRUMENT)
 _GOOD = one_of(

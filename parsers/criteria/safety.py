@@ -66,7 +66,7 @@ _REMS_CITED = compiled(
     # e.g. "for uses that the REMS admits", and not "for both uses we ask that the clinic be REMS certified"
     rf"|\b(?:indications?|uses?)\b{near(90)}\b(?:that|which) (?:its|the)\b(?! (?:[\w-]+ )?(?:clinic|site|setting|"
     rf"facility|office|place|pharmacy|provider|prescriber|{PERSON})s?\b){near(30)}\b(?:rems|risk evaluation)\b"
-    rf"|\b(?:listed|shown|found in|described|named|outlined|explained|labeled(?! (?:uses?|indications?)))"
+    rf"|\b(?:listed|shown(?! that\b)|found in|described|named|outlined|explained|labeled(?! (?:uses?|indications?)))"
     rf"\b{near(40)}\b(?:rems|risk evaluation)\b"
     rf"|\blists?\b{near(30)}\b(?:kept|maintained|held|published|printed) (?:by|in|on)\b{near(30)}\b(?:rems|"
     rf"risk evaluation)\b"

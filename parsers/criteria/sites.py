@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from parsers.criteria.descriptions import tells_member
 from parsers.criteria.listed_bars import under_exclusion
-from parsers.criteria.offices_told import AS_ACTOR, SENDS_PAPERS
+from parsers.criteria.offices_told import AS_ACTOR, SENDS_PAPERS, but_for_parties
 from parsers.criteria.vocabulary import PERSON, one_of
 from parsers.criteria.wording import Clause, Finding, matches, wording
 from parsers.drugs.things_beside import HOME_REFUSED_BEHIND, REFUSES_HOME
@@ -220,7 +220,7 @@ _NO_HOSPITAL = r"(?!,? (?:or|and) (?:an? |the )?(?:hospital|(?:hospital )?(?:out
 _CERTIFIED_PLACE = any_of(
     # e.g. "the clinic must be in the REMS", "an office that takes part in the REMS"
     r"\b(?:clinics?|offices?) (?:(?:that|which|where|must|has to|have to|needs? to|shall|should|will|is|are|be|itself|"
-    r"also) ){0,4}(?:(?:takes? part|participat\w+|belongs?|listed|registered) )?(?:in|on|with|to|under) "
+    r"also) ){0,4}(?:(?:takes? part|participat\w+|belongs?|listed|registered) )?(?:in|on|with|to|(?<!'s office )under) "
     r"(?:(?:the|spravato|esketamine|its|drug'?s?) )*(?:rems|risk evaluation)\b",
     rf"\b(?:clinics?|offices?|sites?)(?:,? (?:and |or )?(?:hospital|facilitie?|center|clinic|office)\w*)*"
     rf"(?: (?:where|in which|at which|that|which) [^.;,]{{3,50}}?)??"
@@ -272,7 +272,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     refused = refused or SENDS_PAPERS.match(words)
     if given and not refused and not _IS_ABOUT_SUICIDALITY.search(words):
         place = AS_ACTOR.sub(" ", _KIND_OF_DRUG.sub(" ", _CERTIFIED_PLACE.sub(" ", words)))
-        yield from matches(_SITE, place)
+        yield from matches(_SITE, but_for_parties(place))
 
 
 # e.g. "not at home: an office has to give it", "not for home use: office or outpatient hospital only"

@@ -32,6 +32,16 @@ _TRIED_AS_ADDED = compiled(
     rf"\b(?:fail\w*|trial|tried)(?: (?:and|or|of|to|with|respond|an?|adequate|failure|failed))* "
     rf"(?P<agent>{one_of(*sorted(_AGENTS, key=len, reverse=True))}) as an? (?:add-on|adjunct|augment)"
 )
+# "Has the member tried at least one of these as an add-on: aripiprazole or quetiapine?", "an add-on of lithium or
+# aripiprazole has failed": each name of the list is an agent to add, so that which of them were tried decides.
+_AS_ADDED = compiled(
+    r"^(?!.*\baugment)(?=.*\b(?:tried|try|trials?|fail\w*|ineffective|(?:inadequate |no |poor )response|without "
+    r"(?:success|effect|response|benefit))\b)"
+    r".*(?:\bas (?:an? )?(?:add-ons?|adjuncts?)\b(?! to (?:>= )?1 of)|\b(?:an|1|any) (?:add-on|adjunct) (?:(?:trial|"
+    r"course) )?(?:of|with|(?:has|have|had|was) (?:been )?(?:tried|fail\w*))\b|\badd-on trial of\b|"
+    r"\bof (?:these|the following|the) (?:add-ons|adjuncts)\b)"
+)
+_TO_ADD = compiled(rf"\b{one_of(*sorted(set(_AGENTS) - set(ANTIDEPRESSANT_NAMES), key=len, reverse=True))}\b")
 # e.g. "if mirtazapine was one of the two", "one of them was bupropion", "… or vortioxetine": of those that failed.
 AGENT_NAME = one_of(*sorted(_AGENTS, key=len, reverse=True))
 _ONE_AGENT = rf"(?P<agent>{AGENT_NAME})\b"
@@ -235,6 +245,8 @@ def read(clause: Clause) -> Iterator[Finding]:
         return
     if clause.phase != "renewal" and (added := _TRIED_AS_ADDED.search(words)):
         yield Finding("preferred_step", added["agent"])
+    if clause.phase != "renewal" and _AS_ADDED.match(words):
+        yield from (Finding("preferred_step", agent) for agent in dict.fromkeys(_TO_ADD.findall(words)))
     if clause.phase != "renewal" and not _AUGMENTS.search(words):
         yield from (Finding("preferred_step", agent) for agent in dict.fromkeys(_among_those(words)))
     if clause.phase != "renewal":

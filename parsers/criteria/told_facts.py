@@ -10,6 +10,7 @@ from parsers.criteria.plan_facts import PLAN_FACTS
 from parsers.criteria.scale_facts import SCALE_FACTS
 from parsers.criteria.scales import ANY_SCALE
 from parsers.criteria.vocabulary import AS_USUAL
+from parsers.criteria.which_benefit import WHICH_BENEFIT
 from parsers.criteria.word_meanings import WORD_MEANINGS
 from parsers.language.any_of import any_of
 
@@ -64,6 +65,7 @@ FACTS = any_of(
     r"(?:controlled substance|(?:dea )?(?:schedule (?:iii|3|>= 3)|c-?iii)\b)[^.;,]{0,40}\W*$",
     *PACKAGING,
     *PLAN_FACTS,
+    *WHICH_BENEFIT,
     *WORD_MEANINGS,
     *SCALE_FACTS,
     _NO_CURE_FOR_SUICIDE,

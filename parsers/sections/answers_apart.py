@@ -54,6 +54,29 @@ _COVERS_THE_DRUG = compiled(
     r" (?:is|are|will be|becomes?) (?:(?:now|also|already|again) )*(?:a )?(?:covered|payable|reimbursable|paid for)\b",
     re.IGNORECASE,
 )
+# "Racemic ketamine is not covered for depression", "we do not cover it for pain", "no form of it is payable for PTSD":
+# whatever else a section tells, and whatever drug the policy is about, its payer refuses a use here.
+_REFUSES = compiled(
+    r"\b(?:is|are|will be|can be|be) (?:(?!shown|listed|said)\w+ ){0,3}?(?:covered|payable|reimbursable|reimbursed|"
+    r"paid for|paid|a covered (?:service|benefit)|medically necessary|a benefit)\b"
+    r"|\b(?:is|are) (?:an? )?(?:\w+ )?(?:excluded|exclusion) (?:for|from|in)\b"
+    rf"|\b(?:we|{_PAYER}|[A-Z]{{2,6}}) (?:do(?:es)? not|will not|never|(?:also )?excludes?) ?(?:covers?|pays? for)?\b",
+    re.IGNORECASE,
+)
+# In a summary of the field trials investigate a drug; among notes on claims its payer calls it so.
+_CALLS_UNPROVEN = compiled(
+    r"\b(?:is|are) (?:also )?(?:(?:considered|deemed|regarded as|held to be) )?(?:to be )?(?:\w+ )?(?:investigational|"
+    r"experimental|unproven)\b",
+    re.IGNORECASE,
+)
+# What others hold, what held once, what was found, and what holds only if.
+_OF_OTHERS = compiled(
+    r"\b(?:some|other|many|most|several|another|certain|few) (?:[\w-]+ )?(?:plans?|payers?|insurers?|states?|"
+    r"employers?|groups?|programs?|carriers?|societ(?:y|ies)|experts?)\b"
+    r"|\b(?:was|were|had been|used to|until|formerly|once|if|"
+    r"unless|when|societ(?:y|ies)|associations?|guidelines?|FDA|label(?:ed|ing)?|trials?|stud(?:y|ies)|evidence)\b",
+    re.IGNORECASE,
+)
 BILLS = compiled(r"\b(?:bill\w*|claims?|cod(?:e|es|ing)|units?|modifiers?|invoices?)\b", re.IGNORECASE)
 _OPENS_WITH_DRUG = compiled(
     r"^\W*(?:(?:intravenous|iv|intranasal|nasal|oral|compounded|racemic) )*(?:es)?ketamine\b|^\W*spravato\b",
@@ -88,9 +111,20 @@ def _counts_intolerance(sentence: str, role: Role) -> bool:
     return {found.key for found in findings_in(sentence)} == {"intolerance_counts"}
 
 
+def _refuses_a_use(node: Node, sentence: str, role: Role) -> bool:
+    """Whether a sentence among notes, on billing or of general information plainly refuses a use of a drug it names."""
+    refuses = _REFUSES.search(sentence) or (role == "other" and _CALLS_UNPROVEN.search(sentence))
+    if role not in ("background", "boilerplate", "other") or node.children or not refuses:
+        return False
+    told = _OF_OTHERS.search(sentence) or _OF_CODES.search(sentence) or is_literature(node.block.text)
+    return not told and stated_status(sentence) in DENIED and bool(named_products(sentence) and mentions(sentence))
+
+
 def is_of_payer(node: Node, sentence: str, role: Role, about: Sequence[Product]) -> bool:
     """Whether a sentence of a summary answers for a use of our drug as only a payer does, or one on billing for it."""
     if _tells_cover(sentence, role) or (role == "coding" and _denies_after_codes(node, sentence)):
+        return True
+    if _refuses_a_use(node, sentence, role):
         return True
     if (
         role not in ("background", "boilerplate", "definitions", "other")

@@ -12,6 +12,8 @@ from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.aspects import spelled
 from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.remnants import states_no_criterion
+from parsers.criteria.told_facts import FACTS
+from parsers.criteria.wording import read_words
 from parsers.drugs.names import named_products
 from parsers.language.patterns import compiled
 from parsers.models import Block
@@ -83,7 +85,7 @@ def place_of_demand(row: Block) -> int | None:
 
 def is_unread(topic: str, demand: str) -> bool:
     """Whether what is asked under a topic, "" for none, is neither a criterion nor an answer that is read."""
-    return _asks(demand) and not _is_known(topic, demand)
+    return _asks(demand) and not _is_known(topic, demand) and not FACTS.stands_in(read_words(demand))
 
 
 def unread_demand(row: Block) -> str:

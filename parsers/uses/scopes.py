@@ -61,7 +61,7 @@ _ONLY_FILLER = compiled(
     r"only|"
     r"sections?|parts?|options?|groups?|category|categories|populations?|cohorts?|situations?|scenarios?|cases?|"
     r"added|new|"
-    r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:re)?authori[sz]ations?|coverage|"
+    r"unipolar|major|disorder|who|have|has|documented|confirmed|(?:prior |re-?|pre-?)?authori[sz]ations?|coverage|"
     r"PA|must|meet|all|to|if|both|under|alike|as|well|when|are|is|be|met|following|recurrent|single|episode|by|severe|"
     r"there|another|users?|enrollees|time|moderate|acute|chronic|refractory|intractable|persistent|established)\b"
     r"|[\W\d_]+|\b[IVXivx]+\b|\b[A-Za-z]\b)*+",

@@ -42,6 +42,39 @@ _OUTSIDE = any_of(
     rf"|{OUTSIDE_POLICY}",
     flags=re.IGNORECASE,
 )
+_KIND = (
+    r"(?:(?:separate|different|other|own|pharmacy|drug|medication|prescription|behavioral|mental|health|psychiatric|"
+    r"medical|injectable|clinical|coverage|spravato|esketamine|companion) )"
+)
+_TEXT = r"(?:polic(?:y|ies)|bulletins?|guidelines?|documents?|chapters?|articles?)"
+_NUMBER = r"(?:(?:[A-Za-z]{1,4}[.-])?\d[\w.-]*)"
+_ANOTHER = (
+    rf"(?:(?:(?:an?|another|its|their|others?) {_KIND}*|(?:the|our) {_KIND}+){_TEXT}"
+    rf"(?: (?:on|for|about|of) [^.;,]{{3,40}})?(?:,? \(?{_NUMBER}\)?)?"
+    rf"|(?:{_TEXT} (?:no\. |number |# ?)?)?\(?{_NUMBER}\)?)"
+)
+_DEALT_WITH = (
+    r"(?:dealt with|addressed|described|discussed|handled|governed|reviewed|covered|found|taken up|considered|set out|"
+    r"listed|judged|decided|the subject|left|given|treated)"
+)
+# "Its psychiatric uses are dealt with in a pharmacy policy", "for depression, see policy 08.01".
+_ELSEWHERE = any_of(
+    rf"^[^.;:]{{3,120}}? (?:is|are) {_DEALT_WITH} (?:(?:in|by|under|of|to|on) )?{_ANOTHER}\W*$",
+    rf"^[^.;]{{3,100}}?[:,] (?:please )?(?:see|refer to|consult|look in) {_ANOTHER}\W*$",
+    rf"^[^.;:]{{3,100}}? (?:falls?|comes?|belongs?) (?:under|in|into|within|to) {_ANOTHER}\W*$",
+    rf"^[^.;:]{{3,100}}? (?:has|have) (?:an?|its|their) {_KIND}+{_TEXT}\W*$",
+    rf"^\W*(?:the )?(?:criteria|rules|requirements|coverage|answers?) (?:for|on|of) [^.;:]{{3,80}}? (?:is|are|stands?) "
+    rf"(?:\w+ )?in {_ANOTHER}\W*$",
+    rf"^\W*{_ANOTHER} (?:deals? with|addresses|covers?|governs?|describes?|discuss(?:es)?|speaks? (?:to|of)|"
+    r"answers? for|is (?:on|about|for)) [^.;:]{3,80}\W*$",
+    flags=re.IGNORECASE,
+)
+_HOLDS_FOR_SOME = compiled(
+    r"\b(?:medically necessary|investigational|experimental|unproven|not (?:covered|approved|paid|payable)|"
+    r"unless|except|until|only|if|when|any other|all other|other uses?|authori[sz]\w+|approv\w+|"
+    r"criteria (?:below|above))\b",
+    re.IGNORECASE,
+)
 # What answers all the same, or holds for some patients only.
 _ANSWERS = compiled(
     r"\b(?:covered|coverage|approved|payable|paid|pays?|payments?|medically necessary|investigational|"
@@ -57,6 +90,8 @@ _KINDS = ("paragraph", "item")
 def without_uses_outside(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """`blocks` without such sentences."""
     told, _ = without_sentences(_OUTSIDE, blocks, lambda block: _is_outside if _may_tell(block) else None)
+    for wording in (_OUTSIDE, _ELSEWHERE):
+        told, _ = without_sentences(wording, told, lambda block: _is_elsewhere if block.kind in _KINDS else None)
     return told
 
 
@@ -67,3 +102,11 @@ def _may_tell(block: Block) -> bool:
 def _is_outside(sentence: str) -> bool:
     outside = _OUTSIDE.stands_in(sentence) and not _ANSWERS.search(sentence)
     return bool(outside) and names_use(sentence) and bool(_DRUG.search(sentence))
+
+
+def _is_elsewhere(sentence: str) -> bool:
+    """Whether a sentence on "its" uses, or on a use by name alone, only says which other text answers for it."""
+    outside = _ELSEWHERE.stands_in(sentence) or _OUTSIDE.stands_in(sentence)
+    if _DRUG.search(sentence) or not outside or not names_use(sentence):
+        return False
+    return not _HOLDS_FOR_SOME.search(sentence)

@@ -16,9 +16,11 @@ from parsers.telling.verdicts.pointing_back import with_uses_in_leads, with_verd
 from parsers.telling.verdicts.prose import with_answers_in_prose
 from parsers.telling.verdicts.titled_use import with_use_of_title
 from parsers.telling.verdicts.two_drugs import with_drugs_apart
+from parsers.telling.verdicts.uses_named_after import with_uses_named_after
 from parsers.telling.verdicts.verbs import with_verbs_told
 
 STAGE: Stage = (
+    Retelling(with_uses_named_after),
     Retelling(with_drugs_apart),
     Retelling(with_listed_drugs_told),
     Retelling(with_old_answers),
