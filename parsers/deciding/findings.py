@@ -15,7 +15,7 @@ from parsers.deciding.bars_by_phase import bars_by_phase
 from parsers.deciding.implied_cover import Implies, implied_cover
 from parsers.drugs.names import named_products
 from parsers.language.every_phase import titles_every_phase
-from parsers.language.every_use import is_for_all
+from parsers.language.every_use import is_for_all, papers_with_form
 from parsers.language.patterns import compiled
 from parsers.lists.node_words import said, titled, words_of
 from parsers.models import Block, Evidence, Indication, Phase, Product, Route, Status
@@ -217,7 +217,7 @@ class Statements:
         """Note the items of a list of first approvals that say themselves that renewals are asked for them too."""
         for item in items:
             text = item.block.text
-            of_papers = _PAPERS.search(text) and speaks_of_every_phase(text)
+            of_papers = _PAPERS.search(text) and (speaks_of_every_phase(text) or papers_with_form(text))
             if scope.phase is None and (of_papers or (":" in text and titles_every_phase(text))):
                 self._add_again(scope, item)
 
@@ -246,7 +246,8 @@ class Statements:
         other: Phase = "initial" if scope.phase == "renewal" else "renewal"
         again = Requirement(scope.products, scope.indications, other, node, listed=False, implies="nothing")
         alone = "" if node.children and not titled(node) else said(node)
-        if scope.every_phase or speaks_of_every_phase(alone):
+        of_form = scope.phase is None and papers_with_form(alone)
+        if scope.every_phase or of_form or speaks_of_every_phase(alone):
             self.requirements.append(replace(again, listed=scope.every_phase and listed))
         elif scope.shares_amounts or (scope.phase is None and _limits_each(scope, node)):
             self.requirements.append(replace(again, amounts=True))

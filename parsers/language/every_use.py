@@ -21,13 +21,14 @@ _EVERY_BOX = (
     rf"|(?:criteri(?:on|a)|answers?|items?|statements?) {_TICKED}\b)"
 )
 # "Chart notes that support the boxes above have to come with the form": with whatever is asked for on it.
-PAPERS_WITH_FORM = (
+_PAPERS_WITH_FORM = compiled(
     rf"{_PAPERS}[^.;:]{{0,80}}? (?:with|to|accompany|on) (?:(?:the|this|your|our|each|every|any) )"
     r"(?:completed? |filled[- ]in |signed |request |authori[sz]ation |PA |prior authorization )*form\b"
     rf"|{_PAPERS}[^.;:]{{0,40}}? (?:support(?:s|ing)?|back(?:s|ing)?(?: up)?|prov(?:es?|ing)|confirm(?:s|ing)?) "
     r"(?:the|all) (?:(?:ticked|checked|marked) )?(?:box(?:es)?|answers|statements)\b"
     rf"|\bform\b[^.;:]{{0,40}}? (?:accompanied by|come with|(?:have|contain|include|bring|without) )[^.;:]{{0,30}}?"
-    rf"{_PAPERS}"
+    rf"{_PAPERS}",
+    re.IGNORECASE,
 )
 FOR_EVERY_BOX = (
     rf"{_PAPERS}[^.;]{{0,60}} (?:for|behind|backs?|supports?|with) {_EVERY_BOX}"
@@ -77,3 +78,8 @@ def is_of_every_use(text: str) -> bool:
 def is_for_all(text: str) -> bool:
     """Whether the text says that it holds for every indication ("Both of the above")."""
     return bool(_ALL_OF_THEM.search(text)) or (bool(_BOTH_NUMBERED.search(text)) and not mentions(text))
+
+
+def papers_with_form(text: str) -> bool:
+    """Whether papers are asked for with the form as such: in whatever part, where none is named over the sentence."""
+    return _PAPERS_WITH_FORM.search(text) is not None

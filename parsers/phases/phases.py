@@ -8,7 +8,7 @@ from functools import lru_cache
 from parsers.answering.reasons import without_reason_behind
 from parsers.language.any_of import any_of, choice_of
 from parsers.language.every_phase import titles_every_phase
-from parsers.language.every_use import FOR_EVERY_BOX, PAPERS_WITH_FORM
+from parsers.language.every_use import FOR_EVERY_BOX
 from parsers.language.patterns import Pattern, compiled
 from parsers.lists.kept_trials import without_kept_trials
 from parsers.models import Phase
@@ -183,7 +183,7 @@ _EVERY_PHASE = any_of(
     r"|\b(?:all|every|each) authori[sz]ations? (?:is|are|may|must|shall) (?:be )?(?:limited|capped|restricted|for)\b"
     r"|\b(?:all|every|each)(?: (?:approvable|covered|approved))? (?:rows?|lines|entry|entries|stages?)\b"
     # "Chart notes for every ticked line", whichever of a form's parts it stands in.
-    rf"|{FOR_EVERY_BOX}|{PAPERS_WITH_FORM}"
+    rf"|{FOR_EVERY_BOX}"
     r"|\b(?:all|every|each) (?:ticked|checked|marked) (?:lines?|box(?:es)?|statements?|items?)\b"
     # "Chart notes that support each answer must be sent with this form."
     rf"|\b{_PARTS_OF_A_FORM}(?=[^.;]*\b(?:notes?|records?|papers|documentation|proof)\b)"
