@@ -26,7 +26,8 @@ _COUNTS_ITEMS = compiled(
 
 def asked_by_lead(own: Tree | None, below: Tree | None, lead_in: str, block: Block) -> Tree | None:
     """What a lead-in asks for itself, where `own` was read in it and `below` in its list."""
-    own = _without_answered(_without_counted_items(own, below, lead_in), below)
+    own = without_number_of(_without_counted_items(own, below, lead_in), below, lead_in)
+    own = _without_answered(own, below)
     if below is None or "failed_ad_count" not in keys(below):
         return own
     known = keys(below) | (keys(own) if own else frozenset())

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from parsers.criteria.inline_leads import at_colon
-from parsers.criteria.logic_wording import HOW_EACH, OF_WHICHEVER_USE
+from parsers.criteria.logic_wording import ANY_NUMBER, AS_MANY_AS_APPLY, HOW_EACH, OF_WHICHEVER_USE
 from parsers.criteria.stand_ins import names_others
 from parsers.criteria.trees import group
 from parsers.criteria.wording import read_words
@@ -140,7 +140,7 @@ class Piece:
 @lru_cache(maxsize=1024)
 def quantifier(lead_in: str) -> Quantifier | None:
     """What a lead-in asks of its list, the last such phrase deciding; None when it names no number of items."""
-    words = OF_WHICHEVER_USE.sub("", read_words(lead_in))
+    words = ANY_NUMBER.sub("any", AS_MANY_AS_APPLY.sub("", OF_WHICHEVER_USE.sub("", read_words(lead_in))))
     if (for_each := _FOR_EACH.search(words)) and _ALL.search(words[: for_each.start()]):
         words = words[: for_each.start()]
     if (how := HOW_EACH.search(words)) and any(form.search(words[: how.start()]) for form in (_COUNTED, _ANY)):

@@ -69,3 +69,14 @@ OF_WHICHEVER_USE = compiled(
     r"(?! (?:(?:is|are|as|that|which) )*(?:below|follow\w*|(?:listed|named|given|shown|stated)\b(?! above)"
     r"|in (?:the |this )?(?:list|table|section|appendix)|of|or|and)\b)(?: (?:\w+ )?above\b)?"
 )
+# "At least one has failed (mark all that apply):": how to fill in a form, behind what is asked for.
+AS_MANY_AS_APPLY = compiled(
+    r"(?<=\w)\W+(?:(?:please|then) )?(?:mark|check|tick|select|choose|circle|pick|initial|list|indicate|x)(?: off)?"
+    r" (?:(?:all|any|each|every|those|these|whichever|as many|the)\b(?: (?:1|of|the|these|those|as|boxes|box|items?|"
+    r"ones?|options?))*) ?(?:that |which |may )?(?:apply|applies|fits?|is true|are true|(?:is|are) met)\b"
+)
+# "One or both of these", "either score, or both": one is enough.
+ANY_NUMBER = compiled(
+    r"(?<!\bin )\b(?:1|any|either)(?: (?:of (?:the|these) )?(?:score|scale|box|item|treatment|statement|condition)e?s?,?)?"
+    r" (?:or|and/or) (?:both|all|more|several)\b(?: of)?"
+)

@@ -217,7 +217,7 @@ REQUIRED = any_of(
     rf"{ORAL}(?:, [^,.;]{{3,40}},)?{near(20)}\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with\b",
     rf"\b(?:goes|comes|runs|to (?:go|come|run))(?: hand in hand)? with {_A}{_OF_SOME_KIND}(?:daily )?{ORAL}",
     # e.g. "is newly started with the spray", "will be begun no later than the first dose"
-    rf"{ORAL}{near(20)}\b(?:is|will be|be|was) (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
+    rf"{ORAL}{near(20)}\b(?:is|will be|be|was|being),? (?:also )?(?:newly |freshly )?(?:begun|started|initiated|added)\b",
     rf"{ORAL} (?:is|remains|has to be|needs to be|must be) (?:still |also )?(?:given|taken|on board|in place)"
     r"(?: (?:along|too|as well))?(?=\W*$|[,;]| (?:and|with|too)\b)",
     rf"{ORAL}{near(20)}\b(?:is (?:also |still )?|still |also )being (?:taken|used|given|filled|dispensed)\b",
@@ -266,14 +266,13 @@ REQUIRED = any_of(
     rf"care),? and (?:also |now )?(?:on|taking|using)) {_A}(?:newly started )?{_OF_SOME_KIND}{ORAL}",
     rf"\b(?:currently|still|presently) (?:taking|takes?|on|using|receiving|prescribed)\b{near(25)}{ORAL}",
     rf"\bcontinu\w+ (?:(?:to (?:take|use|receive)|use of|with|taking|using|on) )?{_A}{ORAL}",
-    # e.g. "takes or will take", "uses, or starts, an oral antidepressant"
-    rf"\b(?:takes?|uses?|receives?),? or (?:(?:will|is|to|about|going) )*(?:take|use|receive|starts?|begins?),? "
-    rf"{_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "claims show an oral antidepressant that the client is taking now"
     rf"{ORAL}(?: \([^()]*\))?,? (?:that|which) (?:the )?{PERSON} (?:is|are) (?:now |currently )?(?:taking|using)\b",
-    # e.g. "is taking, or is about to start, an oral antidepressant"
-    rf"\b(?:taking|using|on),? or (?:(?:is|will|soon|shortly) )*(?:(?:about|going|willing|ready) to )?"
-    rf"(?:start|begin|take|use|be started on|be put on|starting|beginning),? {_A}{_OF_SOME_KIND}{ORAL}",
+    # e.g. "takes or will take", "is taking, or starts now, an oral antidepressant", "uses (or is about to start) one"
+    rf"\b(?:tak(?:es?|ing)|us(?:es?|ing)|receiv(?:es?|ing)|continu(?:es?|ing)|on|(?:has|have) (?:started|begun)),? \(?or "
+    rf"(?:(?:is|will|to|now|today|newly|soon|shortly|keeps?|(?:about|going|willing|ready) to) )*(?:tak(?:e|ing)|us(?:e|ing)"
+    r"|receive|start(?:s|ing)?|begin(?:s|ning)?|be (?:started|put) on)(?: (?:now|today|at once|right away))?\)?,? "
+    rf"{_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "has a current antidepressant and will go on taking it"
     rf"\b(?:has|have) (?:an? )?(?:current|active) (?:(?:paid )?(?:claims?|prescriptions?|fills?) (?:for|of)"
     rf" {_A})?{ORAL}",

@@ -29,6 +29,8 @@ _COLUMN_TITLE = compiled(
 LEADER = "...."
 # Titles stand so many letter sizes apart, cells so many points.
 _TITLE_GAP, _CELL_GAP = 0.9, 2.0
+# A blank between words is no wider, in letter sizes.
+_BETWEEN_WORDS = 0.5
 _NEAR = 3.0
 # A larger distance from line to line, in usual ones, ends the table; a smaller than the second keeps a cell together.
 _APART, _TOGETHER = 2.4, 1.13
@@ -94,7 +96,17 @@ def _grid_at(rows: Sequence[Row], start: int) -> Grid | None:
     body = [row for row in rows[first:end] if not _is_group_title(row)]
     gutters = _gutters(titles, body, bands) if body else ()
     filled = [any(_columns(row, gutters)[place] for row in body) for place in range(len(gutters) + 1)]
-    return Grid(above, first, end, gutters) if body and all(filled) else None
+    by_chance = any(_is_left_by_chance(gutter, body) for gutter in gutters)
+    return Grid(above, first, end, gutters) if body and all(filled) and not by_chance else None
+
+
+def _is_left_by_chance(gutter: float, body: Sequence[Row]) -> bool:
+    """Whether a gutter is but the blank between two words of every line that crosses it, as in text under a masthead:
+    somewhere a column of cells ends short of it.
+    """
+    crossing = (_columns(row, (gutter,)) for row in body)
+    gaps = [(right[0].x0 - left[-1].x1) / left[-1].size for left, right in crossing if left and right]
+    return bool(gaps) and max(gaps) < _BETWEEN_WORDS
 
 
 def _goes_on_with_titles(titles: Row, row: Row) -> bool:

@@ -27,11 +27,15 @@ _ASKS = compiled(
 
 # "☐ PHQ-9 (15 or more) ☐ QIDS (16 or more) Score ____ Date ____": what is written down behind the last option.
 _FIELD_NAME = (
-    r"(?:(?:baseline|current|start|end|trial|provider|prescriber|initial|total|test) )?(?:scores?|dates?|"
+    r"(?:(?:(?:baseline|current|start|end|trial|provider|prescriber|initial|total|test) )?(?:scores?|dates?|"
     r"names?|agents?|drugs?|doses?|address|results?|reasons?|durations?|NPI|specialty|phone|fax|details?|comments?|initials|signature|totals?)"
     r"(?: (?:of|used|tried|taken|given|checked|performed|started|ended|on|for)(?: \w+){0,2})?"
+    r"|(?:done|taken|measured|completed|given|tested|scored|rated|dated)(?: (?:on|by|at))?)"
 )
-_FIELDS_BEHIND = compiled(rf"(?<=[\w)%])(?:[\s|,;.]+{_FIELD_NAME}\s*:?\s*_{{2,}})+[\s._]*$", re.IGNORECASE)
+_FIELDS_BEHIND = compiled(rf"(?<=[\w)%])(?:[\s|,;.(\[]+{_FIELD_NAME}\s*:?\s*_{{2,}})+[\s._)\]]*$", re.IGNORECASE)
+# "The PHQ-9 is 15 or more Score: ____ Date: ____" under a box of its own: a name in capitals or behind a mark opens the
+# fields, and what stands before them says what is so ("Name of the drug tried: ____" says nothing).
+_BEHIND_A_DEMAND = compiled(r"^(?:[^\s_]+\s+){2,}[^\s_]+?(?:[|,;.]\s*|\s*[|(\[]\s*|\s+(?=[A-Z]))\w$")
 # "PHQ-9 score ____ (15 or more)", "MADRS ____ (must be at least 28)": the blank stands amid a demand.
 _WITH_LEAST = compiled(
     r"\b(?:at least|no less than|minimum|or (?:more|higher|greater|above|over)|(?:more|greater|higher) than)\b|[≥>]",
@@ -46,8 +50,15 @@ def without_blanks(text: str) -> str:
     if "__" not in text:
         return text
     # Without options it may be all that is asked: "Prescriber's specialty: ____".
-    text = _FIELDS_BEHIND.sub("", text) if _OPTION.search(text) else text
+    fields = _FIELDS_BEHIND.search(text)
+    if fields and (_OPTION.search(text) or _BEHIND_A_DEMAND.match(text[: _first_letter(text, fields.start()) + 1])):
+        text = text[: fields.start()]
     return _BLANK.sub(" ", text).strip() if _WITH_LEAST.search(text) else text
+
+
+def _first_letter(text: str, start: int) -> int:
+    """Where the first letter behind `start` stands."""
+    return next((place for place in range(start, len(text)) if text[place].isalpha()), len(text))
 
 
 def without_blank_fields(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -20,6 +20,7 @@ from parsers.telling.references.numbered_clauses import with_numbered_clauses
 from parsers.telling.references.ones_named import with_ones_named
 from parsers.telling.references.other_of_two import with_the_other
 from parsers.telling.references.pointed_uses import with_pointed_uses
+from parsers.telling.references.rest_by_place import with_rest_by_place
 from parsers.telling.references.scope_notes import with_scope_notes
 from parsers.telling.references.section_lengths import with_section_lengths
 from parsers.telling.references.section_limits import with_section_limits
@@ -38,6 +39,7 @@ def _with_phases(blocks: Blocks) -> Blocks:
 
 
 STAGE: Stage = (
+    Retelling(with_rest_by_place),
     Retelling(with_lengths_given_once),
     Retelling(with_ones_named),
     Retelling(with_titled_sections),
