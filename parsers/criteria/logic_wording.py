@@ -77,6 +77,6 @@ AS_MANY_AS_APPLY = compiled(
 )
 # "One or both of these", "either score, or both": one is enough.
 ANY_NUMBER = compiled(
-    r"(?<!\bin )\b(?:1|any|either)(?: (?:of (?:the|these) )?(?:score|scale|box|item|treatment|statement|condition)e?s?,?)?"
-    r" (?:or|and/or) (?:both|all|more|several)\b(?: of)?"
+    r"(?<!\bin )\b(?:1|any|either)(?: (?:of (?:the|these) )?"
+    r"(?:score|scale|box|item|treatment|statement|condition)e?s?,?)? (?:or|and/or) (?:both|all|more|several)\b(?: of)?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,10 +11,10 @@ from parsers.deciding.findings import Statements
 from parsers.deciding.paragraph_wording import BARE_SPAN
 from parsers.drugs.names import named_products
 from parsers.language.lead_ins import leads_in
-from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
 from parsers.models import Block, Indication, Phase, Product
 from parsers.outline import Node, walk
+from parsers.phases.asked_alone import asks_alone
 from parsers.phases.phases import read_phase, speaks_of_every_phase
 from parsers.sections.roles import heading_role
 from parsers.sections.section_scopes import Scope
@@ -27,22 +26,6 @@ from parsers.uses.scopes import refined, required_indications
 _TITLE_WORDS = 4
 _WHO = frozenset({"age_min", "age_max", "prescriber", "rems", "personnel"})
 _LINE_WORDS = 10
-# "One thing is asked for: …", of a renewal: what is asked of first requests is not asked again.
-_LOOKED_AT = r"(?:asked(?: for)?|required|needed|looked at|reviewed|checked|judged|assessed|considered)"
-_ASKED_ALONE = compiled(
-    r"\b(?:only |just )?one (?:thing|condition|criterion|requirement) (?:only )?(?:is|must be|has to be) "
-    r"(?:asked(?: for)?|required|needed|met|shown)\b|\b(?:nothing (?:else|more|further)|no (?:other|further|more) "
-    rf"(?:criteri(?:a|on)|conditions?|requirements?)) (?:is|are) {_LOOKED_AT}\b"
-    r"|\bthe only (?:things?|conditions?|criteri(?:a|on)|requirements?)\b"
-    # "Only response is looked at again", "response alone is reviewed", "the other criteria are not reviewed again".
-    rf"|\bonly (?:the )?(?:responses?|scores?|benefit|improvement) (?:is|are) {_LOOKED_AT}\b"
-    rf"|\b(?:responses?|scores?|benefit|improvement) (?:alone is|is all that is) {_LOOKED_AT}\b"
-    rf"|\bthe other (?:criteria|conditions|requirements) (?:are|will) not (?:be )?{_LOOKED_AT}\b"
-    # "Reauthorization asks for two things and no more".
-    r"|\b(?:one|two|three|four|these|this|both)(?: things?| conditions?| criteri(?:a|on)| requirements?)?,? "
-    r"(?:and )?(?:no|nothing) (?:more|else|further)\b(?! than)|\b(?:and )?nothing (?:more|else|further) than\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +59,7 @@ def read_record(found: Statements, record: Record, scope: Scope) -> None:
     for value in filter(_names_the_label, record.values("uses")):
         labelled = replace(scope, indications=("fda_labeled",))
         found.require(labelled, Node(replace(first, kind="paragraph", text=value)), listed=False)
-    alone = any(
-        each.part.phase == "renewal" and _ASKED_ALONE.search(f"{each.part.aside} {each.part.text}") for each in told
-    )
+    alone = any(each.part.phase == "renewal" and asks_alone(f"{each.part.aside} {each.part.text}") for each in told)
     for each in told:
         limits = field_of(each.row.cells[0]) == "limits"
         again = renewed if limits or each.part.phase == "renewal" or not alone else ()

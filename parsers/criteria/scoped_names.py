@@ -1,0 +1,43 @@
+"""Short values with the uses that they hold for: "Psychiatrist (both uses)", "For either use: 18 and up".
+
+Which uses a value is of is decided before; what it asks is read without their names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.language.patterns import compiled
+from parsers.uses.indications import mentions
+
+_EVERY = (
+    r"(?:both|either|all|each|every|any)(?: of (?:the|these|those))?(?: (?:two|2|covered|approved|listed))? "
+    r"(?:uses?|indications?|diagnos[ei]s|conditions?|requests?|of them)"
+)
+_BEHIND = compiled(rf"^(?P<said>[^:;]*\w)(?:,? \((?:for |in )?{_EVERY}\)|,? (?:for|in) {_EVERY})\W*$", re.IGNORECASE)
+_BEFORE = compiled(rf"^\W*(?:(?:for|in) )?{_EVERY}[:,–—-]+ (?P<said>[^:;]*)$", re.IGNORECASE)
+# "Psychiatrist for resistant depression and for acute suicidality": names of uses alone behind it.
+_FOR = compiled(r"(?<=\w),? \(?(?:for|in) (?=\w)", re.IGNORECASE)
+_BETWEEN = compiled(r"\W*(?:(?:and|or|both|either|for|in|the|of|alike|as well as) ?)*\W*", re.IGNORECASE)
+_MOST_WORDS = 10
+
+
+def without_scope(text: str) -> str:
+    """A short value without the words that say for which uses it holds; any other text as it is."""
+    if len(text.split()) > 2 * _MOST_WORDS:
+        return text
+    found = _BEHIND.match(text) or _BEFORE.match(text)
+    said = found["said"] if found else _before_names(text)
+    return said.strip() if said and len(said.split()) <= _MOST_WORDS else text
+
+
+def _before_names(text: str) -> str:
+    """What stands before "for" and nothing but names of uses; "" where no such words close a text."""
+    opens = _FOR.search(text)
+    if opens is None:
+        return ""
+    rest = text[opens.end() :]
+    for named in reversed(mentions(rest)):
+        rest = f"{rest[: named.start]}{rest[named.end :]}"
+    is_named = rest != text[opens.end() :] and _BETWEEN.fullmatch(rest)
+    return text[: opens.start()] if is_named else ""
