@@ -24,6 +24,11 @@ AS_ACTOR = compiled(
     # e.g. "a routine office evaluation will not suffice": how somebody was seen
     r"|\b(?:routine|ordinary|regular|usual|standard|brief|normal|everyday) (?:office|clinic)(?:[ -]based)? "
     r"(?:evaluation|visit|assessment|exam(?:ination)?|encounter|appointment|interview|consultation)s?\b"
+    # e.g. "use an office visit with prolonged services, for instance 99214": what is billed
+    r"|\b(?:use|bill|submit|claim|pick|choose|report|enter)s? (?:an?|the) (?:(?:established|new)(?:[ -]patient)? )?"
+    r"(?:office|clinic)(?: or outpatient)? visits?\b"
+    r"|\b(?:office|clinic)(?: or outpatient)? visits?,? (?:codes?\b|levels?\b|(?:with|and|plus) prolonged\b"
+    r"|\(?(?:(?:e\.?g\.?|for (?:instance|example)|such as|code),? )?\d{5}\b)"
     # e.g. "notes for the office": whom a form tells something
     r"|\b(?:notes?|instructions?|information|reminders?|tips?|messages?) (?:for|to) (?:the|an?|your) (?:[\w-]+ )?"
     r"(?:clinic|office)\b"

@@ -160,9 +160,20 @@ REQUIRED = any_of(
     # e.g. "covered for acute suicidality with an oral antidepressant": no trial, failure or past treatment with one
     rf"\b(?:covered|approved|authorized|payable|necessary|approvable)\b{_NO_PAST_USE}{{0,90}} with {_A}{_OF_SOME_KIND}"
     r"oral anti-?depressant(?: therapy| treatment)?(?=[.;,]|$| (?:for|in|when|if|and)\b)",
-    rf"\b(?:tak(?:es?|ing)|us(?:es?|ing)|receiv(?:es?|ing)|continu(?:es?|ing)|on|(?:has|have) (?:started|begun)),? "
-    rf"\(?or (?:(?:is|will|to|now|today|newly|soon|shortly|keeps?|(?:about|going|willing|ready) to) )*(?:tak(?:e|ing)|"
-    r"us(?:e|ing)|receive|start(?:s|ing)?|begin(?:s|ning)?|be (?:started|put) on)(?: (?:now|today|at once))?\)?,? "
+    rf"\b(?:tak(?:es?|ing)|us(?:es?|ing)|receiv(?:es?|ing)) (?:it|spravato|esketamine|the \w+)(?: \([^()]*\))?"
+    rf"(?: nasal spray)? with {_A}{_OF_SOME_KIND}{ORAL}",
+    # e.g. "not as monotherapy", "must not be given without an antidepressant"
+    rf"\bmono-?therapy\b{near(30)}{_REFUSED}",
+    r"\bnot (?:to )?(?:be )?(?:\w+ )?(?:as |for )?(?:a )?mono-?therapy|\bno mono-?therapy",
+    rf"\b(?:not|never) (?:to )?(?:be )?{_GIVEN} (?:alone|by itself|on its own)",
+    rf"\bnot\b{near(30)}\bwithout {_A}{ORAL}",
+    rf"\bwithout {_A}(?:\w+ )?{ORAL}{near(20)}\b(?:denied|not (?:be )?(?:covered|approved|allowed|authorized))",
+    r"\bnot (?:\w+ ){0,3}(?:as )?the (?:only|sole) (?:\w+ )?(?:antidepressant|drug|agent|treatment|medic\w+"
+    r"|therapy)",
+    rf"\bnot (?:enough|sufficient)\b{near(40)}\b{_ALONE}",
+    # e.g. "on an oral antidepressant, …, and staying on it", "starts an antidepressant while on the spray"
+    rf"^\W*(?:is |being )?on {_A}{_OF_SOME_KIND}{ORAL}",
+    r"\b(?:is|be|being) (?:also )?(?:(?:started|initiated|put|placed) )?on,?(?: or [\w ]{1,25} on,?)? "
     rf"{_A}{_OF_SOME_KIND}{ORAL}",
     rf"\b(?:keeps?|kept|maintain(?:s|ed)?) (?:(?:the|this|your|a) )?{PERSON} on {_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "will continue on, or begin, an oral antidepressant"
@@ -258,9 +269,9 @@ REQUIRED = any_of(
     # e.g. "claims show an oral antidepressant that the client is taking now"
     rf"{ORAL}(?: \([^()]*\))?,? (?:that|which) (?:the )?{PERSON} (?:is|are) (?:now |currently )?(?:taking|using)\b",
     # e.g. "takes or will take", "is taking, or starts now, an oral antidepressant", "uses (or is about to start) one"
-    rf"\b(?:tak(?:es?|ing)|us(?:es?|ing)|receiv(?:es?|ing)|continu(?:es?|ing)|on|(?:has|have) (?:started|begun)),? \(?or "
-    rf"(?:(?:is|will|to|now|today|newly|soon|shortly|keeps?|(?:about|going|willing|ready) to) )*(?:tak(?:e|ing)|us(?:e|ing)"
-    r"|receive|start(?:s|ing)?|begin(?:s|ning)?|be (?:started|put) on)(?: (?:now|today|at once|right away))?\)?,? "
+    rf"\b(?:tak(?:es?|ing)|us(?:es?|ing)|receiv(?:es?|ing)|continu(?:es?|ing)|on|(?:has|have) (?:started|begun)),? "
+    rf"\(?or (?:(?:is|will|to|now|today|newly|soon|shortly|keeps?|(?:about|going|willing|ready) to) )*(?:tak(?:e|ing)|"
+    r"us(?:e|ing)|receive|start(?:s|ing)?|begin(?:s|ning)?|be (?:started|put) on)(?: (?:now|today|at once))?\)?,? "
     rf"{_A}{_OF_SOME_KIND}{ORAL}",
     # e.g. "has a current antidepressant and will go on taking it"
     rf"\b(?:has|have) (?:an? )?(?:current|active) (?:(?:paid )?(?:claims?|prescriptions?|fills?) (?:for|of)"

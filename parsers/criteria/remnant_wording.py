@@ -96,7 +96,7 @@ _TREATED_ELSEWHERE = compiled(
     r"(?:polic(?:y|ies)|guidelines?|bulletins?|[A-Z]{1,4}[-. ]?\d[\w.-]*)"
     r"|\bha(?:s|ve) (?:a |its own |their own |separate |another )*"
     r"(?:polic(?:y|ies)|rules?|guidelines?|criteria|bulletins?)(?: of (?:its|their) own\b|\W*$)"
-    r"|^\W*for [\w ]{3,40},? (?:please )?(?:see|refer to)\b[^.;]{3,60}\W*$"
+    r"|^\W*for [\w ]{3,40},? (?:please )?(?:(?<!\bto )see(?! (?:that|whether)\b)|refer to)\b[^.;]{3,60}\W*$"
     # "Initial: see table", "renewal: as stated below": where the length of an approval stands.
     r"|^\W*(?:(?:initial|first)|(?:renewal|continuation|reauthori[sz]ation)(?![^.;]*\bcriteri))"
     r"(?: (?:authori[sz]ations?|approvals?|requests?))?\s*[:–—-] (?:varies\W+)?"

@@ -178,7 +178,7 @@ OF_FORMS = compiled(
     r"^(?!.*\b(?:notes|records?|documentation|labs?|results?|claims|letter)\b)"
     r"\W*(?:please )?(?:use|complete|fill (?:in|out)|attach|fax|send|return) (?:this|the|a|an|your) (?:\w+ ){0,3}?"
     r"(?:form|worksheet|questionnaire|checklist|fax)s?\b"
-    r"|^\W*for [^.;:]{3,60}?,? (?:please )?(?:see|refer to|consult|go to)\b"
+    r"|^\W*for [^.;:]{3,60}?,? (?:please )?(?:(?<!\bto )see(?! (?:that|whether|if|how)\b)|refer to|consult|go to)\b"
     r"|\brequests? (?:go(?:es)?|belongs?|(?:is|are|must be|should be) (?:made|sent|filed|submitted|entered|written)) "
     r"(?:on|by|to|through|with|using) (?:the |a |an |another |our )?(?:\w+ ){0,3}?(?:form|worksheet|questionnaire|"
     r"portal|fax)\b"

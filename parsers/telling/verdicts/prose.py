@@ -18,14 +18,24 @@ from parsers.telling.verdicts.drugs import drug_over
 from parsers.telling.verdicts.words import SAID, verdict
 from parsers.uses.indications import is_residual, named_indications
 
+_LETTER = r"(?:A(?:nswer)?[.:)] )?"
 _USE = r"(?P<use>[^.;:]{3,160}?)"
 # The answer behind the use: "For cancer pain, yes, with prior authorization.", "In migraine the answer is no."
 _ANSWERED = compiled(
-    rf"^(?:and |but )?(?:for|in|as|when used (?:for|in|as)) {_USE}(?:,|:|,? (?:the|our) (?:answer|reply|decision) is) "
+    rf"^{_LETTER}(?:and |but )?(?:when (?:used|given) )?(?P<by>for|in|as) {_USE}"
+    r"(?:,|:|,? (?:the|our) (?:answer|reply|decision) is) "
     r"(?P<word>yes|no)\b(?! (?:more|longer|other|fewer|less))(?P<rest>[^\w].*|)$",
     re.IGNORECASE | re.DOTALL,
 )
-_ANSWER_FIRST = compiled(rf"^(?P<word>yes|no),? (?:for|in) {_USE}(?P<rest>[,.;:].*|)$", re.IGNORECASE | re.DOTALL)
+_ANSWER_FIRST = compiled(
+    rf"^(?P<word>yes|no),? (?P<by>for|in|as) {_USE}(?P<rest>[,.;:].*|)$", re.IGNORECASE | re.DOTALL
+)
+# "Is it ever covered? Only as an anesthetic.", under its question.
+_ONLY = compiled(rf"^{_LETTER}(?:(?P<word>yes),? (?:but )?)?only (?P<by>for|in|as) {_USE}(?P<rest>)\.?$", re.IGNORECASE)
+_ASKS_COVER = compiled(
+    r"\b(?:cover(?:s|ed|age)?|pa(?:ys?|id|yable)|approved?|allow(?:s|ed)?|authori[sz]ed?|benefit)\b[^?]*\?\W*$",
+    re.IGNORECASE,
+)
 _NOT_NAMED = compiled(
     r"^(?:any |all )?(?!other\b|uses?\b|indications?\b|conditions?\b|diagnos[ei]s\b)(?P<use>[^,]{3,60}?),? "
     r"(?:(?:that|which) "
@@ -60,7 +70,7 @@ _MOVED = compiled(
     r"[\"“]?(?P<before>[^\"”:;.]{3,60}?)[.,]?[\"”]? to [\"“]?(?P<now>[^\"”:;.]{3,60}?)[.\"”]*$",
     re.IGNORECASE,
 )
-_LOOKED_FOR = choice_of(_SAYS, _MOVED, _ANSWERED, _ANSWER_FIRST, _EXCEPTED_FIRST, _EXCEPTED_LAST)
+_LOOKED_FOR = choice_of(_SAYS, _MOVED, _ANSWERED, _ANSWER_FIRST, _ONLY, _EXCEPTED_FIRST, _EXCEPTED_LAST)
 
 
 def with_answers_in_prose(blocks: Sequence[Block]) -> Told:
@@ -73,11 +83,13 @@ def _teller(blocks: Sequence[Block], place: int) -> Callable[[str], str | None] 
     if blocks[place].kind in ("heading", "row", "term"):
         return None
     drug = drug_over(blocks, place)
+    is_asked = bool(_ASKS_COVER.search(blocks[place].path[-1])) if blocks[place].path else False
 
     def tell(sentence: str) -> str | None:
         nonlocal drug
         drug = next(iter(named_products(sentence)), drug)
-        return _said(sentence, drug)
+        only = _ONLY.match(sentence) if drug and is_asked else None
+        return _answer(only, drug) if drug and only and _names_use(only) else _said(sentence, drug)
 
     return tell
 
@@ -90,7 +102,7 @@ def _said(sentence: str, drug: Product | None) -> str:
     if moved and verdict(moved["before"]) and (now := verdict(moved["now"])):
         return f"{moved['what']} {SAID[now]}."
     answered = _ANSWERED.match(sentence) or _ANSWER_FIRST.match(sentence)
-    if drug and answered and names_use(answered["use"]):
+    if drug and answered and _names_use(answered):
         return _answer(answered, drug)
     excepted = _EXCEPTED_FIRST.match(sentence) or _EXCEPTED_LAST.match(sentence)
     if drug and excepted and named_indications(excepted["use"]) and read_status(excepted["rest"]) in DENIED:
@@ -98,8 +110,17 @@ def _said(sentence: str, drug: Product | None) -> str:
     return ""
 
 
+def _names_use(found: re.Match[str]) -> bool:
+    """Whether an answer is of a use; "as an anesthetic" is one with its "as" alone."""
+    return names_use(_use_of(found))
+
+
+def _use_of(found: re.Match[str]) -> str:
+    return f"as {found['use']}" if found["by"].lower() == "as" else found["use"]
+
+
 def _is_yes(found: re.Match[str]) -> bool:
-    return found["word"].lower() == "yes"
+    return (found["word"] or "yes").lower() == "yes"
 
 
 def _answer(found: re.Match[str], drug: Product) -> str:
@@ -107,10 +128,11 @@ def _answer(found: re.Match[str], drug: Product) -> str:
     rest = found["rest"].strip(" .")
     # "Chronic pain not named here" is the rest of that kind, and not of everything.
     use = _NOT_NAMED.sub(r"other \g<use>", found["use"])
+    by = "as" if found["by"].lower() == "as" else "for"
     if _is_yes(found):
-        return f"{drug.capitalize()} {SAID['covered']} for {use}{found['rest'].rstrip(' .')}."
+        return f"{drug.capitalize()} {SAID['covered']} {by} {use}{found['rest'].rstrip(' .')}."
     status: Status = read_status(rest) or "excluded" if rest else "excluded"
-    return f"{drug.capitalize()} {SAID[status if status in DENIED else 'excluded']} for {use}."
+    return f"{drug.capitalize()} {SAID[status if status in DENIED else 'excluded']} {by} {use}."
 
 
 def _without(excepted: re.Match[str]) -> str:
