@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.language.patterns import compiled
+from parsers.phases.asked_alone import says_none_again
 
 WITHOUT_DEMAND = (
     r"n/?a|[–—-]|waived|exempt(?:ed)?|omit(?:ted)?|skip(?:ped)?|dropped|any"
@@ -84,7 +85,7 @@ def asks_nothing(text: str) -> bool:
     """Whether a line of a topic and its demand says that there is none ("Prescriber: none required"), or a sentence
     that a limit is not set.
     """
-    if _ASKS_NOTHING.match(text) or _SETS_NO_LIMIT.match(text):
+    if _ASKS_NOTHING.match(text) or _SETS_NO_LIMIT.match(text) or says_none_again(text):
         return True
     said = only_advises(text) or _BARS_NOBODY.match(text) or _NONE_ASKED.match(text)
     return bool(said) and not _NO_CONDITION.search(text)
