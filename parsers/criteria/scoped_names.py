@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from parsers.language.patterns import compiled
+from parsers.lists.list_shapes import has_verb
 from parsers.uses.indications import mentions
 
 _EVERY = (
@@ -40,4 +41,5 @@ def _before_names(text: str) -> str:
     for named in reversed(mentions(rest)):
         rest = f"{rest[: named.start]}{rest[named.end :]}"
     is_named = rest != text[opens.end() :] and _BETWEEN.fullmatch(rest)
-    return text[: opens.start()] if is_named else ""
+    said = text[: opens.start()]
+    return said if is_named and not has_verb(said) else ""

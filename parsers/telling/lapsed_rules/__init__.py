@@ -13,9 +13,11 @@ from parsers.telling.lapsed_rules.open_approvals import without_open_approvals
 from parsers.telling.lapsed_rules.past_eras import without_past_eras
 from parsers.telling.lapsed_rules.replaced_rules import without_replaced_rules
 from parsers.telling.lapsed_rules.told_pasts import without_told_pasts
+from parsers.telling.lapsed_rules.unchanged_marks import without_unchanged_marks
 from parsers.telling.steps import Retelling, Stage
 
 STAGE: Stage = (
+    Retelling(without_unchanged_marks),
     without_past_eras,
     without_replaced_rules,
     without_lifted_denials,

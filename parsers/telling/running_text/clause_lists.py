@@ -129,7 +129,14 @@ def _parts(block: Block) -> Iterator[Block]:
         yield replace(block, text=found.label, cells=())
     for asked in found.asked:
         yield replace(block, kind="item", depth=block.depth + 1 if entry else 1, text=_spelled(asked), cells=())
-    yield from _behind(block, found.behind)
+    titled = bool(found.label) and block.kind == "item" and not entry
+    yield from (_as_item(each) if titled else each for each in _behind(block, found.behind))
+
+
+def _as_item(block: Block) -> Block:
+    """A sentence behind a list as an item of it where it grants: as a paragraph it would stand under the last item."""
+    grants = block.kind == "paragraph" and stated_status(block.text) == "covered"
+    return replace(block, kind="item", depth=1) if grants else block
 
 
 def _told_before(text: str) -> str:
