@@ -92,7 +92,7 @@ def _ask(found: Statements, told: _Told, scope: Scope, renewed: tuple[Indication
     again = tuple(use for use in renewed if use in scope.indications)
     scopes = [replace(scope, phase=part.phase, indications=again if part.phase == "renewal" else scope.indications)]
     listed = part.uses or (field == "asked" and told.below and not _says_who(told.below))
-    of_every_phase = field == "limits" or not listed or speaks_of_every_phase(part.text)
+    of_every_phase = field == "limits" or not listed or part.every_phase or speaks_of_every_phase(part.text)
     if part.phase is None and again and of_every_phase:
         scopes.append(replace(scope, phase="renewal", indications=again))
     for inner in scopes:

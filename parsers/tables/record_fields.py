@@ -17,7 +17,7 @@ from parsers.lists.list_shapes import has_verb
 from parsers.models import Indication, Phase
 from parsers.phases.given_once import is_given_once
 from parsers.phases.phase_parts import by_phase
-from parsers.phases.phases import read_phase
+from parsers.phases.phases import read_phase, speaks_of_every_phase
 from parsers.uses.conditional_uses import condition
 from parsers.uses.indications import mentions, named_indications
 from parsers.uses.scopes import is_label, is_phase_label
@@ -101,13 +101,14 @@ _NEXT_SCOPE = compiled(r"\s*;\s*(?:and )?|,? and |, ", re.IGNORECASE)
 class Part:
     """What a field says of `uses` (all of them when empty) in `phase`; None: in either.
 
-    `aside` is what stands in brackets behind its label.
+    `aside` is what stands in brackets behind its label; `every_phase`: the label says that it holds in both.
     """
 
     text: str
     uses: tuple[Indication, ...] = ()
     phase: Phase | None = None
     aside: str = ""
+    every_phase: bool = False
 
 
 # A first cell is asked for again whenever its table is.
@@ -140,7 +141,8 @@ def parts_of(value: str) -> Iterator[Part]:
         uses = named_indications(tag[1]) or (before if goes_on else ())
         before = uses if read_phase(f"{tag[1]}: {said}") else ()
         for part in _by_phase(said, uses, read_phase(tag[1])):
-            yield replace(part, aside=aside[0] if aside else "")
+            both = part.phase is None and speaks_of_every_phase(tag[1])
+            yield replace(part, aside=aside[0] if aside else "", every_phase=both)
 
 
 def _with_colons(value: str) -> str:
