@@ -196,7 +196,9 @@ NO_ANSWER = any_of(
     # A title over a list that is empty.
     r":\s*(?:none|n/?a|not applicable)(?: (?:are )?(?:listed|identified|named|noted|at (?:this|present) time))?\W*$",
     # What a document is not for: "it decides no coverage", "does not create coverage".
-    r"\bdecid(?:es?|ing) (?:no|nothing|neither)\b|\bno coverage (?:is )?(?:decided|determined|granted or denied)\b",
+    r"\bdecid(?:es?|ing) (?:no|nothing|neither)\b"
+    r"|\b(?:promis|guarante|assur|establish|confer|creat|secur)e?(?:s|es)? no (?:coverage|payment|benefits?)\b"
+    r"|\bno coverage (?:is )?(?:decided|determined|granted or denied)\b",
     r"\bdo(?:es)? not (?:support|constitute|create|establish|make|decide|confer|imply)\b[^.;]{0,40}\bcoverage\b",
     r"\b(?:if|when|where|that|which|who)\b[^.;]{0,60}\b(?:do(?:es)? not|fails? to) (?:meet|satisfy)\b[^.;]{0,40}"
     r"\bcriteria\b",
