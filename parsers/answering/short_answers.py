@@ -105,6 +105,11 @@ _UNDER_SECTION = compiled(
     r"(?<=authorization)(?:,? (?:as )?(?:under|per|described in|set out in)) (?:section|part) [\dA-Z][\w.]{0,4}\W*$",
     re.IGNORECASE,
 )
+# "Covered as well, for as long as the FDA lists them on the label", of uses that the label admits: no terms of its own.
+_WHILE_LABELED = compiled(
+    r",? (?:for )?(?:(?:as|so) long as|while) [^.;,]{2,40}\b(?:FDA|label\w*|approved)\b[^.;,]{0,40}(?=[.;]|$)",
+    re.IGNORECASE,
+)
 # "Anesthesia for an approved operation", "after a covered injury": what the use goes with, and no answer for it.
 _OF_CARE = compiled(
     r"\b(?:for|during|in|with|after|before|of|at) (?:(?:an?|the|any|each|every) )*(?:\w+ly )?(?:pre-?)?"
@@ -118,6 +123,7 @@ _MOST_WORDS = 18
 @lru_cache(maxsize=1024)
 def short_answer(text: str) -> ShortAnswer | None:
     """The answer that a few words give; None where they give none, or one on terms of their own."""
+    text = _WHILE_LABELED.sub("", text)
     if not text.strip() or len(text.split()) > _MOST_WORDS:
         return None
     status = _status(text)
@@ -128,7 +134,9 @@ def _status(text: str) -> Status | None:
     bare = bare_status(text)
     if bare is not None and bare != "covered":
         return bare
-    plain = _OF_CARE.sub(" ", _NO_LIMITS.sub(" ", _NEEDS_NONE.sub(" PA ", _UNDER_SECTION.sub("", text))))
+    plain = _OF_CARE.sub(
+        " ", _NO_LIMITS.sub(" ", _NEEDS_NONE.sub(" PA ", _UNDER_SECTION.sub("", _while_labeled(text))))
+    )
     if _NO_ANSWER.search(plain):
         return None
     if INVESTIGATIONAL.search(NOT_INVESTIGATIONAL.sub(" ", plain)):
