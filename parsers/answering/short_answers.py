@@ -134,9 +134,7 @@ def _status(text: str) -> Status | None:
     bare = bare_status(text)
     if bare is not None and bare != "covered":
         return bare
-    plain = _OF_CARE.sub(
-        " ", _NO_LIMITS.sub(" ", _NEEDS_NONE.sub(" PA ", _UNDER_SECTION.sub("", _while_labeled(text))))
-    )
+    plain = _OF_CARE.sub(" ", _NO_LIMITS.sub(" ", _NEEDS_NONE.sub(" PA ", _UNDER_SECTION.sub("", text))))
     if _NO_ANSWER.search(plain):
         return None
     if INVESTIGATIONAL.search(NOT_INVESTIGATIONAL.sub(" ", plain)):
