@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parsers.criteria.courses import ENDS_RENEWALS, total_of_a_course
 from parsers.criteria.dose_schedules import GIVEN_SO_OFTEN
 from parsers.criteria.durations import Duration, durations
-from parsers.criteria.granting_wording import AT_THE_START, GRANTS
+from parsers.criteria.granting_wording import AT_THE_START, GRANTS, LABELS_ITSELF
 from parsers.criteria.length_cells import SPAN, is_cell
 from parsers.criteria.payer_remnants import FILLED_AT_ONCE
 from parsers.criteria.vocabulary import one_of
@@ -148,8 +148,6 @@ _EACH_LASTS = compiled(
 )
 # "6 months" among what a renewal must show, or under "Start".
 _ONLY_A_SPAN = compiled(rf"\W*(?:for )?{SPAN}\W*")
-# "Length: 6 months", whatever stands above it.
-_LABELS_ITSELF = compiled(rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{SPAN}\W*$")
 # e.g. "coverage period: yearly", "renewals are annual"
 _YEARLY = compiled(
     r"(\b(?:period|duration|length|renew\w*|re-?auth\w*|re-?approv\w*|re-?certif\w*|approvals?|authori[sz]ations?)"
@@ -290,9 +288,7 @@ def read(clause: Clause) -> Iterator[Finding]:
     of_each = renewal and _EACH_LASTS.match(clause.words)
     # "180 days." by itself, among what a renewal asks for.
     of_each = of_each or (renewal and _ONLY_A_SPAN.fullmatch(clause.words))
-    if not (
-        any(map(GRANTS.stands_in, said)) or of_each or _opens_a_phase(clause) or _LABELS_ITSELF.match(clause.words)
-    ):
+    if not (any(map(GRANTS.stands_in, said)) or of_each or _opens_a_phase(clause) or LABELS_ITSELF.match(clause.words)):
         return
     for length in lengths:
         if _is_grant(clause.words, length) and (either or _is_for_renewal(clause, length) == renewal):

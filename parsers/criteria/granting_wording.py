@@ -5,6 +5,7 @@ from __future__ import annotations
 from parsers.criteria.length_cells import SPAN
 from parsers.criteria.vocabulary import one_of
 from parsers.language.any_of import any_of
+from parsers.language.patterns import compiled
 
 AT_THE_START = r"(?:at|in) the (?:start|outset|beginning)"
 REQUEST = one_of(
@@ -145,3 +146,9 @@ GRANTS = any_of(
     r"(?:requests?|pas?|approvals?|authori[sz]ations?)\W*$",
     rf"{SPAN} (?:(?:on|upon|at|for|per|with) (?:each |the |an? |any |every )?(?:renewal|re-?(?:auth|approv)|continu))",
 )  # fmt: skip
+# "Length: 6 months", whatever stands above it.
+LABELS_ITSELF = compiled(
+    rf"^\W*(?:lengths?|durations?|terms?): (?:for |<= )*{SPAN}\W*$"
+    # So many days are no supply: "Limits: 180 days, not more than one session per week".
+    r"|^\W*limits?: (?:for |<= )*(?:[6-9]\d|\d{3}) days(?=\W*$|[,;])"
+)
