@@ -151,6 +151,8 @@ WORDING: tuple[tuple[Role, str], ...] = (
             # e.g. "What auditors find", "What our claims reviews have shown", "Audit findings"
             r"^\W*what (?:[\w']+ ){0,2}?(?:auditors?|audits?|investigat\w+|reviews) (?:[\w]+ ){0,2}?(?:finds?|found|"
             r"shows?|showed|shown|sees?|seen)\b|\baudit (?:findings?|results?)\b|"
+            # e.g. "What will an auditor ask for?": of records afterwards, and not of a request
+            r"^\W*what (?:[\w']+ ){0,2}?auditors? (?:\w+ )?(?:asks?|looks?|wants?|needs?|checks?)\b|"
             r"^\W*(?:[\d.]+ )?(?:(?:the )?(?:effective|issue|implementation) date|exceptions? to (?:the )?dates?)\W*$|"
             # A second way to the same drug, with criteria of its own.
             r"^\W*non[- ]?formulary(?: (?:criteria|exceptions?|requests?|medications?|drugs?))?\W*$|"
