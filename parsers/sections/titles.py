@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from parsers.criteria.families import findings_in
 from parsers.drugs.names import is_drug_name, named_products
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
@@ -149,7 +150,14 @@ def titled_phase(blocks: Sequence[Block]) -> Phase | None:
     headings = [block.text for block in blocks if block.kind == "heading"]
     phases = {phase for heading in headings if (phase := read_phase(heading))}
     first = next((heading for heading in _headings(blocks) if named_products(heading)), "")
-    return "renewal" if read_phase(first) == "renewal" and phases == {"renewal"} else None
+    titled = read_phase(first) == "renewal" and phases == {"renewal"}
+    return "renewal" if titled and not _asks_before(first, blocks) else None
+
+
+def _asks_before(heading: str, blocks: Sequence[Block]) -> bool:
+    """Whether criteria stand before a heading: of a page that asks for something there, it titles but a section."""
+    above = takewhile(lambda block: block.kind != "heading" or block.text != heading, blocks)
+    return any(findings_in(block.text) for block in above if block.kind in ("item", "row"))
 
 
 def _uses_of_class(blocks: Sequence[Block]) -> tuple[Indication, ...]:
