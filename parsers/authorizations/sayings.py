@@ -106,6 +106,14 @@ _NONE = any_of(
 _AUTHORIZED = r"(?:authori[sz]ed|approved|certified)"
 _LENGTH = r"\d*\w*[ -]?(?:days?|weeks?|months?|years?)\b"
 _NEEDED = any_of(
+    # "All requests go through prior authorization", "it sits behind prior authorization".
+    rf"\b(?:goe?s?|pass(?:es)?|runs?|sits?|falls?|stands?|granted|given|covered|available|paid) "
+    rf"(?:through|behind|under) (?:(?:the|our|an?|its) )*{AUTHORIZATION}\b",
+    rf"\b(?:{_PAPER}|approval) (?:must|has to|needs to) be (?:obtained|in place|in hand|on file|granted) before\b",
+    r"\bneeds? (?:our|the plan['’]s) approval before\b|\bmust (?:approve|authori[sz]e) [^.;]{2,40}? in advance\b",
+    rf"^\W*(?:submit|send|get|obtain|request|secure) [^.;]{{0,20}}?(?:{_PAPER}(?: requests?)?|approval) before\b",
+    rf"\b{AUTHORIZATION} (?:requests? )?comes? first\b|\b{AUTHORIZATION} (?:is|are) handled (?:by|through|at)\b",
+    r"\bpre-?service review (?:is|are) (?:needed|required|mandatory)\b",
     rf"\b{AUTHORIZATION}(?: requirements?)?,? (?:always|first)\W*$",
     rf"\b{AUTHORIZATION}(?: \(PA\))?(?: requirements?)? (?:(?:still|also|now|always|will) )*(?:appl(?:y|ies)|remains? "
     r"(?:necessary|required))\b",
