@@ -9,6 +9,7 @@ import re
 
 from parsers.language.patterns import compiled
 from parsers.lists.list_shapes import has_verb
+from parsers.models import Indication
 from parsers.uses.indications import mentions
 
 _EVERY = (
@@ -21,6 +22,7 @@ _BEFORE = compiled(rf"^\W*(?:(?:for|in) )?{_EVERY}[:,–—-]+ (?P<said>[^:;]*)$
 _FOR = compiled(r"(?<=\w),? \(?(?:for|in) (?=\w)", re.IGNORECASE)
 _BETWEEN = compiled(r"\W*(?:(?:and|or|both|either|for|in|the|of|alike|as well as) ?)*\W*", re.IGNORECASE)
 _MOST_WORDS = 10
+_LABELED: frozenset[Indication] = frozenset({"trd", "mdsi"})
 
 
 def without_scope(text: str) -> str:
@@ -35,10 +37,12 @@ def without_scope(text: str) -> str:
 def _before_names(text: str) -> str:
     """What stands before "for" and nothing but names of uses; "" where no such words close a text."""
     opens = _FOR.search(text)
-    if opens is None:
+    named_behind = mentions(text[opens.end() :]) if opens else ()
+    # Of any other disorder, what is asked may be just that ("does not meet the criteria for bipolar disorder").
+    if opens is None or not {named.indication for named in named_behind} <= _LABELED:
         return ""
     rest = text[opens.end() :]
-    for named in reversed(mentions(rest)):
+    for named in reversed(named_behind):
         rest = f"{rest[: named.start]}{rest[named.end :]}"
     is_named = rest != text[opens.end() :] and _BETWEEN.fullmatch(rest)
     said = text[: opens.start()]

@@ -41,7 +41,8 @@ _AS_ADDED = compiled(
     r"course) )?(?:of|with|(?:has|have|had|was) (?:been )?(?:tried|fail\w*))\b|\badd-on trial of\b|"
     r"\bof (?:these|the following|the) (?:add-ons|adjuncts)\b)"
 )
-_TO_ADD = compiled(rf"\b{one_of(*sorted(set(_AGENTS) - set(ANTIDEPRESSANT_NAMES), key=len, reverse=True))}\b")
+_TO_ADD_NAMES = sorted(set(_AGENTS) - set(ANTIDEPRESSANT_NAMES), key=lambda name: (-len(name), name))
+_TO_ADD = compiled(rf"\b{one_of(*_TO_ADD_NAMES)}\b")
 # e.g. "if mirtazapine was one of the two", "one of them was bupropion", "… or vortioxetine": of those that failed.
 AGENT_NAME = one_of(*sorted(_AGENTS, key=len, reverse=True))
 _ONE_AGENT = rf"(?P<agent>{AGENT_NAME})\b"

@@ -71,6 +71,7 @@ _ELSEWHERE = any_of(
 )
 _HOLDS_FOR_SOME = compiled(
     r"\b(?:medically necessary|investigational|experimental|unproven|not (?:covered|approved|paid|payable)|"
+    r"patients?|members?|persons?|people|beneficiar\w+|enrollees?|adults?|children|anyone|older|younger|"
     r"unless|except|until|only|if|when|any other|all other|other uses?|authori[sz]\w+|approv\w+|"
     r"criteria (?:below|above))\b",
     re.IGNORECASE,
