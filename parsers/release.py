@@ -5,6 +5,6 @@ from __future__ import annotations
 from importlib.metadata import version
 
 # Raise by one whenever the same bytes may give another reading; versions then become `technical`, not changes.
-_READING = 30
+_READING = 31
 
 EXTRACTOR: str = f"ketwatch-{_READING} pdfplumber-{version('pdfplumber')} pdfminer.six-{version('pdfminer.six')}"

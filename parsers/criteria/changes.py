@@ -15,9 +15,10 @@ _CHANGES = (
     r"|increase[sd]?|change[sd]?|move[sd]?|lengthen(?:s|ed)|shorten(?:s|ed)|extend(?:s|ed)|cut|cuts|revised|comes?|came"
     r"|down|up|amended|set|grows?|grew|grown|doubles?|climbs?|expand(?:s|ed)|widen(?:s|ed)|shrinks?|shrank)"
 )
-# "The number of failures goes from three to two", "is lowered from 21 to 18 years".
+# "The number of failures goes from three to two", "is lowered from 21 to 18 years"; a scale that goes from 0 to 60 is
+# no change.
 _FROM_TO = compiled(
-    rf"\b(?:{_BE} )?(?:now )?{_CHANGES} (?:down |up )?from {_NUMBER}{_UNIT} to (?={_NUMBER})", re.IGNORECASE
+    rf"\b(?:{_BE} )?(?:now )?{_CHANGES} (?:down |up )?from (?!0\b){_NUMBER}{_UNIT} to (?={_NUMBER})", re.IGNORECASE
 )
 # "Two instead of three", "two (three before)".
 _FORMER = compiled(

@@ -64,6 +64,9 @@ _MUST_BE_SO = compiled(
     r"include|show|occur|remain|take|stay|continue|last|reflect|cover)\b",
     re.IGNORECASE,
 )
+_NOT_OBLIGED = compiled(
+    r"\b(?:do(?:es)?|did|will) not (?:have|need) to\b|n['’]t (?:have|need) to\b|\bneed not\b", re.IGNORECASE
+)
 # How requests, claims and papers are handled, and what is said of the criteria, the label or the drug itself.
 _OF_HANDLING = compiled(
     r"\b(?:requests?|claims?|forms?|codes?|bill\w*|fax\w*|submi\w+|documentation|documented|records?|notes|approv\w+|"
@@ -151,6 +154,8 @@ def obliges_in_item(text: str) -> bool:
     """Whether a further sentence of an item asks for something to be so, whoever sees to it."""
     if obliges(text):
         return True
+    if _NOT_OBLIGED.search(text):
+        return False
     aside = _OF_HANDLING.search(text) or _POINTS_ELSEWHERE.search(text) or text.rstrip().endswith(":")
     return bool(_MUST_BE_SO.match(text)) and not aside and is_criterion(text)
 

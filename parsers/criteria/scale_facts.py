@@ -17,6 +17,8 @@ _OF_SCALES = (
         rf"{_NO_DEMAND}\W*(?:the )?(?:totals?|scores?|sums?|points?) (?:on|of|for) (?:the )?{ANY_SCALE} (?:run|range|"
         r"go|span|reach|extend|lie)s? (?:from|between|up)?\b"
     ),
+    # e.g. "the MADRS goes from 0 to 60"
+    rf"{_NO_DEMAND}\W*(?:the )?{ANY_SCALE}(?: scale)? (?:goes|runs|ranges|spans|extends) (?:from|between|up)\b",
     # e.g. "the DSM-5-TR was published in 2022", "the DSM-5 is the fifth edition of the manual"
     (
         rf"{_NO_DEMAND}\W*(?:the )?@dsm(?: (?:manual|criteria|text))? (?:is|was|are|were|has been) (?:(?:first|last|"

@@ -10,6 +10,7 @@ import re
 from parsers.answering.answers import stated_status
 from parsers.answering.bare_statuses import bare_status
 from parsers.criteria.aspects import spelled
+from parsers.criteria.conditions import named
 from parsers.criteria.families import ROOT_KEYS
 from parsers.criteria.remnants import states_no_criterion
 from parsers.criteria.told_facts import FACTS
@@ -38,7 +39,8 @@ TITLES_DEMANDS = compiled(
 _OTHERWISE = compiled(
     r"^\W*(?:n/?a|none|not|see|refer|note|per|up to|approv\w+|authori[sz]\w+|cover\w*|renew\w*|for \d|\d|yes|no)\b"
     r"|\b(?:codes?|ICD|HCPCS|CPT|NDC|J\d{4}|S\d{4}|fax\w*|phone|call|submit\w*|deductible|copay\w*|coinsurance|maximum|"
-    r"limit\w*|appeals?|claims?|bill\w*|FDA|labell?ed|label)\b|\d{5}|https?:|[?|\n]",
+    r"section|part [A-H]|as for|same as|list (?:the|all|each|any)|limit\w*|"
+    r"appeals?|claims?|bill\w*|FDA|labell?ed|label)\b|\d{5}|https?:|[?|\n]",
     re.IGNORECASE,
 )
 # "At least 2": what it counts stands in the rows around it.
@@ -108,7 +110,8 @@ def _is_known(topic: str, cell: str) -> bool:
     about = named_products(said) or mentions(f"{topic} ; {cell}") or read_phase(said)
     told = heading_role(topic) in _NOT_ASKED or informs(topic)
     aside = told or (topic and states_no_criterion(f"{topic.rstrip(': ')}: {cell}"))
-    return bool(answers or about or aside or read_pair(topic, cell) or spelled(topic, cell))
+    # "Must be absent | Psychosis": a bar by its label.
+    return bool(answers or about or aside or named(cell) or read_pair(topic, cell) or spelled(topic, cell))
 
 
 def asks_of_a_patient(topic: str, cell: str) -> bool:

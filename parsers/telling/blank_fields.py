@@ -36,6 +36,7 @@ _FIELDS_BEHIND = compiled(rf"(?<=[\w)%])(?:[\s|,;.(\[]+{_FIELD_NAME}\s*:?\s*_{{2
 # "The PHQ-9 is 15 or more Score: ____ Date: ____" under a box of its own: a name in capitals or behind a mark opens the
 # fields, and what stands before them says what is so ("Name of the drug tried: ____" says nothing).
 _BEHIND_A_DEMAND = compiled(r"^(?:[^\s_]+\s+){2,}[^\s_]+?(?:[|,;.]\s*|\s*[|(\[]\s*|\s+(?=[A-Z]))\w$")
+_TO_FILL_IN = compiled(r"\b(?:list|enter|write|state|give|name|describe|specify|provide|record)\b", re.IGNORECASE)
 # "PHQ-9 score ____ (15 or more)", "MADRS ____ (must be at least 28)": the blank stands amid a demand.
 _WITH_LEAST = compiled(
     r"\b(?:at least|no less than|minimum|or (?:more|higher|greater|above|over)|(?:more|greater|higher) than)\b|[≥>]",
@@ -51,7 +52,8 @@ def without_blanks(text: str) -> str:
         return text
     # Without options it may be all that is asked: "Prescriber's specialty: ____".
     fields = _FIELDS_BEHIND.search(text)
-    if fields and (_OPTION.search(text) or _BEHIND_A_DEMAND.match(text[: _first_letter(text, fields.start()) + 1])):
+    behind = fields and _BEHIND_A_DEMAND.match(text[: _first_letter(text, fields.start()) + 1])
+    if fields and (_OPTION.search(text) or (behind and not _TO_FILL_IN.search(text[: fields.start()]))):
         text = text[: fields.start()]
     return _BLANK.sub(" ", text).strip() if _WITH_LEAST.search(text) else text
 

@@ -189,12 +189,16 @@ def name_of(text: str) -> str:
     return text[named.start : named.end].replace("(", "").replace(")", "")
 
 
+# "Section B or section C below is satisfied": of the lists there, and not of their uses.
+_SATISFIED = compiled(r"\bsections?\b[^.;:]{1,60}\b(?:is|are|be) (?:satisfied|met|fulfilled)\b", re.IGNORECASE)
+
+
 def with_named_groups(blocks: Sequence[Block], uses: Uses) -> tuple[Block, ...]:
     """`blocks`, with the use in brackets wherever they name it by its number alone, or as the former or the latter."""
 
     @cache  # A heading stands above many blocks.
     def meant(text: str) -> str:
-        return text if _names(text) else _glossed(text, uses)
+        return text if _names(text) or _SATISFIED.search(text) else _glossed(text, uses)
 
     return tuple(
         block if not uses else _with_uses(block, meant) for block in with_the_first([*with_the_formers(blocks)])
