@@ -111,7 +111,7 @@ def _is_known(topic: str, cell: str) -> bool:
     told = heading_role(topic) in _NOT_ASKED or informs(topic)
     aside = told or (topic and states_no_criterion(f"{topic.rstrip(': ')}: {cell}"))
     # "Must be absent | Psychosis": a bar by its label.
-    return bool(answers or about or aside or named(cell) or read_pair(topic, cell) or spelled(topic, cell))
+    return bool(answers or about or aside or any(named(cell)) or read_pair(topic, cell) or spelled(topic, cell))
 
 
 def asks_of_a_patient(topic: str, cell: str) -> bool:
