@@ -14,8 +14,10 @@ from parsers.language.sentences import sentences
 _RULES = compiled(
     r"\b(?:cover(?:ed|s|age)?|approv\w+|authori[sz]\w+|medically necessary|must|shall|should|requir\w+|requests?|"
     r"investigational|experimental|unproven|eligib\w+|members?|renew\w*|den(?:y|ied|ies|ials?)|prior auth\w*|PA"
-    r"|payable|reimbursed?|pays? for|paid(?: for)?|(?:chart|progress|office|clinical) notes"
-    r"|(?:this|the(?: completed)?|your) form(?! of))\b",
+    r"|payable|reimbursed?|pays? for|paid(?: for)?"
+    # "Chart notes have to come with the form."
+    r"|(?:chart|progress|office|clinical) notes\b[^.;:]{0,60}\bform(?! of)"
+    r"|form\b[^.;:]{0,60}\b(?:chart|progress|office|clinical) notes)\b",
     re.IGNORECASE,
 )
 # "Taken from the label, and no coverage statement": says that there is no rule in it.

@@ -21,6 +21,8 @@ _BEFORE = compiled(rf"^\W*(?:(?:for|in) )?{_EVERY}[:,–—-]+ (?P<said>[^:;]*)$
 # "Psychiatrist for resistant depression and for acute suicidality": names of uses alone behind it.
 _FOR = compiled(r"(?<=\w),? \(?(?:for|in) (?=\w)", re.IGNORECASE)
 _BETWEEN = compiled(r"\W*(?:(?:and|or|both|either|for|in|the|of|alike|as well as) ?)*\W*", re.IGNORECASE)
+# "As for resistant depression": what is asked there.
+_LIKE = compiled(r"\b(?:as|like|see|same|that|those)$", re.IGNORECASE)
 _MOST_WORDS = 10
 _LABELED: frozenset[Indication] = frozenset({"trd", "mdsi"})
 
@@ -44,6 +46,8 @@ def _before_names(text: str) -> str:
     rest = text[opens.end() :]
     for named in reversed(named_behind):
         rest = f"{rest[: named.start]}{rest[named.end :]}"
+    if _LIKE.search(text[: opens.start()]):
+        return ""
     is_named = rest != text[opens.end() :] and _BETWEEN.fullmatch(rest)
     said = text[: opens.start()]
     return said if is_named and not has_verb(said) else ""

@@ -34,7 +34,8 @@ FOR_EVERY_BOX = (
     rf"{_PAPERS}[^.;]{{0,60}} (?:for|behind|backs?|supports?|with) {_EVERY_BOX}"
     # "To support each line checked, chart notes must be attached", "every box ticked must be backed by records".
     rf"|(?:\b(?:to (?:support|back|prove)|supporting|for|with|behind) |(?:^|[.;:] )){_EVERY_BOX}"
-    rf"[^.;:]{{0,60}}{_PAPERS}"
+    # "Every box must be ticked, and notes come with the form" asks for two things.
+    rf"(?:(?! and )[^.;:]){{0,60}}{_PAPERS}"
 )
 _ALL_OF_THEM = any_of(
     r"\b(?:both|either|all|every|each|any|neither)(?: of)?(?: the| these| two)* (?:above|indications?|diagnos[ie]s|"

@@ -64,9 +64,11 @@ def with_section_limits(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
 def _limits(block: Block) -> Iterator[tuple[str, str]]:
     """Each letter that a text gives an amount, with that amount; a later one may leave out what the first says."""
     named = [found for found in _SECTIONS.finditer(block.text) if _is_apart(block.text, found)]
-    first = _AMOUNT.search(block.text)
-    if not named or first is None:
+    amounts = list(_AMOUNT.finditer(block.text))
+    # An amount more ("Continuation: 12 devices …") is of no section, and would be lost.
+    if not 0 < len(amounts) <= len(named):
         return
+    first = amounts[0]
     for found, part in zip(named, _parts(block.text, named, first), strict=True):
         amount = _AMOUNT.search(part)
         count = amount["count"] if amount else _sole_count(part)

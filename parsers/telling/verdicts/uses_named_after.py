@@ -40,6 +40,10 @@ _SAYS_MORE = compiled(
     r"\b(?:if|when|unless|except|not|only|but|must|who|whose|after|with|until|cover\w*|approv\w*|stud\w+|trials?)\b",
     re.IGNORECASE,
 )
+# "Ketamine itself is not covered by any route": denied as such, whatever uses are named behind it.
+_AS_SUCH = compiled(
+    r"\bitself\b|\b(?:any|every|whatever|whichever|all) (?:routes?|forms?|dosage forms?)\b", re.IGNORECASE
+)
 _ENDS = compiled(r"[\s.;,:]*$")
 
 
@@ -98,8 +102,8 @@ def _across(before: Block, block: Block, restated: dict[str, str]) -> Block | No
 def _joined(denial: str, naming: str) -> str:
     uses = _uses_named(naming)
     status = stated_status(denial) if uses else None
-    denied = status in DENIED and bool(named_products(denial)) and not names_use(denial) and not is_residual(denial)
-    return f"{_ENDS.sub('', denial, count=1)} for {uses}." if denied else ""
+    ours = bool(named_products(denial)) and not (names_use(denial) or is_residual(denial) or _AS_SUCH.search(denial))
+    return f"{_ENDS.sub('', denial, count=1)} for {uses}." if ours and status in DENIED else ""
 
 
 def _uses_named(sentence: str) -> str:
