@@ -37,7 +37,8 @@ TITLES_DEMANDS = compiled(
 )
 # Lengths, codes, remarks and what is to be done with a form are no demands on a patient.
 _OTHERWISE = compiled(
-    r"^\W*(?:n/?a|none|not|see|refer|note|per|up to|approv\w+|authori[sz]\w+|cover\w*|renew\w*|for \d|\d|yes|no)\b"
+    r"^\W*(?:n/?a|none|not|see|refer|note|per|up to|approv\w+|authori[sz]\w+|prior auth\w*|pre-?(?:auth|cert)\w*|"
+    r"benefits?|nothing|cover\w*|renew\w*|for \d|\d|yes|no)\b"
     r"|\b(?:codes?|ICD|HCPCS|CPT|NDC|J\d{4}|S\d{4}|fax\w*|phone|call|submit\w*|deductible|copay\w*|coinsurance|maximum|"
     r"section|part [A-H]|as for|same as|list (?:the|all|each|any)|limit\w*|"
     r"appeals?|claims?|bill\w*|FDA|labell?ed|label)\b|\d{5}|https?:|[?|\n]",
@@ -45,9 +46,11 @@ _OTHERWISE = compiled(
 )
 # "At least 2": what it counts stands in the rows around it.
 _AMOUNT = compiled(
-    r"\W*(?:(?:at least|no (?:fewer|less|more) than|a? ?minimum(?: of)?|up to|more than|fewer than) )?"
+    r"\W*(?:(?:each|for|lasting|taken) )*(?:(?:at least|no (?:fewer|less|more) than|a? ?minimum(?: of)?|up to|more than|"
+    r"fewer than) )?"
     r"(?:\d+|one|two|three|four|five|six|eight|ten|twelve)(?: (?:or|and) (?:more|over|above|older|greater))?"
-    r"(?: (?:weeks?|months?|days?|years?|hours?|trials?|drugs?|classes|points?))?(?: (?:or more|each|or longer))?\W*",
+    r"(?: (?:weeks?|wks?|months?|mos?|days?|years?|yrs?|hours?|trials?|drugs?|classes|points?))?"
+    r"(?: (?:or more|each|or longer))?\W*",
     re.IGNORECASE,
 )
 _NOT_ASKED: frozenset[Role | None] = frozenset(
