@@ -46,8 +46,8 @@ _OTHERWISE = compiled(
 )
 # "At least 2": what it counts stands in the rows around it.
 _AMOUNT = compiled(
-    r"\W*(?:(?:each|for|lasting|taken) )*(?:(?:at least|no (?:fewer|less|more) than|a? ?minimum(?: of)?|up to|more than|"
-    r"fewer than) )?"
+    r"\W*(?:(?:each|for|lasting|taken) )*(?:(?:at least|no (?:fewer|less|more) than|a? ?minimum(?: of)?|up to|"
+    r"more than|fewer than) )?"
     r"(?:\d+|one|two|three|four|five|six|eight|ten|twelve)(?: (?:or|and) (?:more|over|above|older|greater))?"
     r"(?: (?:weeks?|wks?|months?|mos?|days?|years?|yrs?|hours?|trials?|drugs?|classes|points?))?"
     r"(?: (?:or more|each|or longer))?\W*",
