@@ -6,12 +6,13 @@ What the lead excepts holds for each trial under it, and is read there as where 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.criteria.families import findings_in
 from parsers.criteria.vocabulary import INTOLERANCE
 from parsers.language.patterns import compiled
+from parsers.lists.led_items import items_under
 from parsers.models import Block, CriterionKey
 
 _OPENS = (
@@ -35,7 +36,7 @@ def with_excusing_leads(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], dic
     for place, block in enumerate(blocks):
         if (exception := _exception(block)) is None:
             continue
-        trials = [item for item in _items(blocks, place) if _is_unexcused_trial(blocks[item].text)]
+        trials = [item for item in items_under(blocks, place) if _is_unexcused_trial(blocks[item].text)]
         for item in trials:
             said = f"{blocks[item].text.rstrip(_ENDS)}, {exception['said'].rstrip(_ENDS)}"
             told[item] = replace(blocks[item], text=said)
@@ -54,19 +55,6 @@ def _exception(block: Block) -> re.Match[str] | None:
     if found is None or not INTOLERANCE.search(found["said"].lower()):
         return None
     return None if any(one.key == "intolerance_counts" for one in findings_in(block.text)) else found
-
-
-def _items(blocks: Sequence[Block], lead: int) -> Iterator[int]:
-    """The places of the items right under a lead-in."""
-    depth = blocks[lead].depth if blocks[lead].kind == "item" else 0
-    under: int | None = None
-    for place in range(lead + 1, len(blocks)):
-        block = blocks[place]
-        if block.kind != "item" or block.depth <= depth:
-            return
-        under = under or block.depth
-        if block.depth == under:
-            yield place
 
 
 def _is_unexcused_trial(text: str) -> bool:

@@ -14,8 +14,8 @@ from itertools import pairwise
 from parsers.language.lead_ins import leads_in
 from parsers.language.patterns import compiled
 from parsers.language.sentences import sentences
+from parsers.lists.led_items import items_under
 from parsers.models import Block
-from parsers.telling.running_text.each_of_them import items_under
 
 _DRUGS = compiled(
     r"\banti-?depressants?\b|\banti-?depressive (?:drugs?|agents?|medicines?|medications?)\b", re.IGNORECASE

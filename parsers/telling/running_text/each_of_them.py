@@ -7,10 +7,11 @@ how many of them are needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.language.patterns import compiled
+from parsers.lists.led_items import items_under
 from parsers.models import Block
 
 _DRUGS = r"(?:antidepressants?|trials?|drugs?|agents?|medications?|medicines?|failures?|treatments?)"
@@ -75,19 +76,6 @@ def _how_many(found: re.Match[str]) -> str:
     words = " ".join(filter(None, (found["first"], found["second"], found["third"]))).lower()
     chosen = words and not words.startswith("all")
     return "One of the following:" if chosen else "All of the following:"
-
-
-def items_under(blocks: Sequence[Block], lead: int) -> Iterator[int]:
-    """The places of the items right under a lead-in."""
-    depth = blocks[lead].depth if blocks[lead].kind == "item" else 0
-    under: int | None = None
-    for place in range(lead + 1, len(blocks)):
-        block = blocks[place]
-        if block.kind != "item" or block.depth <= depth:
-            return
-        under = under or block.depth
-        if block.depth == under:
-            yield place
 
 
 def _told(item: str) -> str:
